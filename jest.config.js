@@ -1,0 +1,44 @@
+/**
+ * One jest project a group; the suffix of a test file tells its cost. Run them by `npm test`, or one file by
+ * `npm run -s test:one -- libs/…/x.spec.ts`.
+ */
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true, decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+    },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+  },
+];
+
+const shared = {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: { '^.+\\.tsx?$': swc },
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/', '<rootDir>/.data/'],
+};
+
+const costly = ['\\.int\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$', '\\.browser\\.spec\\.ts$', '\\.life\\.spec\\.ts$'];
+
+function group(name, pattern, extra = {}) {
+  return { ...shared, displayName: name, testMatch: [`**/*${pattern}`], ...extra };
+}
+
+export default {
+  testTimeout: 60_000,
+  projects: [
+    group('unit', '.spec.{ts,tsx}', { testPathIgnorePatterns: costly }),
+    group('int', '.int.spec.ts'),
+    group('e2e', '.e2e.spec.ts'),
+    group('browser', '.browser.spec.ts'),
+    group('lifecycle', '.life.spec.ts'),
+  ],
+};
