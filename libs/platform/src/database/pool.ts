@@ -1,0 +1,17 @@
+import pg from 'pg';
+
+/**
+ * The process's connections. A lost one is reported to `onError` and replaced at the next query; without a listener node would
+ * end the process.
+ */
+export function createPool(url: string, options: { max?: number; name?: string; onError?: (error: Error) => void } = {}): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    application_name: options.name ?? 'throughline',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
+  pool.on('error', (error) => options.onError?.(error));
+  return pool;
+}
