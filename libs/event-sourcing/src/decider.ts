@@ -1,0 +1,53 @@
+import type { Actor, DomainEvent, Recorded } from './event.js';
+
+/** What a decide function may know besides its command and its state. */
+export interface Context {
+  /** The database's clock: ISO 8601, UTC, milliseconds. */
+  readonly now: string;
+  readonly actor: Actor;
+  readonly commandId: string;
+  /** The id (a uuid) of the stream that is decided upon. */
+  readonly streamId: string;
+  /** When it was true, as told by the caller; decide defaults to `now`. */
+  readonly occurredAt?: string;
+  /** A uuid derived from the command and the label: the same for every retry. */
+  newId(label: string): string;
+}
+
+/** A kind of stream: its category, and its state as one pure fold of its events. */
+export interface StreamDefinition<State, E extends DomainEvent> {
+  /** `plan` for streams `plan-<id>`. */
+  readonly category: string;
+  readonly initialState: State;
+  evolve(state: State, event: Recorded<E>): State;
+}
+
+/**
+ * One command: its name in the imperative, the stream it decides on, and the pure decision.
+ * `decide` returns the facts that follow, or throws a {@link Refusal}.
+ */
+export interface CommandDefinition<State, Input extends object, E extends DomainEvent> {
+  readonly name: string;
+  readonly stream: StreamDefinition<State, E>;
+  /** True for a command that creates its stream: the stream's id is derived from the command. */
+  readonly creates: boolean;
+  decide(input: Input, state: State, context: Context): readonly E[];
+}
+
+/** Declares a command on an existing stream. */
+export function command<State, Input extends object, E extends DomainEvent>(
+  name: string,
+  stream: StreamDefinition<State, E>,
+  decide: (input: Input, state: State, context: Context) => readonly E[],
+): CommandDefinition<State, Input, E> {
+  return { name, stream, creates: false, decide };
+}
+
+/** Declares a command that creates its stream. */
+export function creatingCommand<State, Input extends object, E extends DomainEvent>(
+  name: string,
+  stream: StreamDefinition<State, E>,
+  decide: (input: Input, state: State, context: Context) => readonly E[],
+): CommandDefinition<State, Input, E> {
+  return { name, stream, creates: true, decide };
+}

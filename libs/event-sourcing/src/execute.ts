@@ -1,0 +1,42 @@
+import type { CommandDefinition } from './decider.js';
+import type { Actor, DomainEvent, Recorded } from './event.js';
+
+/** A command as it reaches the kernel. */
+export interface CommandRequest<State, Input extends object, E extends DomainEvent> {
+  readonly command: CommandDefinition<State, Input, E>;
+  /** The stream's id (uuid); leave out for a creating command. */
+  readonly streamId?: string;
+  readonly input: Input;
+  readonly actor: Actor;
+  /** The caller's key (a uuid, ours are v7); with actor and command name it makes the command's id. */
+  readonly idempotencyKey: string;
+  readonly correlationId?: string;
+  readonly causationId?: string;
+  readonly occurredAt?: string;
+  readonly jurisdiction?: string;
+  readonly program?: string;
+  readonly channel?: string;
+  /** Imports and the demo world only: the times that the events carry instead of the database's clock. */
+  readonly imported?: { readonly recordedAt: string; readonly batch: string };
+}
+
+/** The answer: the same for every retry of the same command. */
+export interface Executed<E extends DomainEvent = DomainEvent> {
+  readonly streamId: string;
+  /** Revision of the stream after this command. */
+  readonly revision: number;
+  /** Position of the command's last event: pass it as `after=` to read your own write. */
+  readonly position: string;
+  readonly events: readonly Recorded<E>[];
+  /** True when the command had been done before and this is its first answer again. */
+  readonly replayed: boolean;
+}
+
+/** Runs commands: looks the key up, folds the state, decides, seals, appends, retries what commutes. */
+export interface CommandExecutor {
+  /**
+   * @throws Refusal when decide refuses; kind `content` (code `idempotency.other-content`) when the key was used
+   * with other content; kind `unavailable` when the log cannot be reached or the stream stays contended.
+   */
+  execute<State, Input extends object, E extends DomainEvent>(request: CommandRequest<State, Input, E>): Promise<Executed<E>>;
+}

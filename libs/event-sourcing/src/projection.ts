@@ -1,0 +1,60 @@
+import type { DomainEvent, Recorded } from './event.js';
+
+/** A TypeORM entity class: its columns make the table `<name>_v<version>`, its name is the view. */
+export type EntityClass<Row = object> = new () => Row;
+
+/**
+ * A change to one row: which table, which key, and how the row follows from what it was.
+ * `fold` is pure: it may be run again on the same row. Returning undefined removes the row.
+ */
+export interface RowChange<Row extends object = object> {
+  readonly entity: EntityClass<Row>;
+  readonly key: Partial<Row>;
+  fold(row: Row | undefined): Row | undefined;
+}
+
+/**
+ * A read model: the tables it owns and what each event does to their rows. The keys of `on` are the
+ * subscription's filter. Rows and checkpoint are written in one transaction.
+ */
+export interface Projection {
+  readonly name: string;
+  /** Raise it when the tables or their meaning change: the runner makes new tables beside the old. */
+  readonly version: number;
+  readonly entities: readonly EntityClass[];
+  readonly on: Readonly<Record<string, (event: Recorded<never>) => readonly RowChange[]>>;
+}
+
+/** Writes a row whatever was there: `fold` gets the row as it is, or undefined. */
+export function change<Row extends object>(
+  entity: EntityClass<Row>,
+  key: Partial<Row>,
+  fold: (row: Row | undefined) => Row | undefined,
+): RowChange {
+  return { entity, key, fold: fold as RowChange['fold'] };
+}
+
+/** Changes a row only if it is there. */
+export function patch<Row extends object>(entity: EntityClass<Row>, key: Partial<Row>, fold: (row: Row) => Row | undefined): RowChange {
+  return change(entity, key, (row) => (row ? fold(row) : undefined));
+}
+
+/** Declares a handler with its event's type. */
+export function on<E extends DomainEvent>(handler: (event: Recorded<E>) => readonly RowChange[]): (event: Recorded<never>) => readonly RowChange[] {
+  return handler as (event: Recorded<never>) => readonly RowChange[];
+}
+
+/**
+ * A reaction: an event to commands. Its command's idempotency key is its name and the id of the cause,
+ * so that doing it again does nothing.
+ */
+export interface Reaction {
+  readonly name: string;
+  readonly on: Readonly<Record<string, (event: Recorded<never>) => readonly ReactionCommand[]>>;
+}
+
+export interface ReactionCommand {
+  readonly command: import('./decider.js').CommandDefinition<never, never, never>;
+  readonly streamId?: string;
+  readonly input: object;
+}

@@ -1,0 +1,48 @@
+import type { DomainEvent } from '#event-sourcing';
+
+/** The first fact of a triage. Facts: county, needs, ageBand, groups, language. `contactAt`: when help was asked for. */
+export type TriageStarted = DomainEvent<
+  'TriageStarted',
+  { intakeId: string; personId: string; county: string; contactAt: string; needs: Readonly<Record<string, string>> },
+  { name: string }
+>;
+export type SafetyConcernFlagged = DomainEvent<'SafetyConcernFlagged', { source: 'screening' | 'worker' | 'need-stated' }, { note?: string }>;
+/** `rules`: which rows of the policy table fired, in order. */
+export type ResponseLevelRecommended = DomainEvent<
+  'ResponseLevelRecommended',
+  { level: string; policyVersion: string; rules: readonly { id: string; level: string }[]; screeningId?: string }
+>;
+export type ResponseLevelAssigned = DomainEvent<
+  'ResponseLevelAssigned',
+  { level: string; recommended: string; overridden: boolean },
+  { reason?: string }
+>;
+/** `dueAt`: the end of the due day in the jurisdiction's zone, as an instant. */
+export type ResponseDeadlineSet = DomainEvent<
+  'ResponseDeadlineSet',
+  { deadlineId: string; kind: 'triage' | 'first-contact' | 'first-service' | 'plan'; dueOn: string; dueAt: string; policyVersion: string; days: number; business: boolean }
+>;
+export type DeadlinePaused = DomainEvent<'DeadlinePaused', { deadlineId: string; reason: string }>;
+export type DeadlineResumed = DomainEvent<'DeadlineResumed', { deadlineId: string; dueOn: string; dueAt: string }>;
+export type DeadlineMet = DomainEvent<'DeadlineMet', { deadlineId: string; byEventId: string }>;
+export type DeadlineMissed = DomainEvent<'DeadlineMissed', { deadlineId: string }>;
+export type ServicesOffered = DomainEvent<'ServicesOffered', { services: readonly string[] }>;
+export type ServiceChosen = DomainEvent<'ServiceChosen', { service: string }>;
+export type ServiceDeclined = DomainEvent<'ServiceDeclined', { service: string }>;
+/** Facts: county, level, needs. */
+export type TriageCompleted = DomainEvent<'TriageCompleted', { intakeId: string; personId: string; level: string }>;
+
+export type TriageEvent =
+  | TriageStarted
+  | SafetyConcernFlagged
+  | ResponseLevelRecommended
+  | ResponseLevelAssigned
+  | ResponseDeadlineSet
+  | DeadlinePaused
+  | DeadlineResumed
+  | DeadlineMet
+  | DeadlineMissed
+  | ServicesOffered
+  | ServiceChosen
+  | ServiceDeclined
+  | TriageCompleted;
