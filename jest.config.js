@@ -36,9 +36,9 @@ export default {
   testTimeout: 60_000,
   projects: [
     group('unit', '.spec.{ts,tsx}', { testPathIgnorePatterns: costly }),
-    group('int', '.int.spec.ts'),
-    group('e2e', '.e2e.spec.ts'),
-    group('browser', '.browser.spec.ts'),
+    group('int', '.int.spec.ts', { globalSetup: '<rootDir>/test/support/postgres-setup.mjs' }),
+    group('e2e', '.e2e.spec.ts', { globalSetup: '<rootDir>/test/support/postgres-setup.mjs' }),
+    group('browser', '.browser.spec.ts', { globalSetup: '<rootDir>/test/support/browser-setup.mjs' }),
     group('lifecycle', '.life.spec.ts'),
   ],
 };

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { alone } from '../lifecycle/instance-lock.js';
 import { StartupError } from '../lifecycle/startup-error.js';
 import { postgresHome } from './binaries.js';
 import { OWNER, ensureCluster } from './cluster.js';
-import { findPlace, passwordOf, recordPlace, type Place } from './place.js';
+import { findPlace, passwordOf, readPlace, recordPlace, type Place } from './place.js';
 import { freePort, portOf, runningPostmaster, spawnPostmaster, stopPostmaster } from './postmaster.js';
 import { probe } from './reach.js';
 import { serverUser } from './server-user.js';
@@ -31,6 +32,24 @@ const ATTEMPTS = 3;
  * @throws StartupError when it cannot start
  */
 export async function openEmbedded(dataFolder: string, settings: Readonly<Record<string, string>> = {}): Promise<EmbeddedDatabase> {
+  return alone(dataFolder, 'postgres', () => startOrTakeOver(dataFolder, settings));
+}
+
+/** Ends the embedded server of this data folder, if it runs, and removes all that it holds: the log too. */
+export async function removeEmbedded(dataFolder: string): Promise<void> {
+  await alone(dataFolder, 'postgres', async () => {
+    const folder = readPlace(dataFolder)?.folder;
+    if (!folder) return;
+    const pid = runningPostmaster(join(folder, 'cluster'));
+    if (pid !== undefined) await stopPostmaster(pid);
+    rmSync(folder, { recursive: true, force: true });
+    for (const file of ['postgres', 'postgres.json', 'postgres.password', 'postgres.log']) {
+      rmSync(join(dataFolder, file), { recursive: true, force: true });
+    }
+  });
+}
+
+async function startOrTakeOver(dataFolder: string, settings: Readonly<Record<string, string>>): Promise<EmbeddedDatabase> {
   const user = serverUser();
   const place = findPlace(dataFolder, user);
   const password = passwordOf(dataFolder);

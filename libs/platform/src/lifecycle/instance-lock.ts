@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive, startOf } from './process-identity.js';
 import { StartupError } from './startup-error.js';
@@ -17,25 +18,44 @@ interface Holder {
  */
 export function claimDataFolder(folder: string): () => void {
   const path = join(folder, 'server.lock');
-  const holder = readHolder(path);
-  if (holder && isAlive(holder.pid) && startOf(holder.pid) === holder.start && holder.pid !== process.pid) {
+  const holder = claim(path);
+  if (holder)
     throw new StartupError(
       `Throughline already runs from ${folder} (process ${holder.pid}): stop it first, or set DATA_DIR to another folder.`,
     );
-  }
-  rmSync(path, { force: true });
-  write(path, folder);
   return () => rmSync(path, { force: true });
 }
 
-function write(path: string, folder: string): void {
+/** Does `work` while no other process does the same for this folder; waits its turn. */
+export async function alone<Result>(folder: string, name: string, work: () => Promise<Result>): Promise<Result> {
+  const path = join(folder, `${name}.lock`);
+  const until = Date.now() + 120_000;
+  for (let holder = claim(path, true); holder; holder = claim(path, true)) {
+    if (Date.now() > until) throw new StartupError(`The process ${holder.pid} holds ${path} for too long: end it and start again.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   try {
-    const file = openSync(path, 'wx', 0o600);
-    writeSync(file, JSON.stringify({ pid: process.pid, start: startOf(process.pid) } satisfies Holder));
-    closeSync(file);
+    return await work();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+/** Takes the lock, or tells who has it. A lock file is written whole (a link to a finished file) or not at all. */
+function claim(path: string, strict = false): Holder | undefined {
+  const holder = readHolder(path);
+  if (holder && isAlive(holder.pid) && startOf(holder.pid) === holder.start && (strict || holder.pid !== process.pid)) return holder;
+  if (holder) rmSync(path, { force: true });
+  const own = `${path}.${process.pid}.${randomUUID()}`;
+  writeFileSync(own, JSON.stringify({ pid: process.pid, start: startOf(process.pid) } satisfies Holder), { mode: 0o600 });
+  try {
+    linkSync(own, path);
+    return undefined;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    throw new StartupError(`Another Throughline is starting from ${folder}: stop it first, or set DATA_DIR to another folder.`);
+    return readHolder(path) ?? { pid: 0, start: null };
+  } finally {
+    rmSync(own, { force: true });
   }
 }
 

@@ -1,26 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 
-/** True while a process with this id exists, whoever owns it. */
+/** True while a process with this id runs, whoever owns it. One that has ended and waits to be collected does not run. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  return statusOf(pid)?.[0] !== 'Z';
 }
 
 /**
  * Tells one process from a later one with the same id: its start time in clock ticks (Linux), null where the system does not say.
  */
 export function startOf(pid: number): string | null {
+  return statusOf(pid)?.[19] ?? null;
+}
+
+/** Fields of /proc/…/stat from the third on: the second, the command's name, stands in parentheses and may hold anything. */
+function statusOf(pid: number): string[] | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The command's name is in parentheses and may hold anything; the fields go on after the last one. Start time is field 22.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -1,0 +1,126 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+
+interface Options {
+  readonly optional?: boolean;
+  readonly description?: string;
+}
+
+const common = (options: Options): PropertyDecorator[] => (options.optional ? [IsOptional()] : []);
+const api = (options: Options, schema: object): PropertyDecorator =>
+  ApiProperty({ required: !options.optional, ...(options.description ? { description: options.description } : {}), ...schema });
+
+/** Text of bounded length, NUL refused. */
+export const Text = (max: number, options: Options & { min?: number } = {}): PropertyDecorator =>
+  applyDecorators(
+    ...common(options),
+    IsString(),
+    Length(options.min ?? 1, max),
+    Matches(/^[^\u0000]*$/, { message: 'must not hold the character NUL' }),
+    api(options, { type: String, minLength: options.min ?? 1, maxLength: max }),
+  );
+
+/** A uuid. */
+export const Id = (options: Options = {}): PropertyDecorator =>
+  applyDecorators(...common(options), IsUUID('all'), api(options, { type: String, format: 'uuid' }));
+
+/** A code: a short id of lower-case letters, digits and dashes that is not from a closed list. */
+export const Code = (options: Options & { max?: number } = {}): PropertyDecorator =>
+  applyDecorators(
+    ...common(options),
+    Matches(/^[a-z0-9][a-z0-9.-]*$/i),
+    Length(1, options.max ?? 80),
+    api(options, { type: String, maxLength: options.max ?? 80 }),
+  );
+
+/** One of a closed list. */
+export const OneOf = (list: readonly string[], options: Options = {}): PropertyDecorator =>
+  applyDecorators(...common(options), IsIn([...list]), api(options, { enum: [...list] }));
+
+/** Many of a closed list. */
+export const ManyOf = (list: readonly string[], options: Options = {}): PropertyDecorator =>
+  applyDecorators(...common(options), IsArray(), ArrayMaxSize(list.length), IsIn([...list], { each: true }), api(options, { enum: [...list], isArray: true }));
+
+/** A list of ids. */
+export const Ids = (max: number, options: Options = {}): PropertyDecorator =>
+  applyDecorators(...common(options), IsArray(), ArrayMaxSize(max), IsUUID('all', { each: true }), api(options, { type: [String], maxItems: max }));
+
+/** A list of short texts. */
+export const Texts = (maxItems: number, max: number, options: Options = {}): PropertyDecorator =>
+  applyDecorators(
+    ...common(options),
+    IsArray(),
+    ArrayMaxSize(maxItems),
+    IsString({ each: true }),
+    Length(1, max, { each: true }),
+    api(options, { type: [String], maxItems }),
+  );
+
+/** A moment: ISO 8601 with zone. */
+export const Moment = (options: Options = {}): PropertyDecorator =>
+  applyDecorators(
+    ...common(options),
+    IsISO8601({ strict: true, strictSeparator: true }),
+    Matches(/T.*(Z|[+-]\d\d:\d\d)$/, { message: 'must be a moment with its time zone, such as 2026-11-17T10:41:00-06:00' }),
+    Length(10, 35),
+    api(options, { type: String, format: 'date-time' }),
+  );
+
+/** A calendar day: 2026-11-17. */
+export const Day = (options: Options = {}): PropertyDecorator =>
+  applyDecorators(
+    ...common(options),
+    Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'must be a day such as 2026-11-17' }),
+    IsISO8601({ strict: true }),
+    api(options, { type: String, format: 'date' }),
+  );
+
+/** Yes or no. */
+export const YesNo = (options: Options = {}): PropertyDecorator => applyDecorators(...common(options), IsBoolean(), api(options, { type: Boolean }));
+
+/** A whole number within bounds. */
+export const Whole = (min: number, max: number, options: Options = {}): PropertyDecorator =>
+  applyDecorators(...common(options), IsInt(), Min(min), Max(max), api(options, { type: 'integer', minimum: min, maximum: max }));
+
+/** A number within bounds. */
+export const Amount = (min: number, max: number, options: Options = {}): PropertyDecorator =>
+  applyDecorators(
+    ...common(options),
+    IsNumber({ allowInfinity: false, allowNaN: false }),
+    Min(min),
+    Max(max),
+    api(options, { type: Number, minimum: min, maximum: max }),
+  );
+
+/** A nested object. */
+export const Nested = (type: () => new () => object, options: Options = {}): PropertyDecorator =>
+  applyDecorators(...common(options), ValidateNested(), Type(type), api(options, { type }));
+
+/** A list of nested objects. */
+export const NestedList = (type: () => new () => object, max: number, options: Options = {}): PropertyDecorator =>
+  applyDecorators(
+    ...common(options),
+    IsArray(),
+    ArrayMaxSize(max),
+    ValidateNested({ each: true }),
+    Type(type),
+    api(options, { type, isArray: true, maxItems: max }),
+  );
