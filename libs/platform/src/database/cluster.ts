@@ -31,7 +31,7 @@ export async function ensureCluster(options: {
     await promisify(execFile)(join(home, 'bin', 'initdb'), initdbArguments(partial, passwordFile), {
       ...user,
       cwd: '/',
-      env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+      env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
     });
   } catch (error) {
     throw new StartupError(`PostgreSQL could not make its cluster in ${folder}: ${reasonOf(error)}`);

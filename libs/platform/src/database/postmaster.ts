@@ -57,7 +57,7 @@ export function spawnPostmaster(options: {
       cwd: '/',
       detached: true,
       stdio: ['ignore', output, output],
-      env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+      env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
     });
     child.unref();
     return child;

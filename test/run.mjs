@@ -1,0 +1,93 @@
+/**
+ * `npm test`: builds, starts one PostgreSQL server for everything, runs the groups one after the other and prints the seconds
+ * of each. The last line is `N passed, N failed`. A skipped test counts as failed unless docs/skipped.md names it.
+ * Names of groups as arguments run only those: `npm test -- unit int`.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compiled, startTestServer } from './support/postgres-setup.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const GROUPS = ['unit', 'int', 'e2e', 'browser', 'lifecycle'];
+const ONE_AT_A_TIME = ['browser', 'lifecycle'];
+const SERVER_FOLDER = '.cache/test-run';
+
+const wanted = process.argv.slice(2).filter((argument) => GROUPS.includes(argument));
+const groups = wanted.length > 0 ? wanted : GROUPS;
+
+/** Runs one group; what it says goes to the terminal, what it counts to a file. */
+async function runGroup(name, env) {
+  const report = join(root, '.cache', `report-${name}.json`);
+  rmSync(report, { force: true });
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
+  const workers = ONE_AT_A_TIME.includes(name) ? '1' : '2';
+  const flags = ['--selectProjects', name, '--passWithNoTests', '--maxWorkers', workers, '--json', '--outputFile', report];
+  const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', jest, ...flags], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  return count(report, code);
+}
+
+/** A suite that could not run at all counts as one failed test. */
+function count(report, code) {
+  if (!existsSync(report)) return { passed: 0, failed: code === 0 ? 0 : 1, skipped: [] };
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  const skipped = result.testResults
+    .flatMap((suite) => suite.assertionResults)
+    .filter((test) => ['pending', 'todo', 'skipped', 'disabled'].includes(test.status))
+    .map((test) => test.fullName);
+  const known = existsSync(join(root, 'docs/skipped.md')) ? readFileSync(join(root, 'docs/skipped.md'), 'utf8') : '';
+  const unexplained = skipped.filter((name) => !known.includes(name));
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites + unexplained.length;
+  return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed, skipped: unexplained };
+}
+
+async function runAll() {
+  const server = await startTestServer(SERVER_FOLDER);
+  const total = { passed: 0, failed: 0 };
+  try {
+    for (const name of groups) {
+      const from = Date.now();
+      const { passed, failed, skipped } = await runGroup(name, { TEST_DATABASE_URL: server.url, TEST_RUN: String(process.pid) });
+      total.passed += passed;
+      total.failed += failed;
+      for (const test of skipped) process.stdout.write(`skipped, and not named in docs/skipped.md: ${test}\n`);
+      process.stdout.write(`\n${name}: ${passed} passed, ${failed} failed, ${((Date.now() - from) / 1000).toFixed(1)} s\n\n`);
+    }
+  } finally {
+    await removeServer();
+  }
+  return total;
+}
+
+async function removeServer() {
+  const { removeEmbedded } = await compiled('libs/platform/src/database/embedded.js');
+  await removeEmbedded(join(root, SERVER_FOLDER));
+}
+
+function finish({ passed, failed }) {
+  process.stdout.write(`${passed} passed, ${failed} failed\n`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => void removeServer().finally(() => process.exit(130)));
+}
+
+mkdirSync(join(root, '.cache'), { recursive: true });
+const built = spawnSync(process.execPath, [join(root, 'tools/build.mjs')], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+if (built.status !== 0) finish({ passed: 0, failed: 1 });
+else {
+  await removeServer();
+  finish(
+    await runAll().catch((error) => {
+      process.stderr.write(`${error.stack}\n`);
+      return { passed: 0, failed: 1 };
+    }),
+  );
+}
