@@ -14,3 +14,6 @@ export * from './lifecycle/data-folder.js';
 export * from './lifecycle/instance-lock.js';
 export * from './lifecycle/master-key.js';
 export * from './lifecycle/startup-error.js';
+export * from './lifecycle/listen.js';
+export * from './lifecycle/open-database.js';
+export * from './lifecycle/run-process.js';

@@ -1,0 +1,44 @@
+import type { Config } from '../config.js';
+import { openEmbedded } from '../database/embedded.js';
+import { checkDatabaseUrl } from '../database/reach.js';
+import { openDataFolder } from './data-folder.js';
+import { claimDataFolder } from './instance-lock.js';
+import { keptMasterKey } from './master-key.js';
+import { StartupError } from './startup-error.js';
+
+/** The database that this process works with, and the key that wraps people's keys. */
+export interface OpenDatabase {
+  readonly url: string;
+  readonly masterKey: Buffer;
+  readonly embedded: boolean;
+  /** Gives it back: call it last. Ends the embedded server unless a tool finds it in use. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database that the configuration names: one's own (`DATABASE_URL`), or the embedded server of the data folder.
+ *
+ * @param as `server`: one a data folder, ends the embedded server with itself. `tool`: may run beside a server or without one.
+ * @throws StartupError with one sentence that tells the operator what to do
+ */
+export async function openDatabase(config: Config, as: 'server' | 'tool'): Promise<OpenDatabase> {
+  if (config.databaseUrl) {
+    if (!config.masterKey) throw new StartupError('MASTER_KEY is missing: set it to 32 random bytes in base64.');
+    await checkDatabaseUrl(config.databaseUrl);
+    return { url: config.databaseUrl, masterKey: config.masterKey, embedded: false, close: () => Promise.resolve() };
+  }
+  const folder = openDataFolder(config.dataDir);
+  const release = as === 'server' ? claimDataFolder(folder) : () => undefined;
+  try {
+    const masterKey = config.masterKey ?? keptMasterKey(folder);
+    const server = await openEmbedded(folder);
+    const close = async (): Promise<void> => {
+      await server.stop({ unlessUsed: as === 'tool' });
+      release();
+    };
+    return { url: server.url, masterKey, embedded: true, close };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
