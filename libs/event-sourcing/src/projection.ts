@@ -40,7 +40,9 @@ export function patch<Row extends object>(entity: EntityClass<Row>, key: Partial
 }
 
 /** Declares a handler with its event's type. */
-export function on<E extends DomainEvent>(handler: (event: Recorded<E>) => readonly RowChange[]): (event: Recorded<never>) => readonly RowChange[] {
+export function on<E extends DomainEvent>(
+  handler: (event: Recorded<E>) => readonly RowChange[],
+): (event: Recorded<never>) => readonly RowChange[] {
   return handler as (event: Recorded<never>) => readonly RowChange[];
 }
 

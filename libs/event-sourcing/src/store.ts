@@ -22,19 +22,31 @@ export interface StoredEvent extends SealedEvent {
   readonly position: string;
 }
 
-/** `any` never conflicts; `exists` wants at least one event; a number is the revision of the stream's last event, -1 for none. */
-export type ExpectedRevision = 'any' | 'exists' | number;
-
 export interface Append {
   /** `category-id`. */
   readonly stream: string;
-  readonly expected: ExpectedRevision;
+  /**
+   * The revision of the stream's last event, -1 for none. Always exact: revision and prevHash are part of an event's
+   * hash, so that an event cannot be sealed for "wherever the stream is".
+   */
+  readonly expected: number;
   readonly events: readonly SealedEvent[];
+  /**
+   * Bulk imports only: the place of each event among all events of the call, ascending within an append. Without it
+   * events come in the order of the appends.
+   */
+  readonly sequence?: readonly number[];
 }
 
 /** Conflicts are results, not exceptions. `duplicate`: the very same events were stored before; nothing was written. */
 export type AppendResult =
-  | { readonly status: 'ok' | 'duplicate'; readonly revision: number; readonly position: string }
+  | {
+      readonly status: 'ok' | 'duplicate';
+      readonly revision: number;
+      readonly position: string;
+      /** Of each event of the append, in order. */
+      readonly positions: readonly string[];
+    }
   | { readonly status: 'conflict'; readonly actual: number };
 
 export interface StreamSlice {

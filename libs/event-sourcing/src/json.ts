@@ -1,0 +1,68 @@
+import { hash } from 'node:crypto';
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+const NUL = '\u0000';
+const MAX_DEPTH = 64;
+
+/** A value that would not come back from the log as it went in. Says where, never what. */
+export class NotJson extends Error {
+  constructor(
+    readonly path: string,
+    readonly reason: string,
+  ) {
+    super(`${path || 'value'} cannot be stored: ${reason}`);
+    this.name = 'NotJson';
+  }
+}
+
+function checkText(text: string, path: string): void {
+  if (text.includes(NUL)) throw new NotJson(path, 'it holds a NUL character');
+  if (LONE_SURROGATE.test(text)) throw new NotJson(path, 'it holds half of a surrogate pair');
+}
+
+function checkObject(value: object, path: string, depth: number): void {
+  if ('toJSON' in value || value instanceof Map || value instanceof Set || ArrayBuffer.isView(value)) {
+    throw new NotJson(path, `a ${value.constructor.name} is not plain JSON`);
+  }
+  for (const [key, member] of Object.entries(value)) {
+    if (key === '__proto__') throw new NotJson(path, 'a member is called __proto__');
+    checkText(key, path);
+    if (member !== undefined) check(member, path ? `${path}.${key}` : key, depth + 1);
+  }
+}
+
+function check(value: unknown, path: string, depth: number): void {
+  if (depth > MAX_DEPTH) throw new NotJson(path, `it is nested deeper than ${MAX_DEPTH}`);
+  if (value === null || typeof value === 'boolean') return;
+  if (typeof value === 'string') return checkText(value, path);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new NotJson(path, 'the number is not finite');
+    return;
+  }
+  if (Array.isArray(value)) return value.forEach((member, i) => check(member, `${path}[${i}]`, depth + 1));
+  if (typeof value === 'object') return checkObject(value, path, depth);
+  throw new NotJson(path, `a ${typeof value} is not JSON`);
+}
+
+/**
+ * The text that is stored and hashed. Refuses what does not survive stringify, parse, stringify: dates, bigints,
+ * undefined in lists, NaN, NUL, half surrogates. A member that is undefined is left out.
+ *
+ * @throws NotJson
+ */
+export function storedText(value: object): string {
+  check(value, '', 0);
+  return JSON.stringify(value);
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object' || 'toJSON' in value) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, member]) => [key, sorted(member)]));
+}
+
+/** SHA-256 (hex) of a value whatever the order of its members: tells the same content from other content. */
+export function contentHash(value: unknown): string {
+  return hash('sha256', JSON.stringify(sorted(value)), 'hex');
+}

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import type { Pool } from 'pg';
+import { open, seal } from '../sealing/cipher.js';
+import { asUnavailable } from '../stores/postgres/pg-errors.js';
+import { KeyCache } from './key-cache.js';
+import { type DataKeys, refuseErased, type SubjectKeys } from './subject-keys.js';
+
+interface KeyRow {
+  readonly subject: string;
+  readonly wrapped: Buffer | null;
+}
+
+export interface PostgresSubjectKeysOptions {
+  readonly pool: Pool;
+  /** 32 bytes, from the environment or a key service. */
+  readonly masterKey: Buffer;
+  readonly cacheSize?: number;
+  readonly cacheMs?: number;
+}
+
+/** Data keys in PostgreSQL, each wrapped by the master key and bound to its subject. */
+export class PostgresSubjectKeys implements SubjectKeys {
+  private readonly pool: Pool;
+  private readonly masterKey: Buffer;
+  private readonly cache: KeyCache;
+
+  constructor(options: PostgresSubjectKeysOptions) {
+    if (options.masterKey.length !== 32) throw new Error('The master key must have 32 bytes.');
+    this.pool = options.pool;
+    this.masterKey = options.masterKey;
+    this.cache = new KeyCache(options.cacheSize ?? 50_000, options.cacheMs ?? 60_000);
+  }
+
+  async forSealing(subjects: readonly string[]): Promise<DataKeys> {
+    const known = await this.lookUp(subjects);
+    const missing = subjects.filter((subject) => !known.has(subject));
+    if (missing.length > 0) await this.make(missing, known);
+    for (const key of known.values()) if (key === null) refuseErased();
+    return known;
+  }
+
+  async forReading(subjects: readonly string[]): Promise<DataKeys> {
+    const known = await this.lookUp(subjects);
+    // A subject without a row never had a key here: nothing that it sealed can be read.
+    for (const subject of subjects) if (!known.has(subject)) known.set(subject, null);
+    return known;
+  }
+
+  async destroy(subject: string): Promise<void> {
+    await this.query(
+      `INSERT INTO subject_keys (subject, wrapped, destroyed_at) VALUES ($1, NULL, clock_timestamp())
+       ON CONFLICT (subject) DO UPDATE SET wrapped = NULL, destroyed_at = coalesce(subject_keys.destroyed_at, clock_timestamp())`,
+      [subject],
+    );
+    this.cache.set(subject, null);
+  }
+
+  forget(subjects: readonly string[]): void {
+    for (const subject of subjects) this.cache.delete(subject);
+  }
+
+  private async lookUp(subjects: readonly string[]): Promise<Map<string, Buffer | null>> {
+    const found = new Map<string, Buffer | null>();
+    const asked: string[] = [];
+    for (const subject of new Set(subjects)) {
+      const cached = this.cache.get(subject);
+      if (cached === undefined) asked.push(subject);
+      else found.set(subject, cached);
+    }
+    if (asked.length > 0) await this.read(asked, found);
+    return found;
+  }
+
+  private async read(subjects: readonly string[], into: Map<string, Buffer | null>): Promise<void> {
+    const rows = await this.query('SELECT subject, wrapped FROM subject_keys WHERE subject = ANY($1::text[])', [subjects]);
+    for (const row of rows) {
+      const key = row.wrapped === null ? null : open(this.masterKey, row.wrapped, row.subject);
+      this.cache.set(row.subject, key);
+      into.set(row.subject, key);
+    }
+  }
+
+  private async make(subjects: readonly string[], into: Map<string, Buffer | null>): Promise<void> {
+    const wrapped = subjects.map((subject) => ({ subject, wrapped: seal(this.masterKey, randomBytes(32), subject).toString('hex') }));
+    await this.query(
+      `INSERT INTO subject_keys (subject, wrapped)
+       SELECT subject, decode(wrapped, 'hex') FROM json_to_recordset($1::json) AS k(subject text, wrapped text)
+       ON CONFLICT (subject) DO NOTHING`,
+      [JSON.stringify(wrapped.sort((a, b) => (a.subject < b.subject ? -1 : 1)))],
+    );
+    // Another process may have made the key first: what is stored counts.
+    await this.read(subjects, into);
+  }
+
+  private async query(text: string, values: unknown[]): Promise<KeyRow[]> {
+    try {
+      return (await this.pool.query<KeyRow>(text, values)).rows;
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+}
