@@ -19,3 +19,5 @@ export { isUnavailable, LogUnavailable } from './stores/postgres/pg-errors.js';
 export { createExecutor, type ExecutorOptions } from './execution/executor.js';
 export { BulkWriter, type BulkWriterOptions, type Imported, type ImportRequest } from './execution/bulk-writer.js';
 export type { FactsCheck } from './execution/drafts.js';
+export { logMigrations } from './stores/postgres/log-migrations.js';
+export { PostgresEventStore, type PostgresStoreOptions } from './stores/postgres/postgres-store.js';

@@ -1,0 +1,82 @@
+import type { Append, AppendResult } from '../../store.js';
+import { sizeOf } from '../append-limits.js';
+
+interface Waiting {
+  readonly append: Append;
+  readonly size: number;
+  readonly resolve: (result: AppendResult) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface AppendQueueOptions {
+  /** Writes a batch; at most one append a stream in it. */
+  readonly write: (appends: readonly Append[]) => Promise<readonly AppendResult[]>;
+  /** True for an error that one member of a batch may have caused for all: its members are tried singly. */
+  readonly isMembers: (error: unknown) => boolean;
+  readonly lanes: number;
+  readonly maxAppends: number;
+  readonly maxBytes: number;
+}
+
+/**
+ * Group commit: appends queue while batches are in flight, and the next batch takes all that wait. No timer: a lone
+ * append goes at once.
+ */
+export class AppendQueue {
+  private waiting: Waiting[] = [];
+  private readonly busyStreams = new Set<string>();
+  private inFlight = 0;
+
+  constructor(private readonly options: AppendQueueOptions) {}
+
+  push(append: Append): Promise<AppendResult> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ append, size: sizeOf(append), resolve, reject });
+      this.pump();
+    });
+  }
+
+  private pump(): void {
+    while (this.inFlight < this.options.lanes && this.waiting.length > 0) {
+      const batch = this.take();
+      if (batch.length === 0) return;
+      this.inFlight += 1;
+      for (const { append } of batch) this.busyStreams.add(append.stream);
+      void this.run(batch).finally(() => {
+        this.inFlight -= 1;
+        for (const { append } of batch) this.busyStreams.delete(append.stream);
+        this.pump();
+      });
+    }
+  }
+
+  /** What goes next: in order, one append a stream, within the caps. */
+  private take(): Waiting[] {
+    const batch: Waiting[] = [];
+    const rest: Waiting[] = [];
+    const streams = new Set<string>();
+    let bytes = 0;
+    for (const one of this.waiting) {
+      const full = batch.length >= this.options.maxAppends || (batch.length > 0 && bytes + one.size > this.options.maxBytes);
+      const { stream } = one.append;
+      if (full || streams.has(stream) || this.busyStreams.has(stream)) rest.push(one);
+      else {
+        batch.push(one);
+        bytes += one.size;
+      }
+      streams.add(stream);
+    }
+    this.waiting = rest;
+    return batch;
+  }
+
+  private async run(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const results = await this.options.write(batch.map(({ append }) => append));
+      batch.forEach((one, i) => one.resolve(results[i]!));
+    } catch (error) {
+      if (batch.length > 1 && this.options.isMembers(error)) for (const one of batch) await this.run([one]);
+      else for (const one of batch) one.reject(error);
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import { EventEmitter } from 'node:events';
+import type { Pool } from 'pg';
+import type { Append, AppendResult, EventStore, LogFilter, LogPage, StoredEvent, StreamSlice } from '../../store.js';
+import { checkAppends } from '../append-limits.js';
+import { positionNumber, toPosition } from '../position.js';
+import { batchText, resultsOf, type AppendRow } from './append-call.js';
+import { AppendQueue } from './append-queue.js';
+import { HighWater } from './high-water.js';
+import { LogListener } from './log-listener.js';
+import { asUnavailable, codeOf, isUnavailable } from './pg-errors.js';
+import { EVENT_COLUMNS, storedEvent, type EventRow } from './rows.js';
+
+export interface PostgresStoreOptions {
+  readonly pool: Pool;
+  /** Connections that write batches at the same time. */
+  readonly lanes?: number;
+  /** How often the log is looked at without being told, while nothing happens. */
+  readonly pollMs?: number;
+  /** An append without an answer for so long has an unknown outcome. */
+  readonly appendTimeoutMs?: number;
+}
+
+const UNIQUE_VIOLATION = '23505';
+const RETRIED = new Set(['40P01', '40001']);
+const MAX_BATCH = { lanes: 2, maxAppends: 200, maxBytes: 2 * 1024 * 1024 };
+
+const READ_STREAM = `SELECT floor(extract(epoch FROM (SELECT clock_timestamp())) * 1000)::bigint AS now, ${EVENT_COLUMNS}
+  FROM (SELECT) one LEFT JOIN events e ON e.stream_id = $1 AND e.revision >= $2 ORDER BY e.revision LIMIT $3`;
+
+const READ_ALL = `WITH head AS (SELECT hwm FROM log_head)
+  SELECT head.hwm, e.* FROM head LEFT JOIN LATERAL (
+    SELECT ${EVENT_COLUMNS} FROM events e WHERE e.position > $1 AND e.position <= head.hwm ORDER BY e.position LIMIT $2) e ON true`;
+
+const READ_FILTERED = `WITH head AS (SELECT hwm FROM log_head)
+  SELECT head.hwm, e.* FROM head LEFT JOIN LATERAL (
+    SELECT ${EVENT_COLUMNS} FROM events e WHERE e.position > $1 AND e.position <= head.hwm
+      AND ($3::text[] IS NULL OR e.type = ANY ($3)) AND ($4::text[] IS NULL OR left(e.stream_id, -37) = ANY ($4))
+    ORDER BY e.position LIMIT $2) e ON true`;
+
+/** The log in PostgreSQL. Tables: {@link logMigrations}. */
+export class PostgresEventStore implements EventStore {
+  private readonly pool: Pool;
+  private readonly growth = new EventEmitter();
+  private readonly queue: AppendQueue;
+  private readonly highWater: HighWater;
+  private listener: LogListener | undefined;
+  private poll: NodeJS.Timeout | undefined;
+
+  constructor(private readonly options: PostgresStoreOptions) {
+    this.pool = options.pool;
+    this.growth.setMaxListeners(0);
+    this.highWater = new HighWater(this.pool, () => this.growth.emit('growth'));
+    this.queue = new AppendQueue({
+      ...MAX_BATCH,
+      ...(options.lanes !== undefined && { lanes: options.lanes }),
+      write: (appends) => this.write(appends),
+      isMembers: (error) => !isUnavailable(error),
+    });
+  }
+
+  /** Starts to hear what other processes write. Without it, this process still hears of its own writes. */
+  start(): void {
+    this.listener = new LogListener(this.pool.options, {
+      onMark: (mark) => this.highWater.raise(mark),
+      onConnected: () => this.highWater.poke(),
+    });
+    this.listener.start();
+    this.poll = setInterval(() => this.highWater.poke(), this.options.pollMs ?? 1_000);
+    this.poll.unref();
+  }
+
+  /** Ends what {@link start} began; the pool stays the caller's. */
+  async close(): Promise<void> {
+    clearInterval(this.poll);
+    await this.listener?.close();
+    await this.highWater.close();
+  }
+
+  async append(appends: readonly Append[]): Promise<readonly AppendResult[]> {
+    checkAppends(appends);
+    if (appends.length === 1) return [await this.queue.push(appends[0]!)];
+    return this.write(appends);
+  }
+
+  async readStream(stream: string, options: { from?: number; limit?: number } = {}): Promise<StreamSlice> {
+    const values = [stream, options.from ?? 0, options.limit ?? null];
+    const rows = await this.query<EventRow & { now: string }>('read-stream', READ_STREAM, values);
+    const events = rows.filter((row) => row.position !== null).map(storedEvent);
+    return { events, now: new Date(Number(rows[0]?.now ?? Date.now())).toISOString() };
+  }
+
+  async readAll(options: { after: string; limit: number; filter?: LogFilter }): Promise<LogPage> {
+    const page = await this.readSettled(options);
+    if (!page.caughtUp) return page;
+    // The stored mark may be behind: whoever reads to the end looks for itself.
+    const mark = await this.look();
+    return mark > positionNumber(page.next) ? this.readSettled(options) : page;
+  }
+
+  async readCommand(commandId: string): Promise<readonly StoredEvent[]> {
+    const text = `SELECT ${EVENT_COLUMNS} FROM events e WHERE e.command_id = $1 ORDER BY e.position`;
+    return (await this.query<EventRow>('read-command', text, [commandId])).map(storedEvent);
+  }
+
+  async head(): Promise<string> {
+    return toPosition(await this.look());
+  }
+
+  onGrowth(listener: () => void): () => void {
+    this.growth.on('growth', listener);
+    return () => this.growth.off('growth', listener);
+  }
+
+  private async look(): Promise<bigint> {
+    try {
+      return await this.highWater.look();
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+
+  private async readSettled({ after, limit, filter }: { after: string; limit: number; filter?: LogFilter }): Promise<LogPage> {
+    const values: unknown[] = [positionNumber(after).toString(), limit];
+    const rows = filter
+      ? await this.query<EventRow & { hwm: string }>('read-filtered', READ_FILTERED, [
+          ...values,
+          filter.types ?? null,
+          filter.categories ?? null,
+        ])
+      : await this.query<EventRow & { hwm: string }>('read-all', READ_ALL, values);
+    const events = rows.filter((row) => row.position !== null).map(storedEvent);
+    const hwm = toPosition(rows[0]?.hwm ?? '0');
+    const next = events.length === limit ? events.at(-1)!.position : hwm > after ? hwm : after;
+    return { events, next, caughtUp: next >= hwm };
+  }
+
+  private async write(appends: readonly Append[], attempt = 1): Promise<readonly AppendResult[]> {
+    try {
+      const { rows } = await this.pool.query<AppendRow>({
+        name: 'append-to-log',
+        text: 'SELECT idx, status, revision, positions FROM append_to_log($1)',
+        values: [batchText(appends)],
+        query_timeout: this.options.appendTimeoutMs ?? 30_000,
+      } as { name: string; text: string; values: unknown[] });
+      if (rows.some((row) => row.status === 'ok')) this.highWater.poke();
+      return resultsOf(rows, appends.length);
+    } catch (error) {
+      if (RETRIED.has(codeOf(error)) && attempt < 4) return this.write(appends, attempt + 1);
+      if (codeOf(error) === UNIQUE_VIOLATION && appends.length === 1) return [await this.conflictOf(appends[0]!)];
+      throw asUnavailable(error);
+    }
+  }
+
+  /** One of the events is in the stream already, at another revision. */
+  private async conflictOf(append: Append): Promise<AppendResult> {
+    const rows = await this.query<{ revision: string }>('revision-of', 'SELECT revision FROM streams WHERE stream_id = $1', [
+      append.stream,
+    ]);
+    return { status: 'conflict', actual: Number(rows[0]?.revision ?? -1) };
+  }
+
+  private async query<Row extends object>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+    try {
+      return (await this.pool.query<Row>({ name, text, values })).rows;
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+}
