@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
 import type { ResourceKind } from './access.js';
 
 export const PERMISSION = 'throughline:permission';
@@ -10,12 +11,16 @@ export interface RoutePermission {
 
 /**
  * Every route names its permission; a route without one answers 403 to everybody.
- * `on` tells which path parameter holds the id of the resource that is acted upon.
+ * `on` tells what is acted upon and where its id stands: a path parameter, or else the field of that name in the body or the query.
  */
 export const Permission = (name: string, on?: { kind: ResourceKind; param: string }): MethodDecorator & ClassDecorator =>
-  SetMetadata(PERMISSION, { name, resource: on } satisfies RoutePermission);
+  applyDecorators(
+    SetMetadata(PERMISSION, { name, resource: on } satisfies RoutePermission),
+    ApiExtension('x-permission', on ? { name, on: on.kind } : { name }),
+  );
 
 export const PUBLIC = 'throughline:public';
 
 /** For the few routes that need nobody signed in: health, sign-in, OpenAPI. */
-export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(PUBLIC, true);
+export const Public = (): MethodDecorator & ClassDecorator =>
+  applyDecorators(SetMetadata(PUBLIC, true), ApiExtension('x-permission', { name: 'public' }));

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { DEMO_PEOPLE, type DemoPerson } from './demo-people.js';
+
+/** Who did it, as screens show it. */
+export interface Who {
+  readonly id: string;
+  readonly name: string;
+  readonly initials: string;
+  readonly role: string;
+  readonly organization: string;
+  readonly program?: string;
+}
+
+/** An entry of the directory. */
+export interface DirectoryEntry extends Who {
+  readonly programs: readonly string[];
+  readonly jurisdictions: readonly string[];
+}
+
+/**
+ * Names of those who act, by id: the log holds ids only. In the demo world it is the demo people; where an identity provider of
+ * one's own is used, those who signed in are added as they come.
+ */
+@Injectable()
+export class WorkerDirectory {
+  private readonly entries = new Map<string, DirectoryEntry>(DEMO_PEOPLE.map((person) => [person.id, entryOf(person)]));
+
+  /** Somebody who signed in through an identity provider of one's own. */
+  learn(person: Omit<DirectoryEntry, 'initials' | 'program'>): void {
+    if (!this.entries.has(person.id)) this.entries.set(person.id, entryOf(person));
+  }
+
+  /** Everybody, or those of one organisation, by name. */
+  list(organization?: string): readonly DirectoryEntry[] {
+    const all = [...this.entries.values()].filter((entry) => organization === undefined || entry.organization === organization);
+    return all.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  }
+
+  find(id: string): DirectoryEntry | undefined {
+    return this.entries.get(id);
+  }
+
+  /** Who it was: also for an id that the directory does not know, which then stands for itself. */
+  who(id: string, program?: string): Who {
+    const known = this.entries.get(id);
+    if (!known) return { id, name: id === 'system' ? 'Throughline' : id, initials: initialsOf(id), role: 'system', organization: '' };
+    const { name, initials, role, organization, programs } = known;
+    const shown = program ?? (programs.length === 1 ? programs[0] : undefined);
+    return { id, name, initials, role, organization, ...(shown ? { program: shown } : {}) };
+  }
+}
+
+function entryOf(
+  person: (Omit<DemoPerson, 'does' | 'role' | 'organization'> & { role: string; organization: string }) | Omit<DirectoryEntry, 'initials'>,
+): DirectoryEntry {
+  const { id, name, role, organization, programs, jurisdictions } = person;
+  return { id, name, initials: initialsOf(name), role, organization, programs, jurisdictions };
+}
+
+/** First letters of the first and the last word. */
+export function initialsOf(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => word.length > 0);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0]?.toUpperCase() ?? '');
+  return letters.join('');
+}

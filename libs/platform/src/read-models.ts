@@ -1,0 +1,28 @@
+/** How far one read model is. */
+export interface ReadModelStatus {
+  readonly name: string;
+  readonly version: number;
+  /** Up to which position of the log it is built. */
+  readonly position: string;
+  /** Events of the log that it has not seen yet; 0 at the head. */
+  readonly lag: number;
+  /** Keys (cases, people, measures) that stopped at an event which could not be applied. */
+  readonly parked: number;
+}
+
+/** What the HTTP edge asks of the projections. Declared here, bound in `apps/*` to the kernel's runner. */
+export abstract class ReadModels {
+  /** The position that every read model has reached, from the stored checkpoints. */
+  abstract reached(): Promise<string>;
+
+  /** Waits until every read model has reached `position`, at most `patience` ms; answers with what was reached. */
+  abstract waitFor(position: string, patience: number): Promise<string>;
+
+  /** Position of the log's last settled event. */
+  abstract head(): Promise<string>;
+
+  /** Calls back, soon and without data, after read models have moved. Returns how to stop. */
+  abstract onMove(listener: () => void): () => void;
+
+  abstract status(): Promise<readonly ReadModelStatus[]>;
+}
