@@ -40,7 +40,9 @@ function unpack(folder) {
   if (done.status !== 0) throw new Error(`Chromium could not be unpacked: ${done.stderr}`);
   writeFileSync(
     join(partial, 'fonts/fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">cache</cachedir></fontconfig>`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir prefix="relative">fonts</dir><cachedir>${join(folder, 'fonts/cache')}</cachedir></fontconfig>
+`,
   );
   try {
     renameSync(partial, folder);
