@@ -7,6 +7,11 @@ export interface CommandRequest<State, Input extends object, E extends DomainEve
   /** The stream's id (uuid); leave out for a creating command. */
   readonly streamId?: string;
   readonly input: Input;
+  /**
+   * What the caller read elsewhere for the decision, such as a name from a read model. It is added to the input for decide,
+   * but is no part of the command's content: a retry that reads newer values is still the same command.
+   */
+  readonly lookedUp?: Partial<Input>;
   readonly actor: Actor;
   /** The caller's key (a uuid, ours are v7); with actor and command name it makes the command's id. */
   readonly idempotencyKey: string;

@@ -93,7 +93,7 @@ export class BulkWriter {
   ): readonly E[] {
     const plain = request as unknown as CommandRequest<never, never, never>;
     const times = timesOf(request, new Date().toISOString(), stream.recordedAt);
-    const events = request.command.decide(request.input, stream.state as State, contextOf(plain, ids, times));
+    const events = request.command.decide({ ...request.input, ...request.lookedUp }, stream.state as State, contextOf(plain, ids, times));
     const drafts = draftsOf(events, plain, ids, {
       times,
       revision: stream.revision,

@@ -83,7 +83,7 @@ class Executor implements CommandExecutor {
     const standing = await this.stand(request, slice.events);
     const times = timesOf(request, slice.now, standing.recordedAt);
     const context = contextOf(request as unknown as Plain, ids, times);
-    const events = request.command.decide(request.input, standing.state, context);
+    const events = request.command.decide({ ...request.input, ...request.lookedUp }, standing.state, context);
     if (events.length === 0) return this.nothing(ids, slice.events);
     const drafts = draftsOf(events, request as unknown as Plain, ids, {
       times,

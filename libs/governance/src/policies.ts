@@ -1,0 +1,40 @@
+import { businessCalendars, type BusinessCalendar } from './business-calendar.js';
+import { instrumentLicences, type InstrumentLicences } from './instrument-licences.js';
+import { measureNumbers, type MeasureNumbers, type MeasurePolicy } from './measure-numbers.js';
+import { versionInForce, type Policy } from './policy.js';
+import { privacyNotices, type PrivacyNotices } from './privacy-notices.js';
+import { responseDeadlines, type ResponseDeadlines } from './response-deadlines.js';
+import { responseLevelTables, type LevelTable } from './response-level-table.js';
+
+/** Every policy by its id, and what its values are. */
+export interface Policies {
+  readonly 'business-calendar': BusinessCalendar;
+  readonly 'response-deadlines': ResponseDeadlines;
+  readonly 'triage-response-level': LevelTable;
+  readonly 'privacy-notice': PrivacyNotices;
+  readonly 'instrument-licences': InstrumentLicences;
+}
+
+const versions: { readonly [Id in keyof Policies]: readonly Policy<Policies[Id]>[] } = {
+  'business-calendar': businessCalendars,
+  'response-deadlines': responseDeadlines,
+  'triage-response-level': responseLevelTables,
+  'privacy-notice': privacyNotices,
+  'instrument-licences': instrumentLicences,
+};
+
+/** The version of a policy that holds on a day (YYYY-MM-DD) in a jurisdiction. */
+export function policyInForce<Id extends keyof Policies>(id: Id, day: string, jurisdiction: string): Policy<Policies[Id]> {
+  return versionInForce(versions[id], day, jurisdiction);
+}
+
+/** The numbers of a measure that hold on a day in a jurisdiction; undefined for a measure that nobody gave numbers. */
+export function measurePolicyInForce(measure: string, day: string, jurisdiction: string): MeasurePolicy | undefined {
+  const ofMeasure: readonly Policy<MeasureNumbers>[] = measureNumbers.filter((one) => one.id === measure);
+  return ofMeasure.length > 0 ? versionInForce(ofMeasure, day, jurisdiction) : undefined;
+}
+
+/** Every version of every policy, for lists and checks. */
+export function allPolicies(): readonly Policy<unknown>[] {
+  return [...Object.values(versions).flat(), ...measureNumbers];
+}
