@@ -1,7 +1,10 @@
 import type { DomainEvent } from '#event-sourcing';
 
 /** The subjects of every plan event's `personal` are the case's `personIds`, unless an item names fewer. */
-export type PlanDrafted = DomainEvent<'PlanDrafted', { caseId: string; county: string; personIds: readonly string[]; intakeId: string; contactAt: string }>;
+export type PlanDrafted = DomainEvent<
+  'PlanDrafted',
+  { caseId: string; county: string; personIds: readonly string[]; intakeId: string; contactAt: string }
+>;
 
 /** `words`: the goal in the person's own words, verbatim, with whose they are; `title`: a short name in plain words. Facts: county, need, outcome. */
 export type GoalSet = DomainEvent<
@@ -50,32 +53,74 @@ export type ActionAgreed = DomainEvent<
 >;
 export type ActionRevised = DomainEvent<
   'ActionRevised',
-  { actionId: string; fields: readonly string[]; dueOn?: string; owner?: string; doer?: string; actorId?: string; waitsFor?: string; sharing?: string; sharedWith?: readonly string[] },
+  {
+    actionId: string;
+    fields: readonly string[];
+    dueOn?: string;
+    owner?: string;
+    doer?: string;
+    actorId?: string;
+    waitsFor?: string;
+    sharing?: string;
+    sharedWith?: readonly string[];
+  },
   { title?: string; reason?: string }
 >;
 export type ActionStarted = DomainEvent<'ActionStarted', { actionId: string }>;
 export type ActionCompleted = DomainEvent<'ActionCompleted', { actionId: string }, { note?: string }>;
 export type ActionCancelled = DomainEvent<'ActionCancelled', { actionId: string }, { reason: string }>;
 /** Facts (all four): county, program, need, service. */
-export type ServiceOrdered = DomainEvent<'ServiceOrdered', { serviceId: string; service: string; goalId: string; provider: string; program?: string; need: string }>;
+export type ServiceOrdered = DomainEvent<
+  'ServiceOrdered',
+  { serviceId: string; service: string; goalId: string; provider: string; program?: string; need: string }
+>;
 export type ServiceStarted = DomainEvent<'ServiceStarted', { serviceId: string; caseId: string; intakeId: string; service: string }>;
-export type ServiceDelivered = DomainEvent<'ServiceDelivered', { serviceId: string; caseId: string; intakeId: string; service: string; first: boolean }>;
+export type ServiceDelivered = DomainEvent<
+  'ServiceDelivered',
+  { serviceId: string; caseId: string; intakeId: string; service: string; first: boolean }
+>;
 export type ServiceEnded = DomainEvent<'ServiceEnded', { serviceId: string; reason: string }>;
 export type PlanProposed = DomainEvent<'PlanProposed', { version: number }>;
 /** `by`: which person; `version`: what was agreed to. */
-export type PlanAgreed = DomainEvent<'PlanAgreed', { version: number; personId: string; capacity: 'self' | 'parent' | 'guardian' | 'representative'; language: string; signature: 'spoken' | 'paper' | 'electronic' }>;
+export type PlanAgreed = DomainEvent<
+  'PlanAgreed',
+  {
+    version: number;
+    personId: string;
+    capacity: 'self' | 'parent' | 'guardian' | 'representative';
+    language: string;
+    signature: 'spoken' | 'paper' | 'electronic';
+  }
+>;
 export type AgreementDeclined = DomainEvent<'AgreementDeclined', { version: number; personId: string }, { reason?: string }>;
 export type ProgressMeasured = DomainEvent<'ProgressMeasured', { progressId: string; goalId: string; value: number }, { note?: string }>;
 /** Facts: county, program (of those that contributed, the first), need, outcome, result. */
 export type OutcomeRecorded = DomainEvent<
   'OutcomeRecorded',
-  { outcomeId: string; goalId: string; caseId: string; intakeId: string; outcome: string; result: string; contributingPrograms: readonly string[] },
+  {
+    outcomeId: string;
+    goalId: string;
+    caseId: string;
+    intakeId: string;
+    outcome: string;
+    result: string;
+    contributingPrograms: readonly string[];
+  },
   { evidence: string }
 >;
 /** Facts as of the corrected value. Both values stay; `correctsEventId` names the fact that was wrong. */
 export type OutcomeCorrected = DomainEvent<
   'OutcomeCorrected',
-  { outcomeId: string; goalId: string; caseId: string; intakeId: string; outcome: string; result: string; contributingPrograms: readonly string[]; correctsEventId: string },
+  {
+    outcomeId: string;
+    goalId: string;
+    caseId: string;
+    intakeId: string;
+    outcome: string;
+    result: string;
+    contributingPrograms: readonly string[];
+    correctsEventId: string;
+  },
   { evidence: string; reason: string }
 >;
 export type GoalClosed = DomainEvent<'GoalClosed', { goalId: string }>;
@@ -86,11 +131,24 @@ export type PlanClosed = DomainEvent<'PlanClosed', { reason: string }>;
  */
 export type EditConflictKept = DomainEvent<
   'EditConflictKept',
-  { conflictId: string; itemKind: 'goal' | 'action'; itemId: string; fields: readonly string[]; saved: readonly string[]; theirsBy: string; theirsAt: string; itemRevision: number },
+  {
+    conflictId: string;
+    itemKind: 'goal' | 'action';
+    itemId: string;
+    fields: readonly string[];
+    saved: readonly string[];
+    theirsBy: string;
+    theirsAt: string;
+    itemRevision: number;
+  },
   { yours: Readonly<Record<string, string>>; theirs: Readonly<Record<string, string>>; before: Readonly<Record<string, string>> }
 >;
 /** `chosen`: `theirs`, `yours`, or `another` (a value written anew); a chosen change stands in its own Revised event. */
-export type EditConflictSettled = DomainEvent<'EditConflictSettled', { conflictId: string; chosen: 'theirs' | 'yours' | 'another' }, { reason?: string }>;
+export type EditConflictSettled = DomainEvent<
+  'EditConflictSettled',
+  { conflictId: string; chosen: 'theirs' | 'yours' | 'another' },
+  { reason?: string }
+>;
 
 export type PlanEvent =
   | PlanDrafted

@@ -18,6 +18,7 @@ export * from './lifecycle/listen.js';
 export * from './lifecycle/open-database.js';
 export * from './lifecycle/run-process.js';
 export * from './read-models.js';
+export * from './streams.js';
 export * from './platform.module.js';
 export * from './access/sees.js';
 export * from './directory/demo-people.js';

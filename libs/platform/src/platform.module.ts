@@ -4,27 +4,29 @@ import type { Pool } from 'pg';
 import { CommandExecutorHolder, Commands, ExecuteHandler } from './commands.js';
 import { WorkerDirectory } from './directory/worker-directory.js';
 import { ReadModels } from './read-models.js';
+import { Streams } from './streams.js';
 
 /** Injection token of the connection pool, for the few tables that are neither log nor read model. */
 export const POOL = Symbol('Pool');
 
-/** What every lib's module may inject: `Commands`, `WorkerDirectory`, `ReadModels`, the pool. */
+/** What every lib's module may inject: `Commands`, `WorkerDirectory`, `ReadModels`, `Streams`, the pool. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(parts: { pool: Pool; readModels: ReadModels; executor: CommandExecutorHolder }): DynamicModule {
+  static with(parts: { pool: Pool; readModels: ReadModels; executor: CommandExecutorHolder; streams: Streams }): DynamicModule {
     return {
       module: PlatformModule,
       imports: [CqrsModule.forRoot()],
       providers: [
         { provide: CommandExecutorHolder, useValue: parts.executor },
         { provide: ReadModels, useValue: parts.readModels },
+        { provide: Streams, useValue: parts.streams },
         { provide: POOL, useValue: parts.pool },
         Commands,
         ExecuteHandler,
         WorkerDirectory,
       ],
-      exports: [CqrsModule, CommandExecutorHolder, ReadModels, POOL, Commands, WorkerDirectory],
+      exports: [CqrsModule, CommandExecutorHolder, ReadModels, Streams, POOL, Commands, WorkerDirectory],
     };
   }
 }

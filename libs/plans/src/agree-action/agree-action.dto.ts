@@ -1,0 +1,40 @@
+import { ORGANIZATIONS, PROGRAMS, SHARING } from '#codes';
+import { Code, Day, Id, ManyOf, Moment, OneOf, Text, YesNo } from '#platform';
+
+export class AgreeActionBody {
+  @Id()
+  goalId: string;
+
+  @Text(200)
+  title: string;
+
+  @OneOf([...PROGRAMS, ...ORGANIZATIONS, 'family'], { description: 'Who answers for it.' })
+  owner: string;
+
+  @OneOf(['worker', 'partner', 'family'])
+  doer: 'worker' | 'partner' | 'family';
+
+  @Code({ optional: true, description: 'Id of the worker or family member who does it.' })
+  actorId?: string;
+
+  @YesNo({ optional: true, description: 'Required by law.' })
+  mandated?: boolean;
+
+  @Text(120, { optional: true, description: 'The citation; needed when it is required by law.' })
+  legalBasis?: string;
+
+  @Day({ optional: true })
+  dueOn?: string;
+
+  @Id({ optional: true, description: 'The action that must be done first.' })
+  waitsFor?: string;
+
+  @OneOf(SHARING)
+  sharing: string;
+
+  @ManyOf([...PROGRAMS, ...ORGANIZATIONS, 'family'], { optional: true })
+  sharedWith?: string[];
+
+  @Moment({ optional: true, description: 'When it was true, if not now.' })
+  occurredAt?: string;
+}

@@ -1,0 +1,19 @@
+import { OUTCOME_RESULTS, PROGRAMS } from '#codes';
+import { ManyOf, Moment, OneOf, Text } from '#platform';
+
+export class CorrectOutcomeBody {
+  @OneOf(OUTCOME_RESULTS)
+  result: string;
+
+  @Text(4000)
+  evidence: string;
+
+  @Text(1000, { description: 'Why the recorded outcome was wrong.' })
+  reason: string;
+
+  @ManyOf(PROGRAMS, { optional: true, description: 'As recorded, if left out.' })
+  contributingPrograms?: string[];
+
+  @Moment({ optional: true, description: 'When it was true, if not now.' })
+  occurredAt?: string;
+}

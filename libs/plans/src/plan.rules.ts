@@ -1,0 +1,143 @@
+/**
+ * What may be done with a plan's items: one table drives both the refusal (`allowedNow`) and the `allowed` on reads.
+ */
+import { notFound, refuse, Refusal, type Actor, type Facts } from '#event-sourcing';
+import { PROGRAMS } from '#codes';
+import {
+  ownerOf,
+  type ActionState,
+  type ActionStatus,
+  type GoalState,
+  type GoalStatus,
+  type PlanState,
+  type PlanStatus,
+  type ServiceState,
+  type ServiceStatus,
+} from './plan.js';
+import { currentOf } from './plan.items.js';
+
+const GROWING = ['set-goal', 'name-barrier', 'draw-on-strength', 'propose-plan'];
+
+export const PLAN_ALLOWED: Readonly<Record<PlanStatus, readonly string[]>> = {
+  none: ['draft-plan'],
+  draft: GROWING,
+  proposed: [...GROWING, 'agree-plan', 'decline-agreement'],
+  agreed: GROWING,
+  closed: [],
+};
+
+export const GOAL_ALLOWED: Readonly<Record<GoalStatus, readonly string[]>> = {
+  open: ['revise-goal', 'agree-action', 'order-service', 'measure-progress', 'record-outcome'],
+  closed: ['correct-outcome'],
+};
+
+export const ACTION_ALLOWED: Readonly<Record<ActionStatus, readonly string[]>> = {
+  agreed: ['revise-action', 'start-action', 'complete-action', 'cancel-action'],
+  started: ['revise-action', 'complete-action', 'cancel-action'],
+  completed: [],
+  cancelled: [],
+};
+
+export const SERVICE_ALLOWED: Readonly<Record<ServiceStatus, readonly string[]>> = {
+  ordered: ['start-service', 'deliver-service', 'end-service'],
+  started: ['deliver-service', 'end-service'],
+  delivered: ['end-service'],
+  ended: [],
+};
+
+/** What a rule about people needs to know of an action. */
+export interface OwnedAction {
+  readonly status: ActionStatus;
+  readonly owner: string;
+  readonly doer: string;
+  readonly mandated: boolean;
+}
+
+const isFamily = (role: string): boolean => role === 'person' || role === 'family-member';
+
+/** Partners act on what their organisation owns; the family on what they do themselves, and never cancels what law requires. */
+function mayAct(actor: Pick<Actor, 'role' | 'organization'>, action: OwnedAction, command: string): boolean {
+  if (actor.role === 'partner-worker') return action.owner === actor.organization;
+  if (!isFamily(actor.role)) return true;
+  return action.doer === 'family' && command !== 'revise-action' && !(action.mandated && command === 'cancel-action');
+}
+
+/** The commands that this actor may do to the action now. */
+export function allowedOnAction(actor: Pick<Actor, 'role' | 'organization'>, action: OwnedAction): string[] {
+  return ACTION_ALLOWED[action.status].filter((command) => mayAct(actor, action, command));
+}
+
+/** Of a table's commands, those that an actor of this role may do: the plan's work is the county workers'. */
+export function allowedToRole(actor: Pick<Actor, 'role'>, commands: readonly string[]): string[] {
+  if (actor.role === 'partner-worker') return commands.filter((command) => command === 'measure-progress' || command.endsWith('-service'));
+  if (isFamily(actor.role)) return commands.filter((command) => command === 'agree-plan' || command === 'decline-agreement');
+  return [...commands];
+}
+
+/** @throws Refusal `plan.not-drafted` (404) or `plan.not-now` (409) */
+export function planFor(state: PlanState, command: string): PlanState {
+  if (state.status === 'none') notFound('plan');
+  const allowed = PLAN_ALLOWED[state.status];
+  if (!allowed.includes(command)) refuse(`plan.${state.status}`, `This cannot be done while the plan is ${state.status}.`, allowed);
+  return state;
+}
+
+/** The goal, if the command may be done to it now. @throws Refusal 404, 409 `plan.goal-closed` or `plan.goal-open` */
+export function goalFor(state: PlanState, goalId: string, command: string): GoalState {
+  const goal = state.goals[goalId] ?? notFound('goal');
+  const allowed = GOAL_ALLOWED[goal.status];
+  if (allowed.includes(command)) return goal;
+  if (goal.status === 'open') return refuse('plan.goal-open', 'No outcome has been recorded for this goal yet.', allowed);
+  return refuse('plan.goal-closed', 'This goal is closed: an outcome was recorded. It can be corrected.', allowed);
+}
+
+/** The action, if this actor may do the command to it now. @throws Refusal 404, 403 `plan.not-your-action`, 409 `plan.action-<status>` */
+export function actionFor(state: PlanState, actionId: string, command: string, actor: Actor): ActionState {
+  const action = state.actions[actionId] ?? notFound('action');
+  const owned = { status: action.status, owner: ownerOf(action), doer: currentOf(action, 'doer'), mandated: action.mandated };
+  if (action.mandated && command === 'cancel-action' && isFamily(actor.role)) {
+    throw new Refusal('not-allowed', 'plan.required-by-law', 'Law requires this step. Ask your worker whom to talk to about it.');
+  }
+  if (!mayAct(actor, owned, command)) {
+    throw new Refusal('not-allowed', 'plan.not-your-action', 'Only those who own this action can do that.');
+  }
+  const allowed = allowedOnAction(actor, owned);
+  if (!allowed.includes(command)) refuse(`plan.action-${action.status}`, `This action is ${action.status}.`, allowed);
+  return action;
+}
+
+/** The service, if the command may be done to it now. @throws Refusal 404, 409 `plan.service-<status>` */
+export function serviceFor(state: PlanState, serviceId: string, command: string, actor: Actor): ServiceState {
+  const service = state.services[serviceId] ?? notFound('service');
+  if (actor.role === 'partner-worker' && service.provider !== actor.organization) {
+    throw new Refusal('not-allowed', 'plan.not-your-service', 'Only those who give this service can say that.');
+  }
+  const allowed = SERVICE_ALLOWED[service.status];
+  if (!allowed.includes(command)) refuse(`plan.service-${service.status}`, `This service is ${service.status}.`, allowed);
+  return service;
+}
+
+/** The county, and those codes of the event that are codes of the closed lists. */
+export function factsOf(
+  state: PlanState,
+  codes: { program?: string; need?: string; outcome?: string; result?: string; service?: string },
+): Facts {
+  const stated = Object.entries({ ...codes, program: programIn(codes.program) });
+  return { county: state.county, ...Object.fromEntries(stated.filter((entry): entry is [string, string] => entry[1] !== undefined)) };
+}
+
+/** An action waits for another one of the same plan, never in a circle. @throws Refusal 422 */
+export function checkWaiting(state: PlanState, waitsFor: string, actionId?: string): void {
+  for (let next: string | undefined = waitsFor, steps = 0; next; steps += 1) {
+    const action: ActionState | undefined = state.actions[next];
+    if (!action) throw new Refusal('content', 'plan.waits-for-nothing', 'The action to wait for is not in this plan.');
+    if (next === actionId || steps > Object.keys(state.actions).length) {
+      throw new Refusal('content', 'plan.waits-in-circle', 'These actions would wait for each other for ever.');
+    }
+    next = currentOf(action, 'waitsFor') || undefined;
+  }
+}
+
+/** A program's code, or undefined for an organisation or the family. */
+export const programIn = (owner: string | undefined): string | undefined =>
+  (PROGRAMS as readonly string[]).find((program) => program === owner);

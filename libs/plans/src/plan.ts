@@ -1,0 +1,181 @@
+import type { Recorded, StreamDefinition } from '#event-sourcing';
+import type { PlanEvent } from './plan.events.js';
+import { currentOf, textsOf, withEdit, type Item, type Texts } from './plan.items.js';
+
+export type PlanStatus = 'none' | 'draft' | 'proposed' | 'agreed' | 'closed';
+export type GoalStatus = 'open' | 'closed';
+export type ActionStatus = 'agreed' | 'started' | 'completed' | 'cancelled';
+export type ServiceStatus = 'ordered' | 'started' | 'delivered' | 'ended';
+
+/** The last statement of what came of a goal. */
+export interface OutcomeState {
+  readonly outcomeId: string;
+  readonly eventId: string;
+  readonly result: string;
+  readonly contributingPrograms: readonly string[];
+  readonly revision: number;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface GoalState extends Item {
+  readonly goalId: string;
+  readonly outcome: string;
+  readonly need: string;
+  readonly status: GoalStatus;
+  /** The last word on what came of it: the event that a correction corrects. */
+  readonly result?: OutcomeState;
+}
+
+export interface ActionState extends Item {
+  readonly actionId: string;
+  readonly goalId: string;
+  readonly mandated: boolean;
+  readonly status: ActionStatus;
+}
+
+export interface ServiceState {
+  readonly serviceId: string;
+  readonly goalId: string;
+  readonly service: string;
+  readonly need: string;
+  readonly provider: string;
+  readonly program?: string;
+  readonly status: ServiceStatus;
+}
+
+/** An edit that overlapped with another's and waits for somebody to choose. */
+export interface ConflictState {
+  readonly conflictId: string;
+  readonly itemKind: 'goal' | 'action';
+  readonly itemId: string;
+  readonly fields: readonly string[];
+  readonly yours: Texts;
+}
+
+type ById<T> = Readonly<Record<string, T>>;
+
+/** The shared plan of a case: one, whatever the programs. */
+export interface PlanState {
+  readonly status: PlanStatus;
+  readonly caseId: string;
+  readonly intakeId: string;
+  readonly county: string;
+  readonly personIds: readonly string[];
+  /** The last version that was proposed; 0 before the first. */
+  readonly version: number;
+  /** True when what the plan says has changed since that version was proposed. */
+  readonly changedSince: boolean;
+  readonly goals: ById<GoalState>;
+  readonly actions: ById<ActionState>;
+  readonly services: ById<ServiceState>;
+  /** Only those that are open. */
+  readonly conflicts: ById<ConflictState>;
+  /** True once any service of the case was delivered. */
+  readonly served: boolean;
+}
+
+const initialState: PlanState = {
+  status: 'none',
+  caseId: '',
+  intakeId: '',
+  county: '',
+  personIds: [],
+  version: 0,
+  changedSince: false,
+  goals: {},
+  actions: {},
+  services: {},
+  conflicts: {},
+  served: false,
+};
+
+type Event<Type extends PlanEvent['type']> = Recorded<Extract<PlanEvent, { type: Type }>>;
+type Evolve = { readonly [Type in PlanEvent['type']]?: (state: PlanState, event: Event<Type>) => PlanState };
+
+function withGoal(state: PlanState, goalId: string, change: (goal: GoalState) => GoalState): PlanState {
+  const goal = state.goals[goalId];
+  return goal ? { ...state, goals: { ...state.goals, [goalId]: change(goal) } } : state;
+}
+
+function withAction(state: PlanState, actionId: string, change: (action: ActionState) => ActionState): PlanState {
+  const action = state.actions[actionId];
+  return action ? { ...state, actions: { ...state.actions, [actionId]: change(action) } } : state;
+}
+
+function withService(state: PlanState, serviceId: string, status: ServiceStatus): PlanState {
+  const service = state.services[serviceId];
+  return service ? { ...state, services: { ...state.services, [serviceId]: { ...service, status } } } : state;
+}
+
+const changed = (state: PlanState): PlanState => ({ ...state, changedSince: true });
+
+function came(state: PlanState, event: Event<'OutcomeRecorded'> | Event<'OutcomeCorrected'>): PlanState {
+  const { outcomeId, result, goalId, contributingPrograms } = event.data;
+  const { id: eventId, revision, metadata } = event;
+  const stated = { outcomeId, eventId, result, contributingPrograms, revision, by: metadata.actor.id, at: metadata.recordedAt };
+  return withGoal(state, goalId, (goal) => ({ ...goal, result: stated, revision }));
+}
+
+const evolve: Evolve = {
+  PlanDrafted: (state, { data }) => ({
+    ...state,
+    status: 'draft',
+    caseId: data.caseId,
+    intakeId: data.intakeId,
+    county: data.county,
+    personIds: data.personIds,
+  }),
+  GoalSet: (state, event) => {
+    const { goalId, outcome, need } = event.data;
+    const goal: GoalState = { goalId, outcome, need, status: 'open', ...withEdit(undefined, textsOf(event), event) };
+    return changed({ ...state, goals: { ...state.goals, [goalId]: goal } });
+  },
+  GoalRevised: (state, event) => changed(withGoal(state, event.data.goalId, (goal) => withEdit(goal, textsOf(event), event))),
+  ActionAgreed: (state, event) => {
+    const { actionId, goalId, mandated } = event.data;
+    const action: ActionState = { actionId, goalId, mandated, status: 'agreed', ...withEdit(undefined, textsOf(event), event) };
+    return changed({ ...state, actions: { ...state.actions, [actionId]: action } });
+  },
+  ActionRevised: (state, event) => changed(withAction(state, event.data.actionId, (action) => withEdit(action, textsOf(event), event))),
+  ActionStarted: (state, { data, revision }) => withAction(state, data.actionId, (action) => ({ ...action, status: 'started', revision })),
+  ActionCompleted: (state, { data, revision }) =>
+    withAction(state, data.actionId, (action) => ({ ...action, status: 'completed', revision })),
+  ActionCancelled: (state, { data, revision }) =>
+    changed(withAction(state, data.actionId, (action) => ({ ...action, status: 'cancelled', revision }))),
+  ServiceOrdered: (state, { data }) =>
+    changed({ ...state, services: { ...state.services, [data.serviceId]: { ...data, status: 'ordered' } } }),
+  ServiceStarted: (state, { data }) => withService(state, data.serviceId, 'started'),
+  ServiceDelivered: (state, { data }) => ({ ...withService(state, data.serviceId, 'delivered'), served: true }),
+  ServiceEnded: (state, { data }) => withService(state, data.serviceId, 'ended'),
+  PlanProposed: (state, { data }) => ({ ...state, status: 'proposed', version: data.version, changedSince: false }),
+  PlanAgreed: (state) => ({ ...state, status: 'agreed' }),
+  AgreementDeclined: (state) => ({ ...state, status: 'draft' }),
+  ProgressMeasured: (state, { data, revision }) => withGoal(state, data.goalId, (goal) => ({ ...goal, revision })),
+  OutcomeRecorded: came,
+  OutcomeCorrected: came,
+  GoalClosed: (state, { data, revision }) => withGoal(state, data.goalId, (goal) => ({ ...goal, status: 'closed', revision })),
+  PlanClosed: (state) => ({ ...state, status: 'closed' }),
+  EditConflictKept: (state, { data, personal }) => {
+    const { conflictId, itemKind, itemId, fields } = data;
+    const conflict: ConflictState = { conflictId, itemKind, itemId, fields, yours: personal?.yours ?? {} };
+    return { ...state, conflicts: { ...state.conflicts, [conflictId]: conflict } };
+  },
+  EditConflictSettled: (state, { data }) => {
+    const { [data.conflictId]: _settled, ...open } = state.conflicts;
+    return { ...state, conflicts: open };
+  },
+};
+
+/** Streams `plan-<id>`. */
+export const plan: StreamDefinition<PlanState, PlanEvent> = {
+  category: 'plan',
+  initialState,
+  evolve: (state, event) => {
+    const apply = evolve[event.type] as ((state: PlanState, event: Recorded<PlanEvent>) => PlanState) | undefined;
+    return apply ? apply(state, event) : state;
+  },
+};
+
+/** Who owns an action now: a program or an organisation. */
+export const ownerOf = (action: ActionState): string => currentOf(action, 'owner');

@@ -1,0 +1,30 @@
+import { Body, Controller, Param, Patch } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Executed } from '#event-sourcing';
+import { Commands, Meta, Permission, WorkerDirectory, type CommandMeta } from '#platform';
+import { editAnswer, expectedRevision } from '../plan.answers.js';
+import { ReviseActionBody } from './revise-action.dto.js';
+import { reviseAction } from './revise-action.js';
+
+@ApiTags('plans')
+@Controller('plans/:id')
+export class ReviseActionController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly directory: WorkerDirectory,
+  ) {}
+
+  @Patch('actions/:actionId')
+  @Permission('plan.act', { kind: 'plan', param: 'id' })
+  @ApiOperation({ summary: 'Change fields of this action. If-Match: its revision. 412 with both values when another changed the same.' })
+  async reviseAction(
+    @Param('id') streamId: string,
+    @Param('actionId') actionId: string,
+    @Body() { occurredAt, reason, ...change }: ReviseActionBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Executed> {
+    const input = { actionId, change, expectedItemRevision: expectedRevision(meta), reason };
+    const done = await this.commands.run(reviseAction, { streamId, input, meta, occurredAt });
+    return editAnswer(done, (id) => this.directory.who(id));
+  }
+}

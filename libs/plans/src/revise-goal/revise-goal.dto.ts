@@ -1,0 +1,26 @@
+import { ORGANIZATIONS, PROGRAMS, SHARING } from '#codes';
+import { Amount, Day, ManyOf, Moment, OneOf, Text } from '#platform';
+
+/** What is left out stays as it is. */
+export class ReviseGoalBody {
+  @Text(200, { optional: true })
+  title?: string;
+
+  @Text(4000, { optional: true })
+  words?: string;
+
+  @Amount(-1_000_000, 1_000_000, { optional: true })
+  target?: number;
+
+  @Day({ optional: true })
+  targetDate?: string;
+
+  @OneOf(SHARING, { optional: true })
+  sharing?: string;
+
+  @ManyOf([...PROGRAMS, ...ORGANIZATIONS, 'family'], { optional: true })
+  sharedWith?: string[];
+
+  @Moment({ optional: true, description: 'When it was true, if not now.' })
+  occurredAt?: string;
+}
