@@ -39,6 +39,6 @@ export default {
     group('int', '.int.spec.ts', { globalSetup: '<rootDir>/test/support/postgres-setup.mjs' }),
     group('e2e', '.e2e.spec.ts', { globalSetup: '<rootDir>/test/support/postgres-setup.mjs' }),
     group('browser', '.browser.spec.ts', { globalSetup: '<rootDir>/test/support/browser-setup.mjs' }),
-    group('lifecycle', '.life.spec.ts'),
+    group('lifecycle', '.life.spec.ts', { globalSetup: '<rootDir>/test/support/postgres-setup.mjs' }),
   ],
 };

@@ -37,6 +37,7 @@ export async function openEmbedded(dataFolder: string, settings: Readonly<Record
 
 /** Ends the embedded server of this data folder, if it runs, and removes all that it holds: the log too. */
 export async function removeEmbedded(dataFolder: string): Promise<void> {
+  if (!readPlace(dataFolder)) return;
   await alone(dataFolder, 'postgres', async () => {
     const folder = readPlace(dataFolder)?.folder;
     if (!folder) return;

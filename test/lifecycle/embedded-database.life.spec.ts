@@ -1,0 +1,126 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeCheckout, nodeFor, type Checkout, type User } from './checkout.js';
+import { processesOf } from './run.js';
+
+const ROOT = process.getuid?.() === 0;
+/** As root somebody else than root; otherwise ourselves, who are an ordinary user. */
+const ORDINARY: User | undefined = ROOT ? { uid: 65_534, gid: 65_534 } : undefined;
+
+/** Opens the database of a checkout from a process of its own, writes down that it was there, and tells what it saw. */
+const VISIT = `
+  import { readConfig } from './dist/libs/platform/src/config.js';
+  import { openDatabase } from './dist/libs/platform/src/lifecycle/open-database.js';
+  import { createPool } from './dist/libs/platform/src/database/pool.js';
+  try {
+    const database = await openDatabase(readConfig(), 'server');
+    const pool = createPool(database.url);
+    await pool.query('CREATE TABLE IF NOT EXISTS visits (at timestamptz DEFAULT now())');
+    await pool.query('INSERT INTO visits DEFAULT VALUES');
+    const { rows } = await pool.query('SELECT count(*)::int AS visits FROM visits');
+    console.log(JSON.stringify(rows[0]));
+    if (process.argv.includes('die')) process.kill(process.pid, 'SIGKILL');
+    await pool.end();
+    await database.close();
+  } catch (error) {
+    console.log(error.name === 'StartupError' ? error.message : error.stack);
+    process.exit(1);
+  }`;
+
+function visit(checkout: Checkout, options: { env?: Record<string, string>; user?: User; die?: boolean } = {}): string {
+  const args = ['--input-type=module', '-e', VISIT, '--', ...(options.die ? ['die'] : [])];
+  const env = { PATH: process.env['PATH'], ...options.env };
+  return spawnSync(nodeFor(checkout), args, { cwd: checkout.folder, env, encoding: 'utf8', ...options.user }).stdout.trim();
+}
+
+describe('the embedded database', () => {
+  const checkouts: Checkout[] = [];
+  const another = (options?: Parameters<typeof makeCheckout>[0]): Checkout => {
+    const checkout = makeCheckout(options);
+    checkouts.push(checkout);
+    return checkout;
+  };
+  afterEach(async () => {
+    for (const checkout of checkouts.splice(0)) await checkout.remove();
+  });
+
+  it('keeps what was written from one run to the next, ends with its run, and is closed to others', () => {
+    const checkout = another();
+    expect(visit(checkout)).toBe('{"visits":1}');
+    expect(processesOf(checkout)).toEqual([]);
+    expect(visit(checkout)).toBe('{"visits":2}');
+    for (const file of ['master.key', 'postgres.password', 'postgres.json', 'postgres.log']) {
+      expect(statSync(join(checkout.folder, '.data', file)).mode & 0o077).toBe(0);
+    }
+    expect(statSync(join(checkout.folder, '.data/postgres')).mode & 0o077).toBe(0);
+    expect(statSync(join(checkout.folder, '.data')).mode & 0o066).toBe(0);
+  });
+
+  it('takes over the server that a killed run left behind', () => {
+    const checkout = another();
+    expect(visit(checkout, { die: true })).toBe('{"visits":1}');
+    expect(processesOf(checkout).length).toBeGreaterThan(0);
+    expect(visit(checkout)).toBe('{"visits":2}');
+    expect(processesOf(checkout)).toEqual([]);
+  });
+
+  it('starts again after the server itself was killed', () => {
+    const checkout = another();
+    visit(checkout, { die: true });
+    for (const pid of processesOf(checkout)) process.kill(pid, 'SIGKILL');
+    expect(visit(checkout)).toBe('{"visits":2}');
+  });
+
+  it('runs where its user cannot reach the checkout, a home folder of mode 0700', () => {
+    const checkout = another({ closed: true });
+    expect(visit(checkout)).toBe('{"visits":1}');
+    expect(visit(checkout)).toBe('{"visits":2}');
+    expect(processesOf(checkout)).toEqual([]);
+  });
+
+  it('runs for an ordinary user', () => {
+    const checkout = another({ owner: ORDINARY });
+    expect(visit(checkout, { user: ORDINARY })).toBe('{"visits":1}');
+    expect(visit(checkout, { user: ORDINARY })).toBe('{"visits":2}');
+  });
+
+  it('runs in two checkouts side by side', () => {
+    const [one, two] = [another(), another()];
+    expect([visit(one, { die: true }), visit(two, { die: true })]).toEqual(['{"visits":1}', '{"visits":1}']);
+    expect([visit(one), visit(two)]).toEqual(['{"visits":2}', '{"visits":2}']);
+  });
+
+  it('says which folder cannot be written', () => {
+    const checkout = another({ owner: ORDINARY });
+    chmodSync(checkout.folder, 0o555);
+    expect(visit(checkout, { user: ORDINARY })).toMatch(/^The data folder .*\.data cannot be written \(EACCES\): /);
+    chmodSync(checkout.folder, 0o755);
+  });
+});
+
+describe('a database of one’s own', () => {
+  let checkout: Checkout;
+  beforeAll(() => {
+    checkout = makeCheckout();
+  });
+  afterAll(() => checkout.remove());
+
+  const server = (): URL => new URL(process.env['TEST_DATABASE_URL'] ?? '');
+  const MASTER_KEY = Buffer.alloc(32, 1).toString('base64');
+
+  it.each([
+    ['is no address', () => 'localhost/throughline', /^DATABASE_URL is not a PostgreSQL address: /],
+    ['answers nowhere', () => 'postgres://a:b@127.0.0.1:1/c', /^No PostgreSQL answers at 127\.0\.0\.1:1\. Check DATABASE_URL\.$/],
+    [
+      'has another password',
+      () => Object.assign(server(), { password: 'wrong' }).href,
+      /refused the user throughline or its password\. Check/,
+    ],
+    ['names no database', () => Object.assign(server(), { pathname: '/nowhere' }).href, /has no database nowhere: create it first\. Check/],
+  ])('says so when DATABASE_URL %s, without the password', (_, url, message) => {
+    const said = visit(checkout, { env: { DATABASE_URL: url(), MASTER_KEY } });
+    expect(said).toMatch(message);
+    expect(said).not.toContain(server().password);
+  });
+});

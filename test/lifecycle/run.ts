@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Checkout, User } from './checkout.js';
+
+/** A started server. */
+export interface Run {
+  readonly address: string;
+  /** What it has printed so far, both streams. */
+  output(): string;
+  /** Resolves when /health/ready answers 200; rejects with the output when the process ends before. */
+  ready(): Promise<void>;
+  /** Process id of the server itself, below npm. */
+  serverPid(): number;
+  signal(signal: NodeJS.Signals): void;
+  /** Its exit code, null when a signal ended it. */
+  ended(): Promise<number | null>;
+}
+
+/** Runs `npm start` (or `command`) in a checkout on a free port, with nothing of our own environment but what it needs. */
+export function start(
+  checkout: Checkout,
+  options: { env?: Record<string, string>; user?: User; command?: readonly [string, ...string[]]; port?: number } = {},
+): Run {
+  const { user, port = 0 } = options;
+  const [command, ...args] = options.command ?? ['npm', 'start'];
+  const env = { PATH: process.env['PATH'], HOME: checkout.folder, PORT: String(port), npm_config_update_notifier: 'false', ...options.env };
+  const child = spawn(command, args, { cwd: checkout.folder, env, ...user, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code));
+  });
+  const running = (): boolean => child.exitCode === null && child.signalCode === null;
+  const address = `http://127.0.0.1:${port}`;
+  return {
+    address,
+    output: () => output,
+    ready: async () => {
+      while (!(await answers(`${address}/health/ready`))) {
+        if (!running()) throw new Error(`The server ended before it was ready:\n${output}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    serverPid: () => (JSON.parse(readFileSync(join(checkout.folder, '.data/server.lock'), 'utf8')) as { pid: number }).pid,
+    signal: (signal) => void child.kill(signal),
+    ended: () => ended,
+  };
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url, { signal: AbortSignal.timeout(5_000) }).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+/** Process ids of everything that runs from this checkout, its database server included. */
+export function processesOf(checkout: Checkout): number[] {
+  const place = join(checkout.folder, '.data/postgres.json');
+  const { folder } = existsSync(place) ? (JSON.parse(readFileSync(place, 'utf8')) as { folder: string | null }) : { folder: null };
+  const marks = [checkout.folder, ...(folder ? [folder] : [])];
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => pid !== process.pid && marks.some((mark) => traceOf(pid).includes(mark)));
+}
+
+/** Command line and working folder. Postgres' workers change their command line, but not their folder. */
+function traceOf(pid: number): string {
+  try {
+    return `${readFileSync(`/proc/${pid}/cmdline`, 'utf8')} ${readlinkSync(`/proc/${pid}/cwd`)}`;
+  } catch {
+    return '';
+  }
+}
