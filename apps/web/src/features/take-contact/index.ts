@@ -1,0 +1,1 @@
+export { NotFound as TakeContactPage, NotFound as IntakePage } from '../../ui/states.js';
