@@ -21,3 +21,4 @@ export { BulkWriter, type BulkWriterOptions, type Imported, type ImportRequest }
 export type { FactsCheck } from './execution/drafts.js';
 export { logMigrations } from './stores/postgres/log-migrations.js';
 export { PostgresEventStore, type PostgresStoreOptions } from './stores/postgres/postgres-store.js';
+export { type FoldedRows, rowsOf } from './projections/rows-of.js';
