@@ -1,0 +1,112 @@
+import { queryOptions } from '@tanstack/react-query';
+import { read } from './client.js';
+import type { Who } from './session.js';
+
+/** One row of the list of cases. */
+export interface CaseRow {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly level: string;
+  readonly county: string;
+  readonly state: string;
+  readonly openedAt: string;
+  readonly planId: string;
+  readonly programs: readonly string[];
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: string;
+  readonly total?: number;
+}
+
+export interface CasePerson {
+  readonly id: string;
+  readonly name: string;
+  readonly age?: number;
+  readonly role?: string;
+}
+
+export interface Seat {
+  readonly seatId: string;
+  readonly who: Who;
+  readonly kind: 'worker' | 'partner' | 'family';
+  readonly seatRole: 'lead' | 'member';
+  readonly organization?: string;
+  readonly program?: string;
+  readonly since: string;
+  readonly taken: boolean;
+}
+
+export interface Alert {
+  readonly kind: string;
+  readonly words: string;
+}
+
+export interface NextDate {
+  readonly day?: string;
+  readonly at?: string;
+  readonly words: string;
+}
+
+export interface CaseHeader {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly level: string;
+  readonly county: string;
+  readonly state: string;
+  readonly openedAt: string;
+  readonly planId: string;
+  readonly people: readonly CasePerson[];
+  readonly programs: readonly string[];
+  readonly team: readonly Seat[];
+  readonly alerts: readonly Alert[];
+  readonly nextDates: readonly NextDate[];
+  readonly counts: { readonly timeline: number; readonly goals: number; readonly team: number };
+  readonly allowed: readonly string[];
+  readonly revision: number;
+}
+
+/** One thing that happened, in any program. */
+export interface TimelineEntry {
+  readonly id: string;
+  readonly position: string;
+  readonly type: string;
+  /** Key of the catalogue, filled with `values`. */
+  readonly title: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+  readonly words?: string;
+  readonly voice?: string;
+  readonly who: Who;
+  readonly program?: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly late?: number;
+  readonly sharing: string;
+  readonly sharedWith: readonly string[];
+  readonly corrected?: Readonly<Record<string, unknown>>;
+  readonly link?: { readonly planId?: string; readonly goalId?: string; readonly actionId?: string };
+}
+
+export interface CaseTask {
+  readonly taskId: string;
+  readonly title: string;
+  readonly why?: string;
+  readonly dueOn?: string;
+  readonly actorId: string;
+  readonly state: 'open' | 'done' | 'cancelled';
+}
+
+export const casesQuery = (mine: boolean) =>
+  queryOptions({
+    queryKey: ['cases', { mine }],
+    queryFn: ({ signal }) => read<Page<CaseRow>>('/api/cases', { mine, limit: 200 }, signal),
+  });
+
+export const caseQuery = (caseId: string, asOf?: string) =>
+  queryOptions({
+    queryKey: asOf ? ['case-as-of', caseId, asOf] : ['case', caseId],
+    queryFn: ({ signal }) => read<CaseHeader>(`/api/cases/${caseId}`, asOf ? { asOf, after: undefined } : {}, signal),
+  });

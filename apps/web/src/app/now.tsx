@@ -1,0 +1,24 @@
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { dayOf } from '../ui/dates.js';
+
+const NowContext = createContext<Date>(new Date());
+
+/** The time of day for everything that says "today" or "4 minutes ago"; moves every 30 seconds. */
+export function NowProvider({ children }: { children: ReactNode }) {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return <NowContext.Provider value={now}>{children}</NowContext.Provider>;
+}
+
+/** The present moment, at most 30 seconds old. */
+export function useNow(): Date {
+  return useContext(NowContext);
+}
+
+/** Today's calendar day in the jurisdiction. */
+export function useToday(): string {
+  return dayOf(useNow());
+}

@@ -1,0 +1,1 @@
+export { NotFound as CasesPage, NotFound as OpenCasePage } from '../../ui/states.js';

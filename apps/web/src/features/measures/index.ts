@@ -1,0 +1,1 @@
+export { NotFound as MeasuresPage, NotFound as MeasurePage } from '../../ui/states.js';

@@ -1,0 +1,1 @@
+export { NotFound as MyDayPage } from '../../ui/states.js';

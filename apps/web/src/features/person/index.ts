@@ -1,0 +1,1 @@
+export { NotFound as PersonPage } from '../../ui/states.js';

@@ -1,0 +1,1 @@
+export { NotFound as TriagePage } from '../../ui/states.js';

@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react';
+import { useToday } from '../app/now.js';
+import { useWords } from '../app/words/words.js';
+import { dayOf, monthDay } from './dates.js';
+import { Icon } from './icon.js';
+
+/** The word `New` on a pale blue tag. */
+export function NewTag() {
+  const { t } = useWords();
+  return <span className="new">{t('mark.new')}</span>;
+}
+
+/** A neutral tag, such as the response level. */
+export function Tag({ children }: { children: ReactNode }) {
+  return <span className="tagx">{children}</span>;
+}
+
+/** Where a fact's history differs from the normal case: recorded late, or corrected. */
+export function ProvMark({
+  occurredAt,
+  recordedAt,
+  late,
+  corrected,
+}: {
+  occurredAt: string;
+  recordedAt: string;
+  late?: number;
+  corrected?: boolean;
+}) {
+  const { t, language } = useWords();
+  const today = useToday();
+  return (
+    <>
+      {late ? (
+        <span className="prov prov--late">
+          <Icon name="update" />
+          {t('prov.late', {
+            happened: monthDay(dayOf(occurredAt), language, today),
+            recorded: monthDay(dayOf(recordedAt), language, today),
+            n: late,
+          })}
+        </span>
+      ) : null}
+      {corrected ? (
+        <span className="prov prov--fixed">
+          <Icon name="history" />
+          {t('prov.corrected')}
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+/** What the law requires: the box, then the citation as it stands in the policy data, then whom to ask. */
+export function MustMark({ legalBasis, askWhom }: { legalBasis?: string; askWhom?: string }) {
+  const { t } = useWords();
+  return (
+    <span className="line line--tight">
+      <span className="must">
+        <Icon name="account_balance" />
+        {t('must.required')}
+      </span>
+      <span className="meta">
+        {legalBasis ? `${legalBasis}. ` : null}
+        {askWhom ? t('must.askWhom', { program: askWhom }) : null}
+      </span>
+    </span>
+  );
+}
+
+/** What an action waits for, with a link to it where it is on the page. */
+export function WaitsFor({ title, href }: { title: string; href?: string }) {
+  const { t } = useWords();
+  const words = t('mark.waitsFor', { title });
+  return (
+    <span className="block">
+      <Icon name="link" />
+      <span>{href ? <a href={href}>{words}</a> : words}</span>
+    </span>
+  );
+}
+
+/** A person's own words, verbatim, in quotation marks, with who, when and how under them. The only serif. */
+export function Voice({ words, by, size, language }: { words: string; by?: ReactNode; size?: 'goal'; language?: string }) {
+  return (
+    <blockquote className={size === 'goal' ? 'voice voice--goal' : 'voice'}>
+      <span lang={language}>“{words}”</span>
+      {by ? <cite>{by}</cite> : null}
+    </blockquote>
+  );
+}
+
+/** A circle with initials for a worker, dashed for a partner, a rounded square for the family, a blue ring for yourself. */
+export function Face({
+  initials,
+  kind = 'worker',
+  me = false,
+  small = false,
+}: {
+  initials: string;
+  kind?: 'worker' | 'partner' | 'family';
+  me?: boolean;
+  small?: boolean;
+}) {
+  const shape = kind === 'worker' ? '' : ` face--${kind}`;
+  return (
+    <span className={`face${shape}${me ? ' face--me' : ''}${small ? ' face--sm' : ''}`} aria-hidden="true">
+      {initials}
+    </span>
+  );
+}
+
+/** The first letters of the first and the last word of a name. */
+export function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  const last = words.length > 1 ? words[words.length - 1] : undefined;
+  return `${words[0]?.[0] ?? ''}${last?.[0] ?? ''}`.toUpperCase();
+}
+
+/** A person's alert: words say what to do, never why. */
+export function AlertStrip({ kind, words, today }: { kind: string; words: string; today?: string }) {
+  const icon =
+    kind.includes('interpreter') || kind.includes('language')
+      ? 'translate'
+      : kind.includes('contact') || kind.includes('phone')
+        ? 'phone'
+        : 'warning';
+  return (
+    <span className="alert">
+      <Icon name={icon} />
+      <span>
+        {today ? <b>{today} </b> : null}
+        {words}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,59 @@
+import { useId, useState } from 'react';
+import { useWords } from '../app/words/words.js';
+import { Dialog } from './dialog.js';
+import { Icon } from './icon.js';
+
+export interface Shared {
+  /** `team-and-family`, `team` or `named`. */
+  readonly sharing: string;
+  readonly sharedWith: readonly string[];
+}
+
+/** Who can see an item, as a button that says who exactly and why. A lock where it is fewer than the team. */
+export function SeeMark({ sharing, sharedWith }: Shared) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const words = useSeeWords({ sharing, sharedWith });
+  const few = sharing === 'named';
+  return (
+    <>
+      <button type="button" className={few ? 'see see--few' : 'see'} onClick={() => setOpen(true)}>
+        <Icon name={few ? 'lock_outline' : 'groups'} />
+        <span>
+          <span className="sr">{t('see.label')} </span>
+          {words}
+        </span>
+      </button>
+      {open ? <SeeDialog shared={{ sharing, sharedWith }} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+/** `Whole team and family`, or `Housing stability and Child support only`. */
+export function useSeeWords({ sharing, sharedWith }: Shared): string {
+  const words = useWords();
+  if (sharing !== 'named') return words.code('see', sharing);
+  const names = sharedWith.map((code) => nameOf(code, words.code));
+  return words.t('see.only', { names: new Intl.ListFormat(words.language).format(names) });
+}
+
+function nameOf(code: string, words: (prefix: string, code: string) => string): string {
+  const program = words('program', code);
+  return program === code ? words('organization', code) : program;
+}
+
+function SeeDialog({ shared, onClose }: { shared: Shared; onClose: () => void }) {
+  const words = useWords();
+  const id = useId();
+  const title = useSeeWords(shared);
+  return (
+    <Dialog title={words.t('see.title')} onClose={onClose} describedBy={id}>
+      <div className="flow" id={id}>
+        <p>
+          <b>{title}</b>
+        </p>
+        <p>{words.code('see.why', shared.sharing)}</p>
+      </div>
+    </Dialog>
+  );
+}
