@@ -22,3 +22,7 @@ export type { FactsCheck } from './execution/drafts.js';
 export { logMigrations } from './stores/postgres/log-migrations.js';
 export { PostgresEventStore, type PostgresStoreOptions } from './stores/postgres/postgres-store.js';
 export { type FoldedRows, rowsOf } from './projections/rows-of.js';
+export { instantText, PersonalColumn, personalColumnsOf, type PersonalColumnDeclaration } from './projections/personal-columns.js';
+export { type ProjectionStatus, Projector, type ProjectorOptions } from './projections/projector.js';
+export type { Difference } from './projections/compare.js';
+export type { Reached } from './projections/wait-for.js';

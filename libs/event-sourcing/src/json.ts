@@ -62,7 +62,12 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, member]) => [key, sorted(member)]));
 }
 
+/** A text that is the same for the same content, whatever the order of its members. */
+export function canonicalText(value: unknown): string {
+  return JSON.stringify(sorted(value)) ?? '';
+}
+
 /** SHA-256 (hex) of a value whatever the order of its members: tells the same content from other content. */
 export function contentHash(value: unknown): string {
-  return hash('sha256', JSON.stringify(sorted(value)), 'hex');
+  return hash('sha256', canonicalText(value), 'hex');
 }

@@ -22,6 +22,12 @@ export interface Projection {
   /** Raise it when the tables or their meaning change: the runner makes new tables beside the old. */
   readonly version: number;
   readonly entities: readonly EntityClass[];
+  /**
+   * Those of `entities` whose history is kept: each change closes the current row and adds a new one. Their tables have four
+   * more columns, which the entity may declare to read them: known_from_at, known_to_at (timestamptz: recordedAt),
+   * known_from_position, known_to_position (text); the current rows have no known_to_position.
+   */
+  readonly versioned?: readonly EntityClass[];
   readonly on: Readonly<Record<string, (event: Recorded<never>) => readonly RowChange[]>>;
 }
 

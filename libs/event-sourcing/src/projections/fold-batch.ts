@@ -1,0 +1,129 @@
+import type { Recorded } from '../event.js';
+import { canonicalText } from '../json.js';
+import type { Projection, RowChange } from '../projection.js';
+import { keyText, normaliseRow, type Row, type TablePlan } from './table-plan.js';
+
+/** A change that an event wants, with the row it goes to. */
+export interface PlannedChange {
+  readonly event: Recorded;
+  readonly plan: TablePlan;
+  readonly key: Row;
+  readonly keyText: string;
+  readonly fold: RowChange['fold'];
+}
+
+/** Something that could not be applied, by the key that waits for it: a row, or a whole stream where no row is known. */
+export interface Parked {
+  readonly key: string;
+  readonly event: Recorded;
+  /** The error's name or SQL state; never its message, which may hold what a person said. */
+  readonly code: string;
+}
+
+/** The row of a key in a batch: as it was, as it is, and (for versioned tables) what it was in between. */
+export interface HeldRow {
+  readonly key: Row;
+  readonly original: Row | undefined;
+  current: Row | undefined;
+  readonly versions: { row: Row | undefined; at: string; position: string }[];
+  lastEvent: Recorded | undefined;
+}
+
+export type HeldTable = Map<string, HeldRow>;
+
+/** The name under which a row's key is parked. */
+export function parkedRow(plan: TablePlan, key: string): string {
+  return `${plan.view}:${key}`;
+}
+
+/** The name under which a stream is parked. */
+export function parkedStream(stream: string): string {
+  return `stream:${stream}`;
+}
+
+/** Short, stable and free of what a person said. */
+export function errorCode(error: unknown): string {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code === 'string') return code;
+  return error instanceof Error ? error.name : 'unknown';
+}
+
+/** What the batch withheld or newly parked. */
+export class Withheld {
+  readonly parked = new Map<string, Parked>();
+  readonly counts = new Map<string, number>();
+
+  constructor(private readonly known: ReadonlySet<string>) {}
+
+  has(key: string): boolean {
+    return this.known.has(key) || this.parked.has(key);
+  }
+
+  count(key: string): void {
+    this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+  }
+
+  park(parked: Parked): void {
+    if (this.has(parked.key)) this.count(parked.key);
+    else this.parked.set(parked.key, parked);
+  }
+}
+
+/** Asks the projection's handlers what each event changes. A handler that fails parks its event's stream. */
+export function planChanges(
+  projection: Projection,
+  plans: ReadonlyMap<unknown, TablePlan>,
+  events: readonly Recorded[],
+  withheld: Withheld,
+): PlannedChange[] {
+  return events.flatMap((event) => {
+    const handler = projection.on[event.type];
+    if (!handler) return [];
+    const stream = parkedStream(event.stream);
+    if (withheld.has(stream)) {
+      withheld.count(stream);
+      return [];
+    }
+    try {
+      return handler(event as Recorded<never>).map((wanted) => planChange(plans, event, wanted));
+    } catch (error) {
+      withheld.park({ key: stream, event, code: errorCode(error) });
+      return [];
+    }
+  });
+}
+
+function planChange(plans: ReadonlyMap<unknown, TablePlan>, event: Recorded, { entity, key, fold }: RowChange): PlannedChange {
+  const plan = plans.get(entity);
+  if (!plan) throw new Error(`${entity.name} is not among the projection's entities.`);
+  return { event, plan, key: key as Row, keyText: keyText(plan, key as Row), fold };
+}
+
+/** Folds the changes in event order onto the held rows. A fold that fails parks its key and leaves the row as it was. */
+export function foldChanges(changes: readonly PlannedChange[], tables: ReadonlyMap<TablePlan, HeldTable>, withheld: Withheld): void {
+  for (const change of changes) {
+    const key = parkedRow(change.plan, change.keyText);
+    if (withheld.has(key)) {
+      withheld.count(key);
+      continue;
+    }
+    const held = tables.get(change.plan)!.get(change.keyText)!;
+    try {
+      foldOne(change, held);
+    } catch (error) {
+      withheld.park({ key, event: change.event, code: errorCode(error) });
+    }
+  }
+}
+
+function foldOne({ plan, event, key, fold }: PlannedChange, held: HeldRow): void {
+  const folded = fold(held.current) as Row | undefined;
+  const next = folded === undefined ? undefined : normaliseRow(plan, { ...folded, ...key });
+  if (plan.versioned && canonicalText(next ?? null) !== canonicalText(held.current ?? null)) {
+    const version = { row: next, at: event.metadata.recordedAt, position: event.position };
+    if (held.versions.at(-1)?.position === event.position) held.versions.pop();
+    held.versions.push(version);
+  }
+  held.current = next;
+  held.lastEvent = event;
+}

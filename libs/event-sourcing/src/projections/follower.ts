@@ -1,0 +1,86 @@
+import type { DecodedPage, PageSource } from './page-source.js';
+import { OwnershipLost } from './checkpoints.js';
+import { errorCode } from './fold-batch.js';
+
+const LONGEST_BACKOFF_MS = 5_000;
+
+/**
+ * Follows the log from a checkpoint: claim, page, apply, next page. Errors that are not an event's fault are tried again
+ * with backoff; a lost ownership ends it. Subclasses say what applying a page means.
+ */
+export abstract class Follower {
+  protected stopping = false;
+  private loop: Promise<void> | undefined;
+  private wakeUp: (() => void) | undefined;
+  private lastError: string | undefined;
+
+  protected constructor(
+    readonly name: string,
+    protected readonly pages: PageSource,
+    private readonly onError: (name: string, error: unknown) => void,
+  ) {}
+
+  /** Position of the last page applied here; undefined before the first claim. */
+  abstract get position(): string | undefined;
+
+  /** Code of the error that holds it up; undefined when all is well. */
+  get error(): string | undefined {
+    return this.lastError;
+  }
+
+  start(): void {
+    this.loop ??= this.run();
+  }
+
+  /** Resolves when the page in flight is done. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.wakeUp?.();
+    await this.loop;
+  }
+
+  /** Makes itself the owner and says where to go on. */
+  protected abstract claim(): Promise<string>;
+  protected abstract apply(page: DecodedPage): Promise<void>;
+  /** Called each time the end of the log is reached. */
+  protected abstract caughtUp(): Promise<void>;
+
+  private async run(): Promise<void> {
+    for (let failures = 0; !this.stopping;) {
+      try {
+        await this.follow(this.position ?? (await this.claim()));
+        failures = 0;
+        this.lastError = undefined;
+      } catch (error) {
+        this.lastError = errorCode(error);
+        this.onError(this.name, error);
+        if (error instanceof OwnershipLost) return;
+        failures += 1;
+        await this.pause(Math.min(100 * 2 ** failures, LONGEST_BACKOFF_MS));
+      }
+    }
+  }
+
+  private async follow(position: string): Promise<void> {
+    const page = await this.pages.get(position);
+    if (page.next !== position) {
+      if (!page.caughtUp) this.pages.prefetch(page.next);
+      await this.apply(page);
+    }
+    if (!page.caughtUp || this.stopping) return;
+    await this.caughtUp();
+    if (page.next === position) await this.pages.growth(page.seen);
+  }
+
+  private async pause(milliseconds: number): Promise<void> {
+    if (this.stopping) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      this.wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.wakeUp = undefined;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Recorded } from '../event.js';
+import type { Unsealer } from '../sealing/unseal.js';
+import type { EventStore } from '../store.js';
+
+/** A page of the log, read and opened once for all who follow the log here. */
+export interface DecodedPage {
+  readonly events: readonly Recorded[];
+  readonly next: string;
+  readonly caughtUp: boolean;
+  /** The growth that was known when the page was read; pass it to {@link PageSource.growth}. */
+  readonly seen: number;
+}
+
+interface Entry {
+  readonly promise: Promise<DecodedPage>;
+  page?: DecodedPage;
+}
+
+const KEPT_PAGES = 6;
+const UNTOLD_MS = 2_000;
+
+/** Pages of the log, shared between projections and reactions: each is read and decrypted once. */
+export class PageSource {
+  private readonly entries = new Map<string, Entry>();
+  private grown = 0;
+  private listeners = new Set<() => void>();
+  private unsubscribe: (() => void) | undefined;
+  private untold: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly unsealer: Unsealer,
+    private readonly pageSize: number,
+  ) {}
+
+  start(): void {
+    this.unsubscribe = this.store.onGrowth(() => this.wake());
+    this.untold = setInterval(() => this.wake(), UNTOLD_MS);
+    this.untold.unref();
+  }
+
+  stop(): void {
+    this.unsubscribe?.();
+    clearInterval(this.untold);
+    this.wake();
+  }
+
+  /** The page after a position; empty (`next` unchanged) at the end of the log. */
+  get(after: string): Promise<DecodedPage> {
+    const known = this.entries.get(after);
+    if (known && (!known.page || known.page.next !== after || known.page.seen === this.grown)) return known.promise;
+    const entry: Entry = { promise: this.read(after) };
+    this.entries.delete(after);
+    this.entries.set(after, entry);
+    entry.promise.then(
+      (page) => (entry.page = page),
+      () => this.entries.get(after) === entry && this.entries.delete(after),
+    );
+    for (const oldest of this.entries.keys()) {
+      if (this.entries.size <= KEPT_PAGES) break;
+      this.entries.delete(oldest);
+    }
+    return entry.promise;
+  }
+
+  /** Starts reading what will be asked next. */
+  prefetch(after: string): void {
+    this.get(after).catch(() => undefined); // whoever asks for it tries again and hears of the error
+  }
+
+  /** Resolves once the log may have grown beyond what a page had seen, or on {@link stop}. */
+  growth(seen: number): Promise<void> {
+    if (this.grown > seen) return Promise.resolve();
+    return new Promise((resolve) => {
+      const listener = (): void => {
+        this.listeners.delete(listener);
+        resolve();
+      };
+      this.listeners.add(listener);
+    });
+  }
+
+  private wake(): void {
+    this.grown += 1;
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  private async read(after: string): Promise<DecodedPage> {
+    const seen = this.grown;
+    const { events, next, caughtUp } = await this.store.readAll({ after, limit: this.pageSize });
+    return { events: await this.unsealer.unseal(events), next, caughtUp, seen };
+  }
+}

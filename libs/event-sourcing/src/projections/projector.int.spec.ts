@@ -1,0 +1,247 @@
+import type { DataSource } from 'typeorm';
+import { migrated, testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { createExecutor } from '../execution/executor.js';
+import type { CommandExecutor } from '../execute.js';
+import { closeNotebook, notebook, openNotebook, request, writeNote, type NotebookOpened } from '../fixtures/notebook.js';
+import { cards, fixtureDataSource, NotebookCard, shelves, ShelfCount } from '../fixtures/shelves.js';
+import { command } from '../decider.js';
+import type { DomainEvent } from '../event.js';
+import { streamIdOf, uuidV7 } from '../ids.js';
+import { PostgresSubjectKeys } from '../keys/postgres-subject-keys.js';
+import { change, on, type Projection, type Reaction } from '../projection.js';
+import { logMigrations } from '../stores/postgres/log-migrations.js';
+import { PostgresEventStore } from '../stores/postgres/postgres-store.js';
+import { Projector } from './projector.js';
+
+const erase = command('Erase', notebook, (input: { personId: string }) => {
+  const event: DomainEvent = { type: 'PersonErased', data: { personId: input.personId, legalBasis: 'request' } };
+  return [event as never];
+});
+
+describe('projections', () => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+  let store: PostgresEventStore;
+  let keys: PostgresSubjectKeys;
+  let executor: CommandExecutor;
+  const running: Projector[] = [];
+
+  beforeEach(async () => {
+    database = await testDatabase(migrated('log', logMigrations));
+    dataSource = await fixtureDataSource(database.url);
+    store = new PostgresEventStore({ pool: database.pool });
+    store.start();
+    keys = new PostgresSubjectKeys({ pool: database.pool, masterKey: Buffer.alloc(32, 7) });
+    executor = createExecutor({ store, keys });
+  });
+  afterEach(async () => {
+    for (const projector of running.splice(0)) await projector.stop();
+    await store.close();
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  function projector(projections: readonly Projection[], more: { pageSize?: number; reactions?: Reaction[] } = {}): Projector {
+    const made = new Projector({ pool: database.pool, dataSource, store, keys, projections, executor, ...more });
+    running.push(made);
+    return made;
+  }
+
+  async function open(shelf = 'housing', subject = uuidV7()): Promise<{ streamId: string; position: string; subject: string }> {
+    const done = await executor.execute(request(openNotebook, { shelf, owner: 'Ada Example', subject }));
+    return { streamId: done.streamId, position: done.position, subject };
+  }
+
+  async function write(streamId: string, text: string): Promise<string> {
+    return (await executor.execute(request(writeNote, { text }, { streamId }))).position;
+  }
+
+  it('shows what was written before and after it started, through the view of the entity', async () => {
+    const { streamId } = await open();
+    const running = projector([cards, shelves]);
+    await running.start();
+    const position = await write(streamId, 'in her own words');
+    expect(await running.waitFor('all', position, 5_000)).toEqual({ reached: true, position });
+    const card = await dataSource.getRepository(NotebookCard).findOneByOrFail({ notebookId: streamId });
+    expect(card).toMatchObject({ owner: 'Ada Example', notes: 1, words: [4], total: '4', tags: ['housing'], lastShelf: 'housing' });
+    expect(card.openedAt).toMatch(/Z$/);
+    expect(await running.status()).toEqual([
+      { name: 'cards', version: 1, position, head: position, lag: 0, parked: 0, error: undefined },
+      { name: 'shelves', version: 1, position, head: position, lag: 0, parked: 0, error: undefined },
+    ]);
+  });
+
+  it('says what was reached when the time is over', async () => {
+    const { position } = await open();
+    const idle = projector([cards]);
+    await idle.prepare();
+    expect(await idle.waitFor('all', position, 60)).toEqual({ reached: false, position: '0'.repeat(20) });
+  });
+
+  it('equals a rebuild from zero at any page size, and notices a row that was tampered with', async () => {
+    for (let i = 0; i < 30; i += 1) {
+      const { streamId } = await open(`shelf ${i % 3}`);
+      for (let n = 0; n < i % 4; n += 1) await write(streamId, 'a b c');
+      if (i % 5 === 0) await executor.execute(request(closeNotebook, { reason: 'done' }, { streamId }));
+    }
+    const running = projector([cards, shelves], { pageSize: 7 });
+    await running.start();
+    expect((await running.waitFor('all', await store.head(), 5_000)).reached).toBe(true);
+    expect(await running.compare()).toEqual([]);
+    const { rows } = await database.pool.query<{ notebook_id: string }>(
+      'UPDATE notebook_card_v1 SET notes = 99 WHERE notes = 1 RETURNING notebook_id',
+    );
+    await database.pool.query("DELETE FROM open_notebook_v1 WHERE shelf = 'shelf 1'");
+    const differences = await running.compare();
+    expect(differences).toContainEqual(
+      expect.objectContaining({ table: 'notebook_card', kind: 'different', columns: ['notes'], key: rows[0]!.notebook_id }),
+    );
+    expect(differences).toContainEqual(expect.objectContaining({ table: 'open_notebook', kind: 'missing', columns: [] }));
+  });
+
+  it('keeps every version of a versioned row, with when it was known', async () => {
+    const running = projector([shelves]);
+    const times = [];
+    for (let i = 0; i < 3; i += 1) times.push((await open()).position);
+    await running.start();
+    const { position } = await open();
+    await running.waitFor('all', position, 5_000);
+    const { rows } = await database.pool.query(
+      "SELECT open, known_from_position, known_to_position FROM shelf_count WHERE shelf = 'housing' ORDER BY 2",
+    );
+    expect(rows).toEqual([
+      { open: 1, known_from_position: times[0], known_to_position: times[1] },
+      { open: 2, known_from_position: times[1], known_to_position: times[2] },
+      { open: 3, known_from_position: times[2], known_to_position: position },
+      { open: 4, known_from_position: position, known_to_position: null },
+    ]);
+    expect(await dataSource.getRepository(ShelfCount).count()).toBe(4);
+  });
+
+  it('parks the row that an event cannot be applied to, lets the others go on, and applies it once the code can', async () => {
+    const fussy = (broken: boolean): Projection => ({
+      ...cards,
+      on: {
+        ...cards.on,
+        NoteWritten: on<DomainEvent<'NoteWritten', { words: number }>>((event) => [
+          change(NotebookCard, { notebookId: streamIdOf(event.stream) }, (card) => {
+            if (broken && event.data.words === 3) throw new TypeError('who said what');
+            return { ...card!, notes: card!.notes + 1 };
+          }),
+        ]),
+      },
+    });
+    const bad = await open();
+    const good = await open();
+    const before = projector([fussy(true)]);
+    await before.start();
+    await write(bad.streamId, 'one two three');
+    await write(bad.streamId, 'one two');
+    const position = await write(good.streamId, 'one');
+    await before.waitFor('all', position, 5_000);
+    const notes = async (id: string): Promise<number> =>
+      (await dataSource.getRepository(NotebookCard).findOneByOrFail({ notebookId: id })).notes;
+    expect([await notes(bad.streamId), await notes(good.streamId)]).toEqual([0, 1]);
+    expect(await before.status()).toMatchObject([{ parked: 1, lag: 0 }]);
+    const { rows } = await database.pool.query('SELECT key, code, withheld FROM projection_parked');
+    expect(rows).toEqual([{ key: `notebook_card:["${bad.streamId}"]`, code: 'TypeError', withheld: '2' }]);
+    await before.stop();
+    const after = projector([fussy(false)]);
+    await after.start();
+    await after.waitFor('all', await write(good.streamId, 'two'), 5_000);
+    expect([await notes(bad.streamId), await notes(good.streamId)]).toEqual([2, 2]);
+    expect(await after.status()).toMatchObject([{ parked: 0 }]);
+  });
+
+  it('parks the row whose value the database refuses', async () => {
+    const good = await open('short');
+    const bad = await open('a shelf whose name is far too long for the column');
+    const also = await open('short too');
+    const running = projector([cards]);
+    await running.start();
+    await running.waitFor('all', also.position, 5_000);
+    const ids = (await dataSource.getRepository(NotebookCard).find()).map((card) => card.notebookId);
+    expect(ids.sort()).toEqual([good.streamId, also.streamId].sort());
+    const { rows } = await database.pool.query('SELECT key, code FROM projection_parked');
+    expect(rows).toEqual([{ key: `notebook_card:["${bad.streamId}"]`, code: '22001' }]);
+  });
+
+  it('clears the personal columns of somebody who was erased, and a rebuild finds the same', async () => {
+    const { streamId, subject } = await open();
+    const other = await open();
+    const running = projector([cards]);
+    await running.start();
+    await keys.destroy(subject);
+    const { position } = await executor.execute(request(erase, { personId: subject }, { streamId }));
+    await running.waitFor('all', position, 5_000);
+    const owners = await dataSource.getRepository(NotebookCard).find({ select: { notebookId: true, owner: true } });
+    expect(new Map(owners.map((card) => [card.notebookId, card.owner]))).toEqual(new Map([[streamId, null], [other.streamId, 'Ada Example']])); // prettier-ignore
+    expect(await running.compare()).toEqual([]);
+    expect(running.columns().filter((column) => column.personal)).toEqual([
+      { table: 'notebook_card', column: 'owner', type: 'text', personal: true },
+    ]);
+  });
+
+  it('refuses tables that changed without a new version', async () => {
+    await projector([cards]).prepare();
+    const changed: Projection = { ...cards, versioned: [NotebookCard] };
+    await expect(projector([changed]).prepare()).rejects.toThrow('raise it');
+  });
+
+  it('serves the old version until the new one has caught up', async () => {
+    const { streamId, position } = await open();
+    const one = projector([cards]);
+    await one.start();
+    await one.waitFor('all', position, 5_000);
+    await one.stop();
+    const two = projector([{ ...cards, version: 2 }]);
+    await two.prepare();
+    expect(await dataSource.getRepository(NotebookCard).countBy({ notebookId: streamId })).toBe(1);
+    await two.start();
+    await two.waitFor('all', await write(streamId, 'x'), 5_000);
+    for (let notes = 0; notes !== 1;) {
+      notes = (await dataSource.getRepository(NotebookCard).findOneByOrFail({ notebookId: streamId })).notes;
+    }
+  });
+
+  it('stops a worker whose projection another process took over', async () => {
+    const one = projector([cards]);
+    await one.start();
+    const { position } = await open();
+    await one.waitFor('all', position, 5_000);
+    const two = projector([cards]);
+    await two.start();
+    const next = await open();
+    expect((await two.waitFor('all', next.position, 5_000)).reached).toBe(true);
+    while ((await one.status())[0]!.error !== 'ownership-lost') await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await two.compare()).toEqual([]);
+  });
+
+  it('runs a reaction once for each cause, also after a restart, and leaves alone what was before', async () => {
+    const early = await open();
+    const reaction: Reaction = {
+      name: 'greet',
+      on: {
+        NotebookOpened: (event) => {
+          const { stream } = event as { stream: string };
+          return [{ command: writeNote as never, streamId: streamIdOf(stream), input: { text: 'welcome' } }];
+        },
+      },
+    };
+    const one = projector([cards], { reactions: [reaction] });
+    await one.start();
+    const { streamId } = await open();
+    const noted = async (id: string): Promise<number> => (await store.readStream(`notebook-${id}`)).events.length;
+    while ((await noted(streamId)) < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    await one.stop();
+    await database.pool.query("UPDATE projection_checkpoints SET position = 0 WHERE projection = 'reaction:greet'");
+    const two = projector([cards], { reactions: [reaction] });
+    await two.start();
+    while ((await noted(early.streamId)) < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    await two.stop();
+    expect(await noted(streamId)).toBe(2);
+    const { events } = await store.readStream(`notebook-${streamId}`);
+    const opened = events.find((event) => event.type === ('NotebookOpened' satisfies NotebookOpened['type']))!;
+    expect(events[1]).toMatchObject({ causationId: opened.id, correlationId: opened.correlationId });
+  });
+});

@@ -1,0 +1,112 @@
+import type { CommandExecutor } from '../execute.js';
+import type { Actor, Recorded } from '../event.js';
+import { derivedId } from '../ids.js';
+import type { Reaction, ReactionCommand } from '../projection.js';
+import { Refusal } from '../refusal.js';
+import { transact } from './apply-batch.js';
+import { saveWithheld, type Claim } from './checkpoints.js';
+import { errorCode, Withheld } from './fold-batch.js';
+import { Follower } from './follower.js';
+import type { DecodedPage } from './page-source.js';
+import type { Shared } from './shared.js';
+
+/** Who acts when a reaction does. */
+export const SYSTEM: Actor = { id: 'system', role: 'system', organization: 'system' };
+
+/** The name under which a reaction's checkpoint is kept. */
+export function reactionName(reaction: Reaction): string {
+  return `reaction:${reaction.name}`;
+}
+
+/**
+ * Turns events into commands. Its place is kept after each event that led to commands; a command that is sent twice
+ * because of a crash has the same key, so it is done once. A refused command is kept among the parked, and others go on.
+ */
+export class ReactionFollower extends Follower {
+  private at: string | undefined;
+  private mine: Claim | undefined;
+
+  constructor(
+    private readonly shared: Shared,
+    private readonly reaction: Reaction,
+    private readonly executor: CommandExecutor,
+  ) {
+    super(reactionName(reaction), shared.pages, shared.onError);
+  }
+
+  get position(): string | undefined {
+    return this.at;
+  }
+
+  protected async claim(): Promise<string> {
+    const { claim, position } = await this.shared.checkpoints.claim(this.name, 1);
+    this.mine = claim;
+    this.at = position;
+    return position;
+  }
+
+  protected async apply(page: DecodedPage): Promise<void> {
+    for (const event of page.events) {
+      if (this.stopping || event.position <= this.at!) continue;
+      const withheld = await this.react(event);
+      if (!withheld) continue;
+      await transact(this.shared.pool, async (client) => {
+        await this.shared.checkpoints.moveTo(client, this.mine!, event.position);
+        await saveWithheld(client, this.mine!, withheld);
+      });
+      this.at = event.position;
+    }
+    if (this.stopping) return;
+    await this.shared.checkpoints.advance(this.mine!, page.next);
+    this.at = page.next;
+  }
+
+  protected caughtUp(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  /** Undefined when the event led to nothing. */
+  private async react(event: Recorded): Promise<Withheld | undefined> {
+    const withheld = new Withheld(new Set());
+    const park = (label: string, error: unknown): void => {
+      const code = error instanceof Refusal ? `refused:${error.code}` : errorCode(error);
+      withheld.park({ key: `event:${event.id}:${label}`, event, code });
+      this.shared.onError(this.name, error);
+    };
+    const commands = this.commandsOf(event, park);
+    if (!commands) return withheld.parked.size > 0 ? withheld : undefined;
+    for (const [index, wanted] of commands.entries()) {
+      try {
+        await this.send(event, wanted, index);
+      } catch (error) {
+        if (error instanceof Refusal && error.kind === 'unavailable') throw error;
+        park(String(index), error);
+      }
+    }
+    return withheld;
+  }
+
+  private commandsOf(event: Recorded, park: (label: string, error: unknown) => void): readonly ReactionCommand[] | undefined {
+    try {
+      const commands = this.reaction.on[event.type]?.(event as Recorded<never>) ?? [];
+      return commands.length > 0 ? commands : undefined;
+    } catch (error) {
+      park('handler', error);
+      return undefined;
+    }
+  }
+
+  private async send(event: Recorded, { command, streamId, input }: ReactionCommand, index: number): Promise<void> {
+    await this.executor.execute({
+      command,
+      ...(streamId !== undefined && { streamId }),
+      input: input as never,
+      actor: SYSTEM,
+      idempotencyKey: derivedId(SYSTEM.id, this.reaction.name, event.id, `command:${index}`),
+      correlationId: event.metadata.correlationId,
+      causationId: event.id,
+      ...(event.metadata.jurisdiction !== undefined && { jurisdiction: event.metadata.jurisdiction }),
+      ...(event.metadata.program !== undefined && { program: event.metadata.program }),
+    });
+  }
+}

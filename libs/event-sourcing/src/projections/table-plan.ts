@@ -1,0 +1,128 @@
+import type { DataSource } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import type { EntityClass, Projection } from '../projection.js';
+import { personalColumnsOf } from './personal-columns.js';
+
+export type Row = Record<string, unknown>;
+
+/** A column of a projection's table, and how its values pass between the database and folds. */
+export interface ColumnPlan {
+  readonly property: string;
+  readonly name: string;
+  readonly sqlType: string;
+  readonly nullable: boolean;
+  readonly isKey: boolean;
+  /** What a row holds: driver values and whatever a fold gave, brought to one form. */
+  readonly normalise: (value: unknown) => unknown;
+  /** The entity's own transformer, where it has one. */
+  readonly fromDatabase: (value: unknown) => unknown;
+  /** What goes into the JSON document that is written. */
+  readonly toDatabase: (value: unknown) => unknown;
+}
+
+/** An entity's table as the runner makes it. */
+export interface TablePlan {
+  readonly entity: EntityClass;
+  readonly view: string;
+  readonly table: string;
+  readonly columns: readonly ColumnPlan[];
+  readonly keys: readonly ColumnPlan[];
+  readonly versioned: boolean;
+  readonly indexes: readonly { readonly columns: readonly string[]; readonly unique: boolean }[];
+  readonly personal: readonly { readonly column: string; readonly subject: ColumnPlan }[];
+}
+
+/** Columns that the runner adds to versioned tables. */
+export const KNOWN_COLUMNS = ['known_from_at', 'known_from_position', 'known_to_at', 'known_to_position'] as const;
+
+const UNSUPPORTED = new Set(['simple-json', 'simple-array', 'simple-enum', 'enum']);
+
+function sqlTypeOf(dataSource: DataSource, column: ColumnMetadata): string {
+  if (UNSUPPORTED.has(String(column.type))) {
+    throw new Error(`${column.entityMetadata.name}.${column.propertyName}: ${String(column.type)} is not supported; use text or jsonb.`);
+  }
+  const type = dataSource.driver.normalizeType(column);
+  const length = column.length ? `(${column.length})` : column.precision ? `(${column.precision},${column.scale ?? 0})` : '';
+  return `${type}${type.startsWith('timestamp') ? '' : length}${column.isArray ? '[]' : ''}`;
+}
+
+type Normalise = (value: unknown) => unknown;
+
+function normaliseFor(sqlType: string, designType: unknown): Normalise {
+  if (sqlType.startsWith('timestamp')) {
+    if (designType === Date) return (value) => new Date(value as string | Date);
+    return (value) => new Date(value as string | Date).toISOString();
+  }
+  if (sqlType === 'date') return (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
+  if (/^(bigint|numeric)/.test(sqlType) && !sqlType.endsWith('[]')) return designType === Number ? Number : String;
+  return (value) => value;
+}
+
+function planColumn(dataSource: DataSource, entity: EntityClass, column: ColumnMetadata): ColumnPlan {
+  const sqlType = sqlTypeOf(dataSource, column);
+  const designType: unknown = Reflect.getMetadata('design:type', entity.prototype, column.propertyName);
+  const normalise = normaliseFor(sqlType, designType);
+  const absent = typeof column.default === 'function' ? null : (column.default ?? null);
+  const transformer = Array.isArray(column.transformer) ? undefined : column.transformer;
+  return {
+    property: column.propertyName,
+    name: column.databaseName,
+    sqlType,
+    nullable: column.isNullable,
+    isKey: column.isPrimary,
+    normalise: (value) => (value === undefined || value === null ? absent : normalise(value)),
+    fromDatabase: (value) => (transformer && value !== null ? transformer.from(value) : value),
+    toDatabase: (value) => (transformer && value !== null ? transformer.to(value) : value),
+  };
+}
+
+/** Reads from an entity how its table must be. */
+export function planTable(dataSource: DataSource, projection: Projection, entity: EntityClass): TablePlan {
+  const metadata = dataSource.getMetadata(entity);
+  const versioned = projection.versioned?.includes(entity) ?? false;
+  const known = new Set<string>(versioned ? KNOWN_COLUMNS : []);
+  const columns = metadata.columns
+    .filter((column) => !known.has(column.databaseName))
+    .map((column) => planColumn(dataSource, entity, column));
+  const keys = columns.filter((column) => column.isKey);
+  if (keys.length === 0) throw new Error(`${entity.name} has no primary column.`);
+  return {
+    entity,
+    view: metadata.tableName,
+    table: `${metadata.tableName}_v${projection.version}`,
+    columns,
+    keys,
+    versioned,
+    indexes: [...metadata.indices, ...metadata.uniques].map((index) => ({
+      columns: index.columns.map((column) => column.databaseName),
+      unique: !versioned && ('isUnique' in index ? index.isUnique : true),
+    })),
+    personal: planPersonal(entity, columns),
+  };
+}
+
+function planPersonal(entity: EntityClass, columns: readonly ColumnPlan[]): TablePlan['personal'] {
+  return personalColumnsOf(entity).map(({ property, subject }) => {
+    const column = columns.find((other) => other.property === property);
+    const of = columns.find((other) => other.property === subject);
+    if (!column || !of) throw new Error(`${entity.name}: the personal column ${property} or its subject ${subject} is no column.`);
+    if (!column.nullable) throw new Error(`${entity.name}.${property} is personal, so it must be nullable: an erasure clears it.`);
+    return { column: column.name, subject: of };
+  });
+}
+
+/** One key as text: the same for the same row. */
+export function keyText(plan: TablePlan, key: Row): string {
+  return JSON.stringify(
+    plan.keys.map((column) => {
+      const value = column.normalise(key[column.property]);
+      if (value === null) throw new Error(`${plan.entity.name}: the key lacks ${column.property}.`);
+      return value;
+    }),
+  );
+}
+
+/** A row in the one form in which rows are folded and compared: every column, in order, and nothing else. */
+export function normaliseRow(plan: TablePlan, row: Row): Row {
+  return Object.fromEntries(plan.columns.map((column) => [column.property, column.normalise(row[column.property])]));
+}

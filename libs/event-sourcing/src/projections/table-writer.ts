@@ -1,0 +1,123 @@
+import type { PoolClient } from 'pg';
+import { canonicalText } from '../json.js';
+import type { HeldRow, HeldTable, PlannedChange } from './fold-batch.js';
+import { qualified, quoted } from './table-ddl.js';
+import { keyText, normaliseRow, type ColumnPlan, type Row, type TablePlan } from './table-plan.js';
+
+const recordset = (columns: readonly ColumnPlan[]): string =>
+  columns.map((column) => `${quoted(column.name)} ${column.sqlType}`).join(', ');
+const names = (columns: readonly ColumnPlan[]): string => columns.map((column) => quoted(column.name)).join(', ');
+const sameKey = (plan: TablePlan): string => plan.keys.map((column) => `t.${quoted(column.name)} = k.${quoted(column.name)}`).join(' AND ');
+const document = (columns: readonly ColumnPlan[], row: Row): Row =>
+  Object.fromEntries(columns.map((column) => [column.name, column.toDatabase(row[column.property])]));
+
+/** How a column is selected so that the driver gives a value that `normalise` takes. */
+function selected(column: ColumnPlan): string {
+  const name = `t.${quoted(column.name)}`;
+  return column.sqlType === 'date' ? `${name}::text AS ${quoted(column.property)}` : `${name} AS ${quoted(column.property)}`;
+}
+
+/** Reads the rows that a batch touches, one statement a table. Keys without a row are held as absent. */
+export async function loadRows(
+  client: PoolClient,
+  plan: TablePlan,
+  changes: readonly PlannedChange[],
+  schema: string | undefined,
+): Promise<HeldTable> {
+  const keys = new Map(changes.map((change) => [change.keyText, change.key]));
+  const current = plan.versioned ? ' AND t.known_to_position IS NULL' : '';
+  const { rows } = await client.query<Row>(
+    `SELECT ${plan.columns.map(selected).join(', ')} FROM ${qualified(schema, plan.table)} t
+     JOIN json_to_recordset($1::json) AS k(${recordset(plan.keys)}) ON ${sameKey(plan)}${current}`,
+    [JSON.stringify([...keys.values()].map((key) => document(plan.keys, key)))],
+  );
+  const read = (row: Row): Row =>
+    normaliseRow(plan, Object.fromEntries(plan.columns.map((c) => [c.property, c.fromDatabase(row[c.property])])));
+  const found = new Map(rows.map(read).map((row) => [keyText(plan, row), row]));
+  return new Map([...keys].map(([text, key]) => [text, hold(key, found.get(text))]));
+}
+
+function hold(key: Row, original: Row | undefined): HeldRow {
+  return { key, original, current: original, versions: [], lastEvent: undefined };
+}
+
+/** Writes what a batch changed: at most one upsert and one delete a table; for versioned tables one close and one insert. */
+export async function writeRows(client: PoolClient, plan: TablePlan, held: Iterable<HeldRow>, schema: string | undefined): Promise<void> {
+  const changed = [...held].filter((row) => row.lastEvent !== undefined);
+  if (plan.versioned) return writeVersions(client, plan, changed, schema);
+  const upserts = changed.filter((row) => row.current && canonicalText(row.current) !== canonicalText(row.original ?? null));
+  const deletes = changed.filter((row) => !row.current && row.original);
+  if (upserts.length > 0) await upsert(client, plan, upserts, schema);
+  if (deletes.length > 0) await remove(client, plan, deletes, schema);
+}
+
+async function upsert(client: PoolClient, plan: TablePlan, held: readonly HeldRow[], schema: string | undefined): Promise<void> {
+  const others = plan.columns.filter((column) => !column.isKey);
+  const update = others.map((column) => `${quoted(column.name)} = EXCLUDED.${quoted(column.name)}`).join(', ');
+  await client.query(
+    `INSERT INTO ${qualified(schema, plan.table)} (${names(plan.columns)})
+     SELECT ${names(plan.columns)} FROM json_to_recordset($1::json) AS k(${recordset(plan.columns)})
+     ON CONFLICT (${names(plan.keys)}) DO ${others.length > 0 ? `UPDATE SET ${update}` : 'NOTHING'}`,
+    [JSON.stringify(held.map((row) => document(plan.columns, row.current!)))],
+  );
+}
+
+async function remove(client: PoolClient, plan: TablePlan, held: readonly HeldRow[], schema: string | undefined): Promise<void> {
+  await client.query(
+    `DELETE FROM ${qualified(schema, plan.table)} t USING json_to_recordset($1::json) AS k(${recordset(plan.keys)}) WHERE ${sameKey(plan)}`,
+    [JSON.stringify(held.map((row) => document(plan.keys, row.key)))],
+  );
+}
+
+async function writeVersions(client: PoolClient, plan: TablePlan, held: readonly HeldRow[], schema: string | undefined): Promise<void> {
+  const moved = held.filter((row) => row.versions.length > 0);
+  const closed = moved.filter((row) => row.original);
+  const table = qualified(schema, plan.table);
+  if (closed.length > 0) {
+    const closing = closed.map((row) => ({
+      ...document(plan.keys, row.key),
+      to_at: row.versions[0]!.at,
+      to_position: row.versions[0]!.position,
+    }));
+    await client.query(
+      `UPDATE ${table} t SET known_to_at = k.to_at, known_to_position = k.to_position
+       FROM json_to_recordset($1::json) AS k(${recordset(plan.keys)}, to_at timestamptz, to_position text)
+       WHERE ${sameKey(plan)} AND t.known_to_position IS NULL`,
+      [JSON.stringify(closing)],
+    );
+  }
+  const added = moved.flatMap((row) => addedVersions(plan, row));
+  if (added.length === 0) return;
+  const known = 'known_from_at, known_from_position, known_to_at, known_to_position';
+  const types = 'known_from_at timestamptz, known_from_position text, known_to_at timestamptz, known_to_position text';
+  await client.query(
+    `INSERT INTO ${table} (${names(plan.columns)}, ${known})
+     SELECT ${names(plan.columns)}, ${known} FROM json_to_recordset($1::json) AS k(${recordset(plan.columns)}, ${types})`,
+    [JSON.stringify(added)],
+  );
+}
+
+function addedVersions(plan: TablePlan, { versions }: HeldRow): Row[] {
+  return versions.flatMap(({ row, at, position }, i) => {
+    if (!row) return [];
+    const next = versions[i + 1];
+    const known = {
+      known_from_at: at,
+      known_from_position: position,
+      known_to_at: next?.at ?? null,
+      known_to_position: next?.position ?? null,
+    };
+    return [{ ...document(plan.columns, row), ...known }];
+  });
+}
+
+/** Clears a person's columns, in every row (and every version of it) that is about them. */
+export async function clearPersonal(client: PoolClient, plan: TablePlan, subject: string, schema: string | undefined): Promise<void> {
+  const bySubject = new Map<ColumnPlan, string[]>();
+  for (const { column, subject: of } of plan.personal) bySubject.set(of, [...(bySubject.get(of) ?? []), `${quoted(column)} = NULL`]);
+  for (const [of, sets] of bySubject) {
+    const name = quoted(of.name);
+    const about = of.sqlType.endsWith('[]') ? `$1 = ANY (${name}::text[])` : of.sqlType === 'jsonb' ? `${name} ? $1` : `${name}::text = $1`;
+    await client.query(`UPDATE ${qualified(schema, plan.table)} SET ${sets.join(', ')} WHERE ${about}`, [subject]);
+  }
+}
