@@ -53,6 +53,9 @@ export interface OwnedAction {
   readonly mandated: boolean;
 }
 
+/** What a partner may do but for their own actions. */
+const PARTNER = ['measure-progress', 'start-service', 'deliver-service', 'end-service'];
+
 const isFamily = (role: string): boolean => role === 'person' || role === 'family-member';
 
 /** Partners act on what their organisation owns; the family on what they do themselves, and never cancels what law requires. */
@@ -69,7 +72,7 @@ export function allowedOnAction(actor: Pick<Actor, 'role' | 'organization'>, act
 
 /** Of a table's commands, those that an actor of this role may do: the plan's work is the county workers'. */
 export function allowedToRole(actor: Pick<Actor, 'role'>, commands: readonly string[]): string[] {
-  if (actor.role === 'partner-worker') return commands.filter((command) => command === 'measure-progress' || command.endsWith('-service'));
+  if (actor.role === 'partner-worker') return commands.filter((command) => PARTNER.includes(command));
   if (isFamily(actor.role)) return commands.filter((command) => command === 'agree-plan' || command === 'decline-agreement');
   return [...commands];
 }

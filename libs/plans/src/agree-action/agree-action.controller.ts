@@ -6,7 +6,7 @@ import { AgreeActionBody } from './agree-action.dto.js';
 import { agreeAction } from './agree-action.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class AgreeActionController {
   constructor(private readonly commands: Commands) {}
 

@@ -6,7 +6,7 @@ import { AgreePlanBody } from './agree-plan.dto.js';
 import { agreePlan } from './agree-plan.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class AgreePlanController {
   constructor(private readonly commands: Commands) {}
 

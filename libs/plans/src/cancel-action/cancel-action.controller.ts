@@ -6,7 +6,7 @@ import { CancelActionBody } from './cancel-action.dto.js';
 import { cancelAction } from './cancel-action.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class CancelActionController {
   constructor(private readonly commands: Commands) {}
 

@@ -6,7 +6,7 @@ import { CompleteActionBody } from './complete-action.dto.js';
 import { completeAction } from './complete-action.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class CompleteActionController {
   constructor(private readonly commands: Commands) {}
 

@@ -7,7 +7,7 @@ import { CorrectOutcomeBody } from './correct-outcome.dto.js';
 import { correctOutcome } from './correct-outcome.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class CorrectOutcomeController {
   constructor(private readonly commands: Commands) {}
 

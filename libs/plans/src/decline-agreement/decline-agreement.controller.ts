@@ -6,7 +6,7 @@ import { DeclineAgreementBody } from './decline-agreement.dto.js';
 import { declineAgreement } from './decline-agreement.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class DeclineAgreementController {
   constructor(private readonly commands: Commands) {}
 

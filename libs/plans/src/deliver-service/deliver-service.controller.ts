@@ -6,7 +6,7 @@ import { DeliverServiceBody } from './deliver-service.dto.js';
 import { deliverService } from './deliver-service.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class DeliverServiceController {
   constructor(private readonly commands: Commands) {}
 

@@ -6,7 +6,7 @@ import { DrawOnStrengthBody } from './draw-on-strength.dto.js';
 import { drawOnStrength } from './draw-on-strength.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class DrawOnStrengthController {
   constructor(private readonly commands: Commands) {}
 

@@ -6,7 +6,7 @@ import { EndServiceBody } from './end-service.dto.js';
 import { endService } from './end-service.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class EndServiceController {
   constructor(private readonly commands: Commands) {}
 

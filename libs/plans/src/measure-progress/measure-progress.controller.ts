@@ -6,7 +6,7 @@ import { MeasureProgressBody } from './measure-progress.dto.js';
 import { measureProgress } from './measure-progress.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class MeasureProgressController {
   constructor(private readonly commands: Commands) {}
 

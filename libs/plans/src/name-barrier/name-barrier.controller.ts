@@ -6,7 +6,7 @@ import { NameBarrierBody } from './name-barrier.dto.js';
 import { nameBarrier } from './name-barrier.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class NameBarrierController {
   constructor(private readonly commands: Commands) {}
 

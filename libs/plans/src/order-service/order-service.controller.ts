@@ -6,7 +6,7 @@ import { OrderServiceBody } from './order-service.dto.js';
 import { orderService } from './order-service.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class OrderServiceController {
   constructor(private readonly commands: Commands) {}
 

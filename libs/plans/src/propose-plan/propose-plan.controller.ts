@@ -6,7 +6,7 @@ import { ProposePlanBody } from './propose-plan.dto.js';
 import { proposePlan } from './propose-plan.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class ProposePlanController {
   constructor(private readonly commands: Commands) {}
 

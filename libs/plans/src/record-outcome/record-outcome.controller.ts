@@ -6,7 +6,7 @@ import { RecordOutcomeBody } from './record-outcome.dto.js';
 import { recordOutcome } from './record-outcome.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class RecordOutcomeController {
   constructor(private readonly commands: Commands) {}
 

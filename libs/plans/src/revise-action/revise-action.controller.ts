@@ -7,7 +7,7 @@ import { ReviseActionBody } from './revise-action.dto.js';
 import { reviseAction } from './revise-action.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class ReviseActionController {
   constructor(
     private readonly commands: Commands,

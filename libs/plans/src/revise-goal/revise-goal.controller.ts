@@ -7,7 +7,7 @@ import { ReviseGoalBody } from './revise-goal.dto.js';
 import { reviseGoal } from './revise-goal.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class ReviseGoalController {
   constructor(
     private readonly commands: Commands,

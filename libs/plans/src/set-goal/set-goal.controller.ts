@@ -6,7 +6,7 @@ import { SetGoalBody } from './set-goal.dto.js';
 import { setGoal } from './set-goal.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class SetGoalController {
   constructor(private readonly commands: Commands) {}
 

@@ -7,7 +7,7 @@ import { SettleConflictBody } from './settle-conflict.dto.js';
 import { settleConflict } from './settle-conflict.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class SettleConflictController {
   constructor(private readonly commands: Commands) {}
 

@@ -6,7 +6,7 @@ import { StartActionBody } from './start-action.dto.js';
 import { startAction } from './start-action.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class StartActionController {
   constructor(private readonly commands: Commands) {}
 

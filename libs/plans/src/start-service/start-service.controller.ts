@@ -6,7 +6,7 @@ import { StartServiceBody } from './start-service.dto.js';
 import { startService } from './start-service.js';
 
 @ApiTags('plans')
-@Controller('plans/:id')
+@Controller('api/plans/:id')
 export class StartServiceController {
   constructor(private readonly commands: Commands) {}
 

@@ -1,0 +1,85 @@
+/** Rows of actions, services and of edits that overlapped. */
+import { change, patch, type RowChange } from '#event-sourcing';
+import { PlanAction, PlanConflict, PlanService } from './plan-board.entity.js';
+import { board, personsOf, planEvent, stated } from './plan-rows.js';
+
+const action = (actionId: string, change: Partial<PlanAction>): RowChange =>
+  patch(PlanAction, { actionId }, (row) => ({ ...row, ...change }));
+const service = (serviceId: string, change: Partial<PlanService>): RowChange =>
+  patch(PlanService, { serviceId }, (row) => ({ ...row, ...change }));
+
+export const actionRows = {
+  ActionAgreed: planEvent<'ActionAgreed'>((event, planId) => {
+    const { data, personal, revision, metadata } = event;
+    const { actionId, sharedWith, actorId = null, legalBasis = null, dueOn = null, waitsFor = null, ...facts } = data;
+    const place = { actionId, planId, personIds: personsOf(event), sharedWith: [...sharedWith], since: metadata.occurredAt, revision };
+    const row = { ...facts, ...place, actorId, legalBasis, dueOn, waitsFor, title: personal?.title ?? null, note: null, status: 'agreed' };
+    return [change(PlanAction, { actionId }, () => row), board(planId, { changedSince: true })];
+  }),
+  ActionRevised: planEvent<'ActionRevised'>(({ data, personal, revision }, planId) => {
+    const { actionId, fields, ...values } = data;
+    const edits = stated<PlanAction>(fields, { ...values, title: personal?.title } as Partial<PlanAction>);
+    return [action(actionId, { ...edits, revision }), board(planId, { changedSince: true })];
+  }),
+  ActionStarted: planEvent<'ActionStarted'>(({ data, revision, metadata }) => [
+    action(data.actionId, { status: 'started', since: metadata.occurredAt, revision }),
+  ]),
+  ActionCompleted: planEvent<'ActionCompleted'>(({ data, personal, revision, metadata }) => [
+    action(data.actionId, { status: 'completed', since: metadata.occurredAt, note: personal?.note ?? null, revision }),
+  ]),
+  ActionCancelled: planEvent<'ActionCancelled'>(({ data, personal, revision, metadata }, planId) => [
+    action(data.actionId, { status: 'cancelled', since: metadata.occurredAt, note: personal?.reason ?? null, revision }),
+    board(planId, { changedSince: true }),
+  ]),
+  EditConflictKept: planEvent<'EditConflictKept'>((event, planId) => {
+    const { data, personal, metadata } = event;
+    const { conflictId, itemKind, itemId, fields, theirsBy, theirsAt } = data;
+    const values = { yours: { ...personal?.yours }, theirs: { ...personal?.theirs }, before: { ...personal?.before } };
+    const kept = personal ? values : { yours: null, theirs: null, before: null };
+    const yours = { yoursBy: metadata.actor.id, yoursAt: metadata.recordedAt };
+    const row = {
+      conflictId,
+      planId,
+      personIds: personsOf(event),
+      itemKind,
+      itemId,
+      fields: [...fields],
+      theirsBy,
+      theirsAt,
+      chosen: null,
+      ...kept,
+      ...yours,
+    };
+    return [change(PlanConflict, { conflictId }, () => row)];
+  }),
+  EditConflictSettled: planEvent<'EditConflictSettled'>(({ data: { conflictId, chosen } }) => [
+    patch(PlanConflict, { conflictId }, (row) => ({ ...row, chosen })),
+  ]),
+};
+
+export const serviceRows = {
+  ServiceOrdered: planEvent<'ServiceOrdered'>(({ data, metadata }, planId) => {
+    const { serviceId, goalId, service: code, provider, program = null } = data;
+    const row = {
+      serviceId,
+      planId,
+      goalId,
+      service: code,
+      provider,
+      program,
+      status: 'ordered',
+      since: metadata.occurredAt,
+      endReason: null,
+    };
+    return [change(PlanService, { serviceId }, () => row), board(planId, { changedSince: true })];
+  }),
+  ServiceStarted: planEvent<'ServiceStarted'>(({ data, metadata }) => [
+    service(data.serviceId, { status: 'started', since: metadata.occurredAt }),
+  ]),
+  ServiceDelivered: planEvent<'ServiceDelivered'>(({ data, metadata }) => [
+    service(data.serviceId, { status: 'delivered', since: metadata.occurredAt }),
+  ]),
+  ServiceEnded: planEvent<'ServiceEnded'>(({ data, metadata }) => [
+    service(data.serviceId, { status: 'ended', since: metadata.occurredAt, endReason: data.reason }),
+  ]),
+};

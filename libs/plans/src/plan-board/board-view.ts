@@ -1,0 +1,193 @@
+import { OUTCOMES } from '#codes';
+import { sees, type Audience, type SignedIn, type Who } from '#platform';
+import type { ActionStatus, GoalStatus, PlanStatus, ServiceStatus } from '../plan.js';
+import { allowedOnAction, allowedToRole, GOAL_ALLOWED, PLAN_ALLOWED, SERVICE_ALLOWED } from '../plan.rules.js';
+import type {
+  PlanAction,
+  PlanBoard,
+  PlanCircumstance,
+  PlanConflict,
+  PlanGoal,
+  PlanOutcome,
+  PlanProgress,
+  PlanService,
+} from './plan-board.entity.js';
+
+/** Everything that is known of one plan. */
+export interface PlanRows {
+  readonly plan: PlanBoard;
+  readonly goals: readonly PlanGoal[];
+  readonly actions: readonly PlanAction[];
+  readonly services: readonly PlanService[];
+  readonly progress: readonly PlanProgress[];
+  readonly outcomes: readonly PlanOutcome[];
+  readonly circumstances: readonly PlanCircumstance[];
+  readonly conflicts: readonly PlanConflict[];
+}
+
+/** Who looks, what of it they may see, and whether at a moment that is past. */
+export interface Look {
+  readonly actor: SignedIn;
+  readonly audience: Audience;
+  readonly who: (id: string) => Who;
+  readonly asOf?: string;
+}
+
+type View = Readonly<Record<string, unknown>>;
+
+/** The board for one reader: what they may not see is neither there nor counted. As of the past nothing can be done. */
+export class BoardView {
+  private readonly goals: readonly PlanGoal[];
+  private readonly actions: readonly PlanAction[];
+
+  constructor(
+    private readonly rows: PlanRows,
+    private readonly look: Look,
+  ) {
+    const visible = (item: { sharing: string; sharedWith: readonly string[] }): boolean =>
+      sees(look.audience, item.sharing, item.sharedWith);
+    this.goals = rows.goals.filter(visible);
+    this.actions = rows.actions.filter(visible);
+  }
+
+  whole(): View {
+    const { plan } = this.rows;
+    const orphans = this.actions.filter((action) => !this.goals.some((goal) => goal.goalId === action.goalId));
+    return {
+      id: plan.planId,
+      caseId: plan.caseId,
+      state: plan.status,
+      version: plan.version,
+      changedSince: plan.changedSince,
+      personIds: plan.personIds,
+      ...this.statements(),
+      outcomes: OUTCOMES.map((outcome) => ({
+        outcome,
+        goals: this.goals.filter((goal) => goal.outcome === outcome).map((goal) => this.goal(goal)),
+      })),
+      // Steps of a goal that this reader may not see: shown without it.
+      actionsWithoutGoal: orphans.map((action) => this.action(action)),
+      strengths: this.circumstances('strength'),
+      barriers: this.circumstances('barrier'),
+      conflicts: this.openConflicts().map((conflict) => this.conflict(conflict)),
+      allowed: this.may(allowedToRole(this.look.actor, PLAN_ALLOWED[plan.status as PlanStatus])),
+      revision: plan.revision,
+      ...(this.look.asOf && { asOf: this.look.asOf }),
+    };
+  }
+
+  private statements(): View {
+    const { proposed, agreed, declined, declinedBecause } = this.rows.plan;
+    const named = <Row extends { by: string }>(row: Row | null): object | undefined =>
+      row ? { ...row, who: this.look.who(row.by) } : undefined;
+    return {
+      proposed: named(proposed),
+      agreed: named(agreed),
+      declined: declined ? { ...named(declined), reason: declinedBecause ?? undefined } : undefined,
+    };
+  }
+
+  private may(commands: readonly string[]): readonly string[] {
+    return this.look.asOf ? [] : commands;
+  }
+
+  private goal(goal: PlanGoal): View {
+    const { goalId, planId: _plan, personIds: _persons, status, ...shown } = goal;
+    const own = <Row extends { goalId: string }>(rows: readonly Row[]): Row[] => rows.filter((row) => row.goalId === goalId);
+    const progress = own(this.rows.progress).sort((a, b) => (a.at < b.at ? -1 : 1));
+    return {
+      goalId,
+      ...shown,
+      state: status,
+      current: progress.at(-1)?.value ?? goal.baseline,
+      progress: progress.map(({ progressId, value, at, note, by }) => ({ progressId, value, at, note, who: this.look.who(by) })),
+      result: this.result(own(this.rows.outcomes)),
+      allowed: this.may(allowedToRole(this.look.actor, GOAL_ALLOWED[status as GoalStatus])),
+      services: own(this.rows.services).map((service) => this.service(service)),
+      actions: own(this.actions).map((action) => this.action(action)),
+      conflict: this.conflictOf(goalId),
+    };
+  }
+
+  private result(statements: readonly PlanOutcome[]): View | undefined {
+    const inOrder = [...statements].sort((a, b) => a.revision - b.revision);
+    const last = inOrder.at(-1);
+    if (!last) return undefined;
+    return { ...this.statement(last), corrected: inOrder.slice(0, -1).map((earlier) => this.statement(earlier)) };
+  }
+
+  private statement({ eventId, result, contributingPrograms, evidence, reason, by, occurredAt, recordedAt }: PlanOutcome): View {
+    return { eventId, result, contributingPrograms, evidence, reason, occurredAt, recordedAt, who: this.look.who(by) };
+  }
+
+  private service({ serviceId, service, provider, program, status, since, endReason }: PlanService): View {
+    const { actor } = this.look;
+    const mine = actor.role !== 'partner-worker' || provider === actor.organization;
+    const allowed = mine ? allowedToRole(actor, SERVICE_ALLOWED[status as ServiceStatus]) : [];
+    return { serviceId, service, provider, program, state: status, since, endReason, allowed: this.may(allowed) };
+  }
+
+  private action(action: PlanAction): View {
+    const { actionId, planId: _plan, personIds: _persons, status, waitsFor, ...shown } = action;
+    const awaited = this.actions.find((other) => other.actionId === waitsFor);
+    const waiting = this.actions.filter(
+      (other) => other.waitsFor === actionId && other.status !== 'completed' && other.status !== 'cancelled',
+    );
+    return {
+      actionId,
+      ...shown,
+      state: status,
+      who: action.actorId ? this.look.who(action.actorId) : undefined,
+      waitsFor: awaited ? { actionId: awaited.actionId, title: awaited.title, done: awaited.status === 'completed' } : undefined,
+      waitedForBy: waiting.length,
+      allowed: this.may(allowedOnAction(this.look.actor, { ...action, status: status as ActionStatus })),
+      conflict: this.conflictOf(actionId),
+    };
+  }
+
+  private openConflicts(): readonly PlanConflict[] {
+    const seen = new Set([...this.goals.map((goal) => goal.goalId), ...this.actions.map((action) => action.actionId)]);
+    return this.rows.conflicts.filter((conflict) => conflict.chosen === null && seen.has(conflict.itemId));
+  }
+
+  private conflictOf(itemId: string): View | undefined {
+    const conflict = this.openConflicts().find((one) => one.itemId === itemId);
+    return conflict ? this.conflict(conflict) : undefined;
+  }
+
+  private conflict({
+    conflictId,
+    itemKind,
+    itemId,
+    fields,
+    yours,
+    theirs,
+    before,
+    yoursBy,
+    yoursAt,
+    theirsBy,
+    theirsAt,
+  }: PlanConflict): View {
+    const { actor, who } = this.look;
+    const people = { yoursBy: who(yoursBy), yoursAt, theirsBy: who(theirsBy), theirsAt };
+    const allowed = this.may(actor.role === 'person' || actor.role === 'family-member' ? [] : ['settle-conflict']);
+    return {
+      conflictId,
+      itemKind,
+      itemId,
+      fields,
+      yours,
+      theirs,
+      before,
+      ...people,
+      mine: [yoursBy, theirsBy].includes(actor.id),
+      allowed,
+    };
+  }
+
+  private circumstances(kind: string): View[] {
+    if (!sees(this.look.audience, 'team-and-family')) return [];
+    const own = this.rows.circumstances.filter((one) => one.kind === kind);
+    return own.map(({ circumstanceId, words, by, at }) => ({ id: circumstanceId, words, at, who: this.look.who(by) }));
+  }
+}

@@ -1,0 +1,78 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { notFound, rowsOf } from '#event-sourcing';
+import { Me, Moment, Permission, Seen, Streams, WorkerDirectory, type Audience, type SignedIn } from '#platform';
+import { BoardView, type PlanRows } from './board-view.js';
+import {
+  PlanAction,
+  PlanBoard,
+  PlanCircumstance,
+  PlanConflict,
+  PlanGoal,
+  PlanOutcome,
+  PlanProgress,
+  PlanService,
+} from './plan-board.entity.js';
+import { planBoard } from './plan-board.projection.js';
+
+export class PlanBoardQuery {
+  @Moment({ optional: true, description: 'The plan as it was known at that moment.' })
+  asOf?: string;
+}
+
+@ApiTags('plans')
+@Controller('api/plans/:id')
+export class PlanBoardController {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly streams: Streams,
+    private readonly directory: WorkerDirectory,
+  ) {}
+
+  @Get('board')
+  @Permission('plan.read', { kind: 'plan', param: 'id' })
+  @ApiOperation({ summary: 'The shared plan: goals under the six outcomes, their actions, services and what came of them.' })
+  async board(
+    @Param('id') planId: string,
+    @Query() { asOf }: PlanBoardQuery,
+    @Me() actor: SignedIn,
+    @Seen() audience: Audience,
+  ): Promise<object> {
+    const rows = asOf ? await this.asOf(planId, asOf) : await this.now(planId);
+    const look = { actor, audience, who: (id: string) => this.directory.who(id), ...(asOf && { asOf: new Date(asOf).toISOString() }) };
+    return new BoardView(rows, look).whole();
+  }
+
+  /** One moment of all tables. */
+  private now(planId: string): Promise<PlanRows> {
+    return this.dataSource.transaction('REPEATABLE READ', async (tables: EntityManager) => {
+      const where = { where: { planId } };
+      return {
+        plan: (await tables.findOneBy(PlanBoard, { planId })) ?? notFound('plan'),
+        goals: await tables.find(PlanGoal, { ...where, order: { saidAt: 'ASC', goalId: 'ASC' } }),
+        actions: await tables.find(PlanAction, { ...where, order: { actionId: 'ASC' } }),
+        services: await tables.find(PlanService, { ...where, order: { serviceId: 'ASC' } }),
+        progress: await tables.find(PlanProgress, where),
+        outcomes: await tables.find(PlanOutcome, where),
+        circumstances: await tables.find(PlanCircumstance, { ...where, order: { at: 'ASC' } }),
+        conflicts: await tables.find(PlanConflict, { ...where, order: { yoursAt: 'ASC' } }),
+      };
+    });
+  }
+
+  private async asOf(planId: string, moment: string): Promise<PlanRows> {
+    const rows = rowsOf(planBoard, await this.streams.read(`plan-${planId}`, moment));
+    return {
+      plan: rows.of(PlanBoard)[0] ?? notFound('plan at that moment'),
+      goals: rows.of(PlanGoal),
+      actions: rows.of(PlanAction),
+      services: rows.of(PlanService),
+      progress: rows.of(PlanProgress),
+      outcomes: rows.of(PlanOutcome),
+      circumstances: rows.of(PlanCircumstance),
+      conflicts: rows.of(PlanConflict),
+    };
+  }
+}

@@ -1,0 +1,188 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { instantText, PersonalColumn } from '#event-sourcing';
+
+/** A plan as a whole. */
+@Entity('plan_board')
+export class PlanBoard {
+  @PrimaryColumn('uuid') planId: string;
+  @Column('uuid') caseId: string;
+  @Column('text') county: string;
+  @Column('uuid', { array: true }) personIds: string[];
+  /** A key of the table of what is allowed: draft, proposed, agreed, closed. */
+  @Column('text') status: string;
+  @Column('int') version: number;
+  @Column('boolean') changedSince: boolean;
+  @Column('jsonb', { nullable: true }) proposed: Stated | null;
+  @Column('jsonb', { nullable: true }) agreed:
+    (Stated & { personId: string; capacity: string; language: string; signature: string }) | null;
+  @Column('jsonb', { nullable: true }) declined: (Stated & { personId: string }) | null;
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  declinedBecause: string | null;
+  @Column('int') revision: number;
+}
+
+/** Which version, by whom, when. */
+export interface Stated {
+  readonly version: number;
+  readonly by: string;
+  readonly at: string;
+}
+
+@Entity('plan_goal')
+@Index(['planId'])
+export class PlanGoal {
+  @PrimaryColumn('uuid') goalId: string;
+  @Column('uuid') planId: string;
+  @Column('uuid', { array: true }) personIds: string[];
+  @Column('text') outcome: string;
+  @Column('text') need: string;
+  @Column('text') saidBy: string;
+  @Column('uuid', { nullable: true }) saidByPersonId: string | null;
+  @Column('timestamptz', { transformer: instantText }) saidAt: string;
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  words: string | null;
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  title: string | null;
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  saidTo: string | null;
+  @Column('text') measure: string;
+  @Column('text') unit: string;
+  @Column('float8') baseline: number;
+  @Column('float8') target: number;
+  @Column('date', { nullable: true }) targetDate: string | null;
+  @Column('text') sharing: string;
+  @Column('text', { array: true }) sharedWith: string[];
+  /** `open` or `closed`. */
+  @Column('text') status: string;
+  @Column('int') revision: number;
+}
+
+@Entity('plan_action')
+@Index(['planId'])
+export class PlanAction {
+  @PrimaryColumn('uuid') actionId: string;
+  @Column('uuid') planId: string;
+  @Column('uuid') goalId: string;
+  @Column('uuid', { array: true }) personIds: string[];
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  title: string | null;
+  @Column('text') owner: string;
+  @Column('text') doer: string;
+  @Column('text', { nullable: true }) actorId: string | null;
+  @Column('boolean') mandated: boolean;
+  @Column('text', { nullable: true }) legalBasis: string | null;
+  @Column('date', { nullable: true }) dueOn: string | null;
+  @Column('uuid', { nullable: true }) waitsFor: string | null;
+  @Column('text') sharing: string;
+  @Column('text', { array: true }) sharedWith: string[];
+  /** agreed, started, completed or cancelled. */
+  @Column('text') status: string;
+  @Column('timestamptz', { transformer: instantText }) since: string;
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  note: string | null;
+  @Column('int') revision: number;
+}
+
+@Entity('plan_service')
+@Index(['planId'])
+export class PlanService {
+  @PrimaryColumn('uuid') serviceId: string;
+  @Column('uuid') planId: string;
+  @Column('uuid') goalId: string;
+  @Column('text') service: string;
+  @Column('text') provider: string;
+  @Column('text', { nullable: true }) program: string | null;
+  /** ordered, started, delivered or ended. */
+  @Column('text') status: string;
+  @Column('timestamptz', { transformer: instantText }) since: string;
+  @Column('text', { nullable: true }) endReason: string | null;
+}
+
+@Entity('plan_progress')
+@Index(['planId'])
+export class PlanProgress {
+  @PrimaryColumn('uuid') progressId: string;
+  @Column('uuid') planId: string;
+  @Column('uuid') goalId: string;
+  @Column('uuid', { array: true }) personIds: string[];
+  @Column('float8') value: number;
+  @Column('text') by: string;
+  @Column('timestamptz', { transformer: instantText }) at: string;
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  note: string | null;
+}
+
+/** One statement of what came of a goal: the recorded one, or a correction. Both stay. */
+@Entity('plan_outcome')
+@Index(['planId'])
+export class PlanOutcome {
+  @PrimaryColumn('uuid') eventId: string;
+  @Column('uuid') planId: string;
+  @Column('uuid') goalId: string;
+  @Column('uuid', { array: true }) personIds: string[];
+  @Column('uuid', { nullable: true }) correctsEventId: string | null;
+  @Column('text') result: string;
+  @Column('text', { array: true }) contributingPrograms: string[];
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  evidence: string | null;
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  reason: string | null;
+  @Column('text') by: string;
+  @Column('timestamptz', { transformer: instantText }) occurredAt: string;
+  @Column('timestamptz', { transformer: instantText }) recordedAt: string;
+  @Column('int') revision: number;
+}
+
+/** What helps, or stands in the way. */
+@Entity('plan_circumstance')
+@Index(['planId'])
+export class PlanCircumstance {
+  @PrimaryColumn('uuid') circumstanceId: string;
+  @Column('uuid') planId: string;
+  @Column('uuid', { array: true }) personIds: string[];
+  /** `strength` or `barrier`. */
+  @Column('text') kind: string;
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  words: string | null;
+  @Column('text') by: string;
+  @Column('timestamptz', { transformer: instantText }) at: string;
+}
+
+/** Two edits that overlapped; stays after it was settled. */
+@Entity('plan_conflict')
+@Index(['planId'])
+export class PlanConflict {
+  @PrimaryColumn('uuid') conflictId: string;
+  @Column('uuid') planId: string;
+  @Column('uuid', { array: true }) personIds: string[];
+  @Column('text') itemKind: string;
+  @Column('uuid') itemId: string;
+  @Column('text', { array: true }) fields: string[];
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('jsonb', { nullable: true })
+  yours: Record<string, string> | null;
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('jsonb', { nullable: true })
+  theirs: Record<string, string> | null;
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('jsonb', { nullable: true })
+  before: Record<string, string> | null;
+  @Column('text') yoursBy: string;
+  @Column('timestamptz', { transformer: instantText }) yoursAt: string;
+  @Column('text') theirsBy: string;
+  @Column('timestamptz', { transformer: instantText }) theirsAt: string;
+  /** theirs, yours or another; null while it is open. */
+  @Column('text', { nullable: true }) chosen: string | null;
+}
+
+export const planBoardEntities = [PlanBoard, PlanGoal, PlanAction, PlanService, PlanProgress, PlanOutcome, PlanCircumstance, PlanConflict];

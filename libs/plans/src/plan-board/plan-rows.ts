@@ -1,0 +1,94 @@
+/** Rows of the plan as a whole, and what the rows of its items share. */
+import { change, on, patch, streamIdOf, type Recorded, type RowChange } from '#event-sourcing';
+import type { PlanEvent } from '../plan.events.js';
+import { PlanBoard, PlanCircumstance } from './plan-board.entity.js';
+
+/** An event of this type as read from the log. */
+export type Event<Type extends PlanEvent['type']> = Recorded<Extract<PlanEvent, { type: Type }>>;
+type Handler = (event: Recorded<never>) => readonly RowChange[];
+
+/** Every event of a plan also moves the plan's own revision; most make it differ from the version that was proposed. */
+export function planEvent<Type extends PlanEvent['type']>(handler: (event: Event<Type>, planId: string) => readonly RowChange[]): Handler {
+  return on<Extract<PlanEvent, { type: Type }>>((event) => {
+    const planId = streamIdOf(event.stream);
+    const { revision } = event;
+    return [...handler(event, planId), patch(PlanBoard, { planId }, (row) => ({ ...row, revision }))];
+  });
+}
+
+/** Changes the plan's own row. */
+export const board = (planId: string, change: Partial<PlanBoard>): RowChange =>
+  patch(PlanBoard, { planId }, (row) => ({ ...row, ...change }));
+
+/** The person ids of an event whose text tells of them; of the plan when it has none. */
+export const personsOf = (event: Recorded): string[] => [...(event.subjects ?? [])];
+
+/** Only the values that an edit states, so that the others stay. */
+export function stated<Row extends object>(fields: readonly string[], values: Partial<Row>): Partial<Row> {
+  return Object.fromEntries(fields.map((field) => [field, (values as Record<string, unknown>)[field] ?? null])) as Partial<Row>;
+}
+
+function circumstance(
+  event: Event<'StrengthDrawnOn'> | Event<'BarrierNamed'>,
+  planId: string,
+  kind: string,
+  circumstanceId: string,
+): RowChange {
+  const { personal, metadata } = event;
+  return change(PlanCircumstance, { circumstanceId }, () => ({
+    circumstanceId,
+    planId,
+    personIds: personsOf(event),
+    kind,
+    words: personal?.words ?? null,
+    by: metadata.actor.id,
+    at: metadata.occurredAt,
+  }));
+}
+
+export const planRows = {
+  PlanDrafted: on<Extract<PlanEvent, { type: 'PlanDrafted' }>>(({ stream, data, revision }) => {
+    const planId = streamIdOf(stream);
+    const { caseId, county, personIds } = data;
+    const nothing = { proposed: null, agreed: null, declined: null, declinedBecause: null };
+    return [
+      change(PlanBoard, { planId }, () => ({
+        planId,
+        caseId,
+        county,
+        personIds: [...personIds],
+        status: 'draft',
+        version: 0,
+        changedSince: false,
+        revision,
+        ...nothing,
+      })),
+    ];
+  }),
+  PlanProposed: planEvent<'PlanProposed'>(({ data: { version }, metadata }, planId) => [
+    board(planId, {
+      status: 'proposed',
+      version,
+      changedSince: false,
+      proposed: { version, by: metadata.actor.id, at: metadata.occurredAt },
+    }),
+  ]),
+  PlanAgreed: planEvent<'PlanAgreed'>(({ data, metadata }, planId) => [
+    board(planId, {
+      status: 'agreed',
+      agreed: { ...data, by: metadata.actor.id, at: metadata.occurredAt },
+      declined: null,
+      declinedBecause: null,
+    }),
+  ]),
+  AgreementDeclined: planEvent<'AgreementDeclined'>(({ data, personal, metadata }, planId) => [
+    board(planId, {
+      status: 'draft',
+      declined: { ...data, by: metadata.actor.id, at: metadata.occurredAt },
+      declinedBecause: personal?.reason ?? null,
+    }),
+  ]),
+  PlanClosed: planEvent<'PlanClosed'>((_event, planId) => [board(planId, { status: 'closed' })]),
+  StrengthDrawnOn: planEvent<'StrengthDrawnOn'>((event, planId) => [circumstance(event, planId, 'strength', event.data.strengthId)]),
+  BarrierNamed: planEvent<'BarrierNamed'>((event, planId) => [circumstance(event, planId, 'barrier', event.data.barrierId)]),
+};

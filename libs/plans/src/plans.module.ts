@@ -1,0 +1,56 @@
+import { Module } from '@nestjs/common';
+import type { EntityClass, Projection, Reaction } from '#event-sourcing';
+import { AgreeActionController } from './agree-action/agree-action.controller.js';
+import { AgreePlanController } from './agree-plan/agree-plan.controller.js';
+import { CancelActionController } from './cancel-action/cancel-action.controller.js';
+import { CompleteActionController } from './complete-action/complete-action.controller.js';
+import { CorrectOutcomeController } from './correct-outcome/correct-outcome.controller.js';
+import { DeclineAgreementController } from './decline-agreement/decline-agreement.controller.js';
+import { DeliverServiceController } from './deliver-service/deliver-service.controller.js';
+import { DrawOnStrengthController } from './draw-on-strength/draw-on-strength.controller.js';
+import { EndServiceController } from './end-service/end-service.controller.js';
+import { MeasureProgressController } from './measure-progress/measure-progress.controller.js';
+import { NameBarrierController } from './name-barrier/name-barrier.controller.js';
+import { OrderServiceController } from './order-service/order-service.controller.js';
+import { PlanBoardController } from './plan-board/plan-board.controller.js';
+import { ProposePlanController } from './propose-plan/propose-plan.controller.js';
+import { RecordOutcomeController } from './record-outcome/record-outcome.controller.js';
+import { ReviseActionController } from './revise-action/revise-action.controller.js';
+import { ReviseGoalController } from './revise-goal/revise-goal.controller.js';
+import { SetGoalController } from './set-goal/set-goal.controller.js';
+import { SettleConflictController } from './settle-conflict/settle-conflict.controller.js';
+import { StartActionController } from './start-action/start-action.controller.js';
+import { StartServiceController } from './start-service/start-service.controller.js';
+import { planBoardEntities } from './plan-board/plan-board.entity.js';
+import { planBoard } from './plan-board/plan-board.projection.js';
+
+@Module({
+  controllers: [
+    SetGoalController,
+    ReviseGoalController,
+    AgreeActionController,
+    ReviseActionController,
+    StartActionController,
+    CompleteActionController,
+    CancelActionController,
+    OrderServiceController,
+    StartServiceController,
+    DeliverServiceController,
+    EndServiceController,
+    ProposePlanController,
+    AgreePlanController,
+    DeclineAgreementController,
+    MeasureProgressController,
+    RecordOutcomeController,
+    CorrectOutcomeController,
+    DrawOnStrengthController,
+    NameBarrierController,
+    SettleConflictController,
+    PlanBoardController,
+  ],
+})
+export class PlansModule {}
+
+export const plansProjections: readonly Projection[] = [planBoard];
+export const plansReactions: readonly Reaction[] = [];
+export const plansEntities: readonly EntityClass[] = planBoardEntities;
