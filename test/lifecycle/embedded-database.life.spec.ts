@@ -15,7 +15,7 @@ const VISIT = `
   import { createPool } from './dist/libs/platform/src/database/pool.js';
   try {
     const database = await openDatabase(readConfig(), 'server');
-    const pool = createPool(database.url);
+    const pool = createPool(database.ownerUrl);
     await pool.query('CREATE TABLE IF NOT EXISTS visits (at timestamptz DEFAULT now())');
     await pool.query('INSERT INTO visits DEFAULT VALUES');
     const { rows } = await pool.query('SELECT count(*)::int AS visits FROM visits');

@@ -9,6 +9,7 @@ export * from './database/data-source.js';
 export * from './database/embedded.js';
 export * from './database/migrate.js';
 export * from './database/pool.js';
+export * from './database/prepare-database.js';
 export * from './database/reach.js';
 export * from './lifecycle/data-folder.js';
 export * from './lifecycle/instance-lock.js';

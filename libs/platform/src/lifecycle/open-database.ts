@@ -1,4 +1,5 @@
 import type { Config } from '../config.js';
+import { applicationUrl } from '../database/application-role.js';
 import { openEmbedded } from '../database/embedded.js';
 import { checkDatabaseUrl } from '../database/reach.js';
 import { openDataFolder } from './data-folder.js';
@@ -8,7 +9,10 @@ import { StartupError } from './startup-error.js';
 
 /** The database that this process works with, and the key that wraps people's keys. */
 export interface OpenDatabase {
+  /** For everything but migrations. */
   readonly url: string;
+  /** Of the role that owns the schema; the same as `url` with a database of one's own. */
+  readonly ownerUrl: string;
   readonly masterKey: Buffer;
   readonly embedded: boolean;
   /** Gives it back: call it last. Ends the embedded server unless a tool finds it in use. */
@@ -25,7 +29,8 @@ export async function openDatabase(config: Config, as: 'server' | 'tool'): Promi
   if (config.databaseUrl) {
     if (!config.masterKey) throw new StartupError('MASTER_KEY is missing: set it to 32 random bytes in base64.');
     await checkDatabaseUrl(config.databaseUrl);
-    return { url: config.databaseUrl, masterKey: config.masterKey, embedded: false, close: () => Promise.resolve() };
+    const url = config.databaseUrl;
+    return { url, ownerUrl: url, masterKey: config.masterKey, embedded: false, close: () => Promise.resolve() };
   }
   const folder = openDataFolder(config.dataDir);
   const release = as === 'server' ? claimDataFolder(folder) : () => undefined;
@@ -36,7 +41,7 @@ export async function openDatabase(config: Config, as: 'server' | 'tool'): Promi
       await server.stop({ unlessUsed: as === 'tool' });
       release();
     };
-    return { url: server.url, masterKey, embedded: true, close };
+    return { url: applicationUrl(server.url), ownerUrl: server.url, masterKey, embedded: true, close };
   } catch (error) {
     release();
     throw error;
