@@ -1,4 +1,4 @@
-import { closeNotebook, openNotebook, request, writeNote } from '../fixtures/notebook.js';
+import { closeNotebook, openNotebook, request, writeNote } from '../../../../test/event-sourcing/notebook.js';
 import { uuidV7 } from '../ids.js';
 import { MemorySubjectKeys } from '../keys/memory-subject-keys.js';
 import { Upcasters } from '../sealing/upcasters.js';

@@ -32,15 +32,17 @@ export class PostgresSubjectKeys implements SubjectKeys {
   }
 
   async forSealing(subjects: readonly string[]): Promise<DataKeys> {
-    const known = await this.lookUp(subjects);
-    const missing = subjects.filter((subject) => !known.has(subject));
+    const known = this.cached(subjects);
+    const missing = [...new Set(subjects)].filter((subject) => !known.has(subject));
     if (missing.length > 0) await this.make(missing, known);
     for (const key of known.values()) if (key === null) refuseErased();
     return known;
   }
 
   async forReading(subjects: readonly string[]): Promise<DataKeys> {
-    const known = await this.lookUp(subjects);
+    const known = this.cached(subjects);
+    const asked = subjects.filter((subject) => !known.has(subject));
+    if (asked.length > 0) await this.read(asked, known);
     // A subject without a row never had a key here: nothing that it sealed can be read.
     for (const subject of subjects) if (!known.has(subject)) known.set(subject, null);
     return known;
@@ -59,20 +61,21 @@ export class PostgresSubjectKeys implements SubjectKeys {
     for (const subject of subjects) this.cache.delete(subject);
   }
 
-  private async lookUp(subjects: readonly string[]): Promise<Map<string, Buffer | null>> {
+  private cached(subjects: readonly string[]): Map<string, Buffer | null> {
     const found = new Map<string, Buffer | null>();
-    const asked: string[] = [];
-    for (const subject of new Set(subjects)) {
-      const cached = this.cache.get(subject);
-      if (cached === undefined) asked.push(subject);
-      else found.set(subject, cached);
+    for (const subject of subjects) {
+      const key = this.cache.get(subject);
+      if (key !== undefined) found.set(subject, key);
     }
-    if (asked.length > 0) await this.read(asked, found);
     return found;
   }
 
   private async read(subjects: readonly string[], into: Map<string, Buffer | null>): Promise<void> {
     const rows = await this.query('SELECT subject, wrapped FROM subject_keys WHERE subject = ANY($1::text[])', [subjects]);
+    this.keep(rows, into);
+  }
+
+  private keep(rows: readonly KeyRow[], into: Map<string, Buffer | null>): void {
     for (const row of rows) {
       const key = row.wrapped === null ? null : open(this.masterKey, row.wrapped, row.subject);
       this.cache.set(row.subject, key);
@@ -82,14 +85,20 @@ export class PostgresSubjectKeys implements SubjectKeys {
 
   private async make(subjects: readonly string[], into: Map<string, Buffer | null>): Promise<void> {
     const wrapped = subjects.map((subject) => ({ subject, wrapped: seal(this.masterKey, randomBytes(32), subject).toString('hex') }));
-    await this.query(
-      `INSERT INTO subject_keys (subject, wrapped)
-       SELECT subject, decode(wrapped, 'hex') FROM json_to_recordset($1::json) AS k(subject text, wrapped text)
-       ON CONFLICT (subject) DO NOTHING`,
+    const rows = await this.query(
+      `WITH given AS (
+         SELECT subject, decode(wrapped, 'hex') AS wrapped FROM json_to_recordset($1::json) AS k(subject text, wrapped text)
+       ), made AS (
+         INSERT INTO subject_keys (subject, wrapped) SELECT subject, wrapped FROM given ON CONFLICT (subject) DO NOTHING
+         RETURNING subject, wrapped
+       )
+       SELECT subject, wrapped FROM made UNION ALL SELECT s.subject, s.wrapped FROM subject_keys s JOIN given USING (subject)`,
       [JSON.stringify(wrapped.sort((a, b) => (a.subject < b.subject ? -1 : 1)))],
     );
-    // Another process may have made the key first: what is stored counts.
-    await this.read(subjects, into);
+    this.keep(rows, into);
+    // A key that another process made at the same moment is not in this statement's view: what is stored counts.
+    const unseen = subjects.filter((subject) => !into.has(subject));
+    if (unseen.length > 0) await this.read(unseen, into);
   }
 
   private async query(text: string, values: unknown[]): Promise<KeyRow[]> {

@@ -2,8 +2,15 @@ import type { DataSource } from 'typeorm';
 import { migrated, testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { createExecutor } from '../execution/executor.js';
 import type { CommandExecutor } from '../execute.js';
-import { closeNotebook, notebook, openNotebook, request, writeNote, type NotebookOpened } from '../fixtures/notebook.js';
-import { cards, fixtureDataSource, NotebookCard, shelves, ShelfCount } from '../fixtures/shelves.js';
+import {
+  closeNotebook,
+  notebook,
+  openNotebook,
+  request,
+  writeNote,
+  type NotebookOpened,
+} from '../../../../test/event-sourcing/notebook.js';
+import { cards, fixtureDataSource, NotebookCard, shelves, ShelfCount } from '../../../../test/event-sourcing/shelves.js';
 import { command } from '../decider.js';
 import type { DomainEvent } from '../event.js';
 import { streamIdOf, uuidV7 } from '../ids.js';

@@ -1,4 +1,4 @@
-import { describeEventStore } from './conformance.js';
+import { describeEventStore } from '../../../../test/event-sourcing/conformance.js';
 import { MemoryEventStore } from './memory-store.js';
 
 const shared = new MemoryEventStore();

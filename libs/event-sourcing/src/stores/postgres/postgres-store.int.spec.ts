@@ -1,5 +1,5 @@
 import { migrated, testDatabase, type TestDatabase } from '../../../../../test/support/database.js';
-import { describeEventStore } from '../conformance.js';
+import { describeEventStore } from '../../../../../test/event-sourcing/conformance.js';
 import { logMigrations } from './log-migrations.js';
 import { PostgresEventStore } from './postgres-store.js';
 
