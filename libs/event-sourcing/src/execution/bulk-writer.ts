@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../event.js';
+import type { DomainEvent, Recorded } from '../event.js';
 import type { CommandRequest } from '../execute.js';
 import { NO_HASH, sealEvent, type Draft } from '../sealing/seal-event.js';
 import { Unsealer } from '../sealing/unseal.js';
@@ -20,6 +20,8 @@ export interface BulkWriterOptions {
   readonly maxStreams?: number;
   /** True when the log may hold some of it already (an import that is taken up again): streams are read before they are written. */
   readonly resume?: boolean;
+  /** True when the log was empty before: a stream that this writer never held is new, and need not be looked for. */
+  readonly fromEmpty?: boolean;
 }
 
 /** A request of an import: it says when it was recorded, and in which batch it came. */
@@ -30,7 +32,8 @@ export interface Imported<E extends DomainEvent> {
   readonly streamId: string;
   /** Revision of the stream after this command. */
   readonly revision: number;
-  readonly events: readonly E[];
+  /** As decided; their positions and hashes are known only once they are in the log, so these stand empty here. */
+  readonly events: readonly Recorded<E>[];
   /** True when the log held this command already; then `events` is empty. */
   readonly replayed: boolean;
 }
@@ -54,6 +57,7 @@ export class BulkWriter {
   private readonly streams = new Map<string, FoldedStream>();
   private drafts: Draft[] = [];
   private total = 0;
+  private dropped = false;
 
   constructor(private readonly options: BulkWriterOptions) {
     this.upcasters = options.upcasters ?? new Upcasters();
@@ -83,14 +87,16 @@ export class BulkWriter {
     this.drafts = [];
     if (drafts.length > 0) await this.write(drafts);
     const surplus = this.streams.size - (this.options.maxStreams ?? 20_000);
-    if (surplus > 0) for (const name of [...this.streams.keys()].slice(0, surplus)) this.streams.delete(name);
+    if (surplus <= 0) return;
+    for (const name of [...this.streams.keys()].slice(0, surplus)) this.streams.delete(name);
+    this.dropped = true;
   }
 
   private decide<State, Input extends object, E extends DomainEvent>(
     request: ImportRequest<State, Input, E>,
     ids: CommandIds,
     stream: FoldedStream,
-  ): readonly E[] {
+  ): readonly Recorded<E>[] {
     const plain = request as unknown as CommandRequest<never, never, never>;
     const times = timesOf(request, new Date().toISOString(), stream.recordedAt);
     const events = request.command.decide({ ...request.input, ...request.lookedUp }, stream.state as State, contextOf(plain, ids, times));
@@ -101,13 +107,12 @@ export class BulkWriter {
       currentVersion: (type) => this.upcasters.currentVersion(type),
     });
     const { evolve } = request.command.stream;
-    for (const draft of drafts) {
-      stream.state = evolve(stream.state as State, recordedDraft<E>(draft, START, { prevHash: NO_HASH, hash: NO_HASH }));
-      this.drafts.push(draft);
-    }
+    const recorded = drafts.map((draft) => recordedDraft<E>(draft, START, { prevHash: NO_HASH, hash: NO_HASH }));
+    for (const event of recorded) stream.state = evolve(stream.state as State, event);
+    this.drafts.push(...drafts);
     if (drafts.length > 0) Object.assign(stream, { revision: drafts.at(-1)!.revision, recordedAt: times.recordedAt });
     this.total += drafts.length;
-    return events;
+    return recorded;
   }
 
   private async load<State, Input extends object, E extends DomainEvent>(
@@ -121,7 +126,8 @@ export class BulkWriter {
       hash: NO_HASH,
       commands: new Set(),
     };
-    if (command.creates && !this.options.resume) return fresh;
+    const { resume, fromEmpty } = this.options;
+    if (!resume && (command.creates || (fromEmpty && !this.dropped))) return fresh;
     const { events } = await this.options.store.readStream(name);
     const recorded = await this.unsealer.unseal<E>(events);
     const last = events.at(-1);
