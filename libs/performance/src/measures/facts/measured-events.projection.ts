@@ -1,0 +1,41 @@
+import { change, on, streamIdOf, type DomainEvent, type Projection, type Recorded, type RowChange } from '#event-sourcing';
+import type { CaseOpened } from '#casework';
+import type { OutcomeCorrected, OutcomeRecorded, ServiceDelivered } from '#plans';
+import type { TriageCompleted, TriageStarted } from '#triage';
+import { MeasuredEvent } from './measured-event.entity.js';
+
+const ofIntake = on((event) => [evidence(event, streamIdOf(event.stream))]);
+const ofItsIntake = on<TriageStarted | TriageCompleted | CaseOpened | ServiceDelivered>((event) => [evidence(event, event.data.intakeId)]);
+const ofOutcome = on<OutcomeRecorded | OutcomeCorrected>((event) => [evidence(event, event.data.outcomeId)]);
+
+/** Which events every member rests on, so that "Why" goes down to the log. */
+export const measuredEvents: Projection = {
+  name: 'measured-events',
+  version: 1,
+  entities: [MeasuredEvent],
+  on: {
+    ContactReceived: ofIntake,
+    IntakeSentToTriage: ofIntake,
+    IntakeScreenedOut: ofIntake,
+    IntakeWithdrawn: ofIntake,
+    TriageStarted: ofItsIntake,
+    TriageCompleted: ofItsIntake,
+    CaseOpened: ofItsIntake,
+    ServiceDelivered: ofItsIntake,
+    OutcomeRecorded: ofOutcome,
+    OutcomeCorrected: ofOutcome,
+  },
+};
+
+function evidence(event: Recorded<DomainEvent>, memberId: string): RowChange {
+  const { occurredAt, recordedAt, actor } = event.metadata;
+  return change(MeasuredEvent, { eventId: event.id }, () => ({
+    eventId: event.id,
+    memberId,
+    type: event.type,
+    occurredAt,
+    recordedAt,
+    position: event.position,
+    by: actor.id,
+  }));
+}

@@ -1,0 +1,29 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Permission } from '#platform';
+import { MEASURES_READ } from '../permissions.js';
+import { MEASURES } from './definitions/catalogue.js';
+import { MeasureList } from './measure-answers.dto.js';
+import { MeasureQuery } from './measure-query.dto.js';
+import { MeasureReader } from './measure-reader.js';
+import { titleOf, wordsOf } from './wording.js';
+
+@ApiTags('performance')
+@Controller('api/measures')
+export class MeasureListController {
+  constructor(private readonly reader: MeasureReader) {}
+
+  @Get()
+  @Permission(MEASURES_READ)
+  @ApiOperation({ summary: 'The measures, each with its value of the period.' })
+  @ApiOkResponse({ type: MeasureList })
+  async list(@Query() query: MeasureQuery): Promise<MeasureList> {
+    const items = MEASURES.map(async ({ id }) => {
+      const question = this.reader.questionOf(id, query);
+      const { value } = await this.reader.value(question, 'county', query.place);
+      const { threshold, target } = question.policy.values;
+      return { id, title: titleOf(question), words: wordsOf(question), threshold, target, period: question.period, ...value };
+    });
+    return { items: await Promise.all(items) };
+  }
+}

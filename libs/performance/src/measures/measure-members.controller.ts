@@ -1,0 +1,66 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { cursorOf, keyOf, Me, Permission, type SignedIn } from '#platform';
+import { MEASURES_MEMBERS } from '../permissions.js';
+import { MeasureMembers, type MemberBody } from './measure-answers.dto.js';
+import { MeasureMembersQuery } from './measure-query.dto.js';
+import { MeasureReader } from './measure-reader.js';
+import { MemberNames } from './member-names/seen-names.js';
+import type { Member, MemberEvent } from './reading/measure-members.js';
+import { reasonsOf } from './reading/measure-members.js';
+import type { MeasureQuestion } from './reading/measure-question.js';
+
+const PAGE = 25;
+
+@ApiTags('performance')
+@Controller('api/measures')
+export class MeasureMembersController {
+  constructor(
+    private readonly reader: MeasureReader,
+    private readonly names: MemberNames,
+  ) {}
+
+  @Get(':id/members')
+  @Permission(MEASURES_MEMBERS)
+  @ApiOperation({ summary: 'Why a value is what it is: who counts, why the others do not, down to the events.' })
+  @ApiOkResponse({ type: MeasureMembers })
+  async members(@Param('id') id: string, @Query() query: MeasureMembersQuery, @Me() actor: SignedIn): Promise<MeasureMembers> {
+    const question = this.reader.questionOf(id, query);
+    const limit = query.limit ?? PAGE;
+    const after = keyOf(query.cursor, 2) as [string, string] | undefined;
+    const page = await this.reader.members(question, { counts: query.counts, reason: query.reason, after, limit });
+    const shown = page.members.slice(0, limit);
+    const events = await this.reader.events(shown.map(({ memberId }) => memberId), question.asKnownAt);
+    const names = await this.names.seenBy(actor, shown.flatMap(({ personId }) => personId ?? []));
+    const wanted = reasonsOf(question, query);
+    const last = shown.at(-1);
+    return {
+      items: shown.map((member) => bodyOf(member, question, events, names)),
+      reasons: page.reasons.map(({ code, count }) => ({ ...reasonOf(question, code), count })),
+      total: page.reasons.filter(({ code }) => wanted.includes(code)).reduce((sum, { count }) => sum + count, 0),
+      ...(page.members.length > limit && last ? { next: cursorOf([last.day, last.memberId]) } : {}),
+    };
+  }
+}
+
+function bodyOf(member: Member, question: MeasureQuestion, events: readonly MemberEvent[], names: ReadonlyMap<string, string>): MemberBody {
+  const { memberId, personId, county, program, day, days, reason } = member;
+  const name = personId === null ? undefined : names.get(personId);
+  const { counts, words } = reasonOf(question, reason);
+  return {
+    memberId,
+    ...(personId !== null && name !== undefined && { personId, name }),
+    county,
+    program,
+    day,
+    counts,
+    reason,
+    words,
+    ...(days !== null && { days }),
+    events: events.filter((event) => event.memberId === memberId).map(({ memberId: _member, ...event }) => event),
+  };
+}
+
+function reasonOf({ measure }: MeasureQuestion, code: string): MeasureQuestion['measure']['reasons'][number] {
+  return measure.reasons.find((reason) => reason.code === code) ?? { code, counts: 'listed', words: code };
+}

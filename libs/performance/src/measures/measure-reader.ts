@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { RESPONSE_LEVELS } from '#codes';
+import { localDay, measureNumbers, responseDeadlines, versionInForce } from '#governance';
+import { DataSource } from 'typeorm';
+import { getMeasure } from './definitions/catalogue.js';
+import type { MeasureDefinition } from './definitions/measure-definition.js';
+import type { MeasureQuery } from './measure-query.dto.js';
+import { readMemberEvents, readMembers, type MemberEvent, type MembersFilter, type MembersPage } from './reading/measure-members.js';
+import type { Breakdown, MeasureQuestion } from './reading/measure-question.js';
+import { readMeasureValue, type MeasureValue, type Run } from './reading/measure-value.js';
+import { periodOf, trendOf } from './reading/period.js';
+import { authoritiesIn, countiesOf } from './reading/place.js';
+
+const STATE = '27';
+const TREND_MONTHS = 24;
+
+/** Asks the read models of the measures; the policy in force is looked up here. */
+@Injectable()
+export class MeasureReader {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Turns what was asked over HTTP into a question with its policy. @throws Refusal not-found, shape */
+  questionOf(id: string, query: Pick<MeasureQuery, 'period' | 'place' | 'program' | 'language' | 'asKnownAt'>): MeasureQuestion {
+    const measure = getMeasure(id);
+    const today = localDay(query.asKnownAt ?? new Date().toISOString());
+    const period = periodOf(query.period ?? 'last-12-months', today);
+    return {
+      measure,
+      policy: policyOf(measure, today),
+      levels: levelsNeedingService(today),
+      period,
+      trend: trendOf(period, today, TREND_MONTHS),
+      counties: countiesOf(query.place),
+      program: query.program,
+      language: query.language,
+      asKnownAt: query.asKnownAt === undefined ? undefined : new Date(query.asKnownAt).toISOString(),
+      today,
+    };
+  }
+
+  value(question: MeasureQuestion, by: Breakdown, place?: string): Promise<MeasureValue> {
+    return readMeasureValue(this.run, question, by, by === 'county' ? authoritiesIn(place) : []);
+  }
+
+  members(question: MeasureQuestion, filter: MembersFilter): Promise<MembersPage> {
+    return readMembers(this.run, question, filter);
+  }
+
+  events(memberIds: readonly string[], asKnownAt?: string): Promise<readonly MemberEvent[]> {
+    return readMemberEvents(this.run, memberIds, asKnownAt);
+  }
+
+  private readonly run: Run = (text, values) => this.dataSource.query<unknown[]>(text, values);
+}
+
+function policyOf(measure: MeasureDefinition, today: string): MeasureQuestion['policy'] {
+  return versionInForce(
+    measureNumbers.filter((one) => one.id === measure.id),
+    today,
+    STATE,
+  );
+}
+
+/** A level needs a service where the policy of response asks for a shared plan. */
+function levelsNeedingService(today: string): readonly string[] {
+  const { plan } = versionInForce(responseDeadlines, today, STATE).values;
+  return RESPONSE_LEVELS.filter((level) => plan[level] !== null);
+}

@@ -1,0 +1,91 @@
+import type { Counts } from '../definitions/measure-definition.js';
+import type { Run } from './measure-value.js';
+import type { MeasureQuestion } from './measure-question.js';
+import { membersOf } from './members-of.js';
+import { bind } from './named-parameters.js';
+
+export interface Member {
+  readonly memberId: string;
+  readonly personId: string | null;
+  readonly county: string;
+  readonly program: string;
+  readonly language: string;
+  readonly day: string;
+  readonly days: number | null;
+  readonly reason: string;
+}
+
+export interface MemberEvent {
+  readonly memberId: string;
+  readonly id: string;
+  readonly type: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly position: string;
+  readonly by: string;
+}
+
+export interface MembersPage {
+  readonly members: readonly Member[];
+  /** Of all members of the question, whatever part of them is listed. */
+  readonly reasons: readonly { readonly code: string; readonly count: number }[];
+}
+
+export interface MembersFilter {
+  readonly counts?: Counts;
+  readonly reason?: string;
+  /** Day and id of the last member of the page before. */
+  readonly after?: readonly [day: string, memberId: string];
+  readonly limit: number;
+}
+
+/** Codes of the reasons that a filter lets through. */
+export function reasonsOf({ measure }: MeasureQuestion, { counts, reason }: Pick<MembersFilter, 'counts' | 'reason'>): readonly string[] {
+  return measure.reasons.filter((one) => (!counts || one.counts === counts) && (!reason || one.code === reason)).map(({ code }) => code);
+}
+
+/** Lists members, the latest day first, from the same judgement as the value. Reads one more than `limit`. */
+export async function readMembers(run: Run, question: MeasureQuestion, filter: MembersFilter): Promise<MembersPage> {
+  const { text, values } = membersOf(question);
+  const statement = bind(
+    `${text},
+     listed AS (SELECT * FROM members WHERE in_period AND reason = ANY (:reasons)
+                   ${filter.after ? 'AND (day, member_id) < (:afterDay, :afterId::uuid)' : ''}
+                 ORDER BY day DESC, member_id DESC LIMIT :limit)
+     SELECT 'member' AS part, member_id AS "memberId", person_id AS "personId", county, program, language, day, days, reason, NULL::bigint AS count
+       FROM listed
+     UNION ALL
+     SELECT 'reason', NULL, NULL, NULL, NULL, NULL, NULL, NULL, reason, count(*) FROM members WHERE in_period GROUP BY reason`,
+    {
+      ...values,
+      reasons: reasonsOf(question, filter),
+      afterDay: filter.after?.[0],
+      afterId: filter.after?.[1],
+      limit: filter.limit + 1,
+    },
+  );
+  const rows = (await run(statement.text, [...statement.values])) as (Member & { part: string; count: string })[];
+  return {
+    members: rows.filter(({ part }) => part === 'member').sort(latestFirst).map(({ part: _part, count: _count, ...member }) => member),
+    reasons: question.measure.reasons.flatMap(({ code }) => {
+      const row = rows.find(({ part, reason }) => part === 'reason' && reason === code);
+      return row ? [{ code, count: Number(row.count) }] : [];
+    }),
+  };
+}
+
+function latestFirst(a: Member, b: Member): number {
+  return a.day === b.day ? (a.memberId < b.memberId ? 1 : -1) : a.day < b.day ? 1 : -1;
+}
+
+/** The events on which members rest, as far as they were known then, in the order in which they happened. */
+export async function readMemberEvents(run: Run, memberIds: readonly string[], asKnownAt?: string): Promise<readonly MemberEvent[]> {
+  const rows = await run(
+    `SELECT member_id AS "memberId", event_id AS id, type, occurred_at AS "occurredAt", recorded_at AS "recordedAt", position, by
+       FROM measured_event
+      WHERE member_id = ANY ($1::uuid[]) AND ($2::timestamptz IS NULL OR recorded_at <= $2::timestamptz)
+      ORDER BY occurred_at, position`,
+    [memberIds, asKnownAt ?? null],
+  );
+  return rows as MemberEvent[];
+}

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import type { EntityClass, Projection } from '#event-sourcing';
+import { MeasuredCase } from './measures/facts/measured-case.entity.js';
+import { MeasuredContact } from './measures/facts/measured-contact.entity.js';
+import { measuredContacts } from './measures/facts/measured-contacts.projection.js';
+import { MeasuredEvent } from './measures/facts/measured-event.entity.js';
+import { measuredEvents } from './measures/facts/measured-events.projection.js';
+import { MeasuredOutcome } from './measures/facts/measured-outcome.entity.js';
+import { measuredOutcomes } from './measures/facts/measured-outcomes.projection.js';
+import { MeasureListController } from './measures/measure-list.controller.js';
+import { MeasureMembersController } from './measures/measure-members.controller.js';
+import { MeasureReader } from './measures/measure-reader.js';
+import { MeasureValueController } from './measures/measure-value.controller.js';
+import { MemberName } from './measures/member-names/member-name.entity.js';
+import { memberNames } from './measures/member-names/member-names.projection.js';
+import { MemberNames } from './measures/member-names/seen-names.js';
+
+export const performanceProjections: readonly Projection[] = [measuredContacts, measuredOutcomes, measuredEvents, memberNames];
+
+export const performanceEntities: readonly EntityClass[] = [MeasuredContact, MeasuredCase, MeasuredOutcome, MeasuredEvent, MemberName];
+
+@Module({
+  controllers: [MeasureListController, MeasureValueController, MeasureMembersController],
+  providers: [MeasureReader, MemberNames],
+})
+export class PerformanceModule {}
