@@ -39,15 +39,16 @@ export async function ask<T>(path: string, question: unknown, signal?: AbortSign
 
 /**
  * Sends a command. The idempotency key stays the same until the server has answered this very content, so a retry never
- * writes twice. `ifMatch` is the revision of the item as it was when the person began to edit it.
+ * writes twice. `ifMatch` is the revision of the item as it was when the person began to edit it. `key`: the caller keeps
+ * its own key, in a draft that outlives this browser.
  */
 export async function command<A = CommandAnswer>(
   path: string,
   body: unknown,
-  options: { method?: 'POST' | 'PATCH'; ifMatch?: number; signal?: AbortSignal } = {},
+  options: { method?: 'POST' | 'PATCH'; ifMatch?: number; signal?: AbortSignal; key?: string } = {},
 ): Promise<A> {
   const method = options.method ?? 'POST';
-  const intent = await intents.keyFor(method, path, body, options.ifMatch);
+  const intent = options.key ? { key: options.key, settle: () => undefined } : await intents.keyFor(method, path, body, options.ifMatch);
   const headers: Record<string, string> = { 'idempotency-key': intent.key };
   if (options.ifMatch !== undefined) headers['if-match'] = `"${options.ifMatch}"`;
   const { body: answer } = await send(method, path, { json: body, headers, signal: options.signal, onAnswered: intent.settle });

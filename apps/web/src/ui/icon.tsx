@@ -7,6 +7,7 @@ export type IconName =
   | 'add'
   | 'add_circle_outline'
   | 'arrow_back'
+  | 'arrow_downward'
   | 'assessment'
   | 'calendar_today'
   | 'campaign'
@@ -46,8 +47,10 @@ export type IconName =
   | 'schedule'
   | 'search'
   | 'settings'
+  | 'shield'
   | 'translate'
   | 'update'
+  | 'verified'
   | 'visibility'
   | 'visibility_off'
   | 'warning';

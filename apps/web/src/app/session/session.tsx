@@ -1,6 +1,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { change, sendCsrfToken, whenSignedOut } from '../../api/client.js';
+import { forgetDraftsHere } from '../drafts/draft-session.js';
 import { sessionQuery, type NoSession, type Session } from '../../api/session.js';
 
 const SessionContext = createContext<Session | NoSession | undefined>(undefined);
@@ -38,5 +39,6 @@ export function usePermission(name: string): boolean {
 /** Ends the session here and at the server, and forgets everything this tab has read. */
 export async function signOut(): Promise<void> {
   await change('POST', '/api/auth/sign-out', {});
+  await forgetDraftsHere();
   window.location.assign('/');
 }

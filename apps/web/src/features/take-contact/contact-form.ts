@@ -99,25 +99,25 @@ export function mayAskMore(form: ContactForm): boolean {
 /** Where something is missing: the id of the field to go to, and the key of the sentence. */
 export interface Missing {
   readonly field: 'own-words' | 'notice' | 'given' | 'birth' | 'phone-safe' | 'who' | 'offered';
-  readonly key: 'contact.missing.words' | 'contact.missing.notice' | 'contact.missing.noticeYet' | 'contact.missing.name' | 'contact.missing.birth' | 'contact.missing.who' | 'contact.missing.offered';
+  readonly key: 'take.missing.words' | 'take.missing.notice' | 'take.missing.noticeYet' | 'take.missing.name' | 'take.missing.birth' | 'take.missing.who' | 'take.missing.offered';
 }
 
 /** What must be there before the contact can go on to the screener, in the order of the page. */
 export function missingForScreener(form: ContactForm, birthIsReadable: boolean): Missing[] {
   const missing: Missing[] = [];
-  if (!form.ownWords.trim()) missing.push({ field: 'own-words', key: 'contact.missing.words' });
-  if (!form.notice) missing.push({ field: 'notice', key: 'contact.missing.notice' });
-  else if (form.notice.how === 'not-yet') missing.push({ field: 'notice', key: 'contact.missing.noticeYet' });
-  if (!form.chosen && form.asNew && !form.given.trim()) missing.push({ field: 'given', key: 'contact.missing.name' });
-  if (!form.chosen && form.birth.trim() && !birthIsReadable) missing.push({ field: 'birth', key: 'contact.missing.birth' });
-  if (!form.chosen && !form.asNew) missing.push({ field: 'who', key: 'contact.missing.who' });
+  if (!form.ownWords.trim()) missing.push({ field: 'own-words', key: 'take.missing.words' });
+  if (!form.notice) missing.push({ field: 'notice', key: 'take.missing.notice' });
+  else if (form.notice.how === 'not-yet') missing.push({ field: 'notice', key: 'take.missing.noticeYet' });
+  if (!form.chosen && form.asNew && !form.given.trim()) missing.push({ field: 'given', key: 'take.missing.name' });
+  if (!form.chosen && form.birth.trim() && !birthIsReadable) missing.push({ field: 'birth', key: 'take.missing.birth' });
+  if (!form.chosen && !form.asNew) missing.push({ field: 'who', key: 'take.missing.who' });
   return missing;
 }
 
 /** What must be there before the contact can end with information only. */
 export function missingForInformation(form: ContactForm): Missing[] {
   const missing: Missing[] = [];
-  if (!form.ownWords.trim()) missing.push({ field: 'own-words', key: 'contact.missing.words' });
-  if (!form.offered.trim()) missing.push({ field: 'offered', key: 'contact.missing.offered' });
+  if (!form.ownWords.trim()) missing.push({ field: 'own-words', key: 'take.missing.words' });
+  if (!form.offered.trim()) missing.push({ field: 'offered', key: 'take.missing.offered' });
   return missing;
 }

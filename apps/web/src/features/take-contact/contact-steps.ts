@@ -37,6 +37,12 @@ function notice(form: ContactForm): Step[] {
   return [{ name: 'notice', again: true, make: (ids) => ({ path: intakePath(ids, 'privacy-notice'), body: { version, language, how, occurredAt: at } }) }];
 }
 
+/** Who told us: the person, somebody of the family, or somebody else for them. */
+function saidBy(form: ContactForm): 'person' | 'family' | 'partner' {
+  if (form.caller === 'self') return 'person';
+  return form.caller === 'family-member' ? 'family' : 'partner';
+}
+
 function registration(form: ContactForm, today: string): Step[] {
   if (form.chosen) return [];
   const birth = form.birth.trim() ? readBirth(form.birth, today) : undefined;
@@ -49,9 +55,8 @@ function registration(form: ContactForm, today: string): Step[] {
     county: form.county,
     ...(phone ? { phones: [{ value: phone, kind: 'phone', safeFor: [...form.safeFor] }] } : {}),
     ...(form.confirmBeforeBirth ? { confirmBeforeBirth: true } : {}),
-    source: { said: form.caller === 'self' ? 'person' : 'worker' },
   };
-  return [{ name: 'registered', make: () => ({ path: '/api/people', body }) }];
+  return [{ name: 'registered', make: (ids) => ({ path: '/api/people', body: { ...body, source: { said: saidBy(form), intakeId: ids.received } } }) }];
 }
 
 function identification(form: ContactForm): Step {
@@ -71,8 +76,8 @@ function notSame(form: ContactForm): Step[] {
 function newPhone(form: ContactForm, knownPhones: readonly string[]): Step[] {
   const typed = digits(form.phone);
   if (!form.chosen || !typed || knownPhones.some((known) => digits(known) === typed)) return [];
-  const body = { value: form.phone.trim(), kind: 'phone', safeFor: [...form.safeFor] };
-  return [{ name: 'phone', make: (ids) => ({ path: `/api/people/${personOf(form, ids)}/contact-points`, body }) }];
+  const body = { value: form.phone.trim(), kind: 'phone', safeFor: [...form.safeFor], said: saidBy(form) };
+  return [{ name: 'phone', make: (ids) => ({ path: `/api/people/${personOf(form, ids)}/contact-points`, body: { ...body, intakeId: ids.received } }) }];
 }
 
 function statedNeeds(form: ContactForm): Step {

@@ -1,1 +1,2 @@
-export { NotFound as TakeContactPage, NotFound as IntakePage } from '../../ui/states.js';
+export { IntakePage } from './intake-page.js';
+export { TakeContactPage } from './take-contact-page.js';

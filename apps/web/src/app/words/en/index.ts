@@ -1,6 +1,8 @@
 import { codes } from './codes.js';
+import { drafts } from './drafts.js';
 import { frame } from './frame.js';
 import { signIn } from './sign-in.js';
+import { takeContact } from './take-contact.js';
 
 /** Every sentence in English: by definition complete. */
-export const en = { ...codes, ...frame, ...signIn } as const;
+export const en = { ...codes, ...drafts, ...frame, ...signIn, ...takeContact } as const;

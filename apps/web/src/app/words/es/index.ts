@@ -1,6 +1,8 @@
 import { codes } from './codes.js';
+import { drafts } from './drafts.js';
 import { frame } from './frame.js';
 import { signIn } from './sign-in.js';
+import { takeContact } from './take-contact.js';
 
 /** Every sentence in Spanish; the type of the catalogue refuses a missing one. */
-export const es = { ...codes, ...frame, ...signIn } as const;
+export const es = { ...codes, ...drafts, ...frame, ...signIn, ...takeContact } as const;
