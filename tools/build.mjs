@@ -40,7 +40,7 @@ function run(name, args) {
 async function build() {
   const parts = [run('tsc', [tsc, '-p', 'tsconfig.build.json'])];
   const web = existsSync(join(root, 'apps/web/vite.config.ts')) && !process.argv.includes('--server');
-  if (web) parts.push(run('vite', [vite, 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'warn']));
+  if (web) parts.push(run('vite', [vite, 'build', '--config', 'apps/web/vite.config.ts', '--logLevel', 'error']));
   const failed = (await Promise.allSettled(parts)).filter((part) => part.status === 'rejected');
   for (const part of failed) process.stderr.write(`${part.reason.message}\n`);
   if (failed.length > 0) process.exit(1);

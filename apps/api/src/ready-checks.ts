@@ -1,0 +1,16 @@
+import { missingMigrations } from '#platform';
+import type { Kernel } from '../../projector/src/kernel.js';
+import type { ReadyCheck } from './health/health.controller.js';
+
+/** How long the read models may take to reach the head as it was when the question came, in milliseconds. */
+const PATIENCE = 1_000;
+
+/** What must be true before the process is ready: the schema, the demo world where one is wanted, every read model at the head. */
+export function readyChecks(kernel: Kernel, demoWorldWritten: () => boolean): readonly ReadyCheck[] {
+  const { pool, store, projector, migrations } = kernel;
+  return [
+    { name: 'migrated', check: async () => (await missingMigrations(pool, migrations)).length === 0 },
+    { name: 'demoWorld', check: () => Promise.resolve(demoWorldWritten()) },
+    { name: 'readModels', check: async () => (await projector.waitFor('all', await store.head(), PATIENCE)).reached },
+  ];
+}
