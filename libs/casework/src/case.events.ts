@@ -3,7 +3,18 @@ import type { DomainEvent } from '#event-sourcing';
 /** Facts: county, needs, level, ageBand, groups, language. The subjects of `personal` are all `personIds`. */
 export type CaseOpened = DomainEvent<
   'CaseOpened',
-  { number: string; intakeId: string; triageId: string; householdId?: string; personIds: readonly string[]; primaryPersonId: string; level: string; county: string; planId: string; contactAt: string },
+  {
+    number: string;
+    intakeId: string;
+    triageId: string;
+    householdId?: string;
+    personIds: readonly string[];
+    primaryPersonId: string;
+    level: string;
+    county: string;
+    planId: string;
+    contactAt: string;
+  },
   { name: string }
 >;
 /** Facts: county, program. */
@@ -12,14 +23,29 @@ export type ProgramExited = DomainEvent<'ProgramExited', { program: string; reas
 /** A seat for one worker, partner worker or family member (`actorId`), of a program or an organisation. */
 export type TeamSeatOffered = DomainEvent<
   'TeamSeatOffered',
-  { seatId: string; actorId: string; kind: 'worker' | 'partner' | 'family'; organization: string; program?: string; seatRole: 'lead' | 'member' }
+  {
+    seatId: string;
+    actorId: string;
+    kind: 'worker' | 'partner' | 'family';
+    organization: string;
+    program?: string;
+    seatRole: 'lead' | 'member';
+  }
 >;
 export type TeamSeatTaken = DomainEvent<'TeamSeatTaken', { seatId: string }>;
 export type TeamSeatLeft = DomainEvent<'TeamSeatLeft', { seatId: string; reason: string }>;
 export type LeadAssigned = DomainEvent<'LeadAssigned', { seatId: string }>;
 export type ContactLogged = DomainEvent<
   'ContactLogged',
-  { contactId: string; channel: string; direction: 'in' | 'out'; withWhom: 'person' | 'family' | 'partner' | 'other'; reached: boolean; sharing: string; sharedWith: readonly string[] },
+  {
+    contactId: string;
+    channel: string;
+    direction: 'in' | 'out';
+    withWhom: 'person' | 'family' | 'partner' | 'other';
+    reached: boolean;
+    sharing: string;
+    sharedWith: readonly string[];
+  },
   { summary: string; ownWords?: string }
 >;
 export type NoteWritten = DomainEvent<'NoteWritten', { noteId: string; sharing: string; sharedWith: readonly string[] }, { text: string }>;

@@ -1,0 +1,12 @@
+import { Moment, Text } from '#platform';
+
+export class AmendNoteBody {
+  @Text(10_000)
+  text: string;
+
+  @Text(1000)
+  reason: string;
+
+  @Moment({ optional: true, description: 'When it was true, if not now.' })
+  occurredAt?: string;
+}

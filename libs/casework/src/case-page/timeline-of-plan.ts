@@ -1,0 +1,153 @@
+import type { Projection } from '#event-sourcing';
+import type * as Plan from '#plans';
+import { FOR_TEAM, itemNow, newItem, tells } from './timeline-rows.js';
+
+const goalRows = {
+  PlanDrafted: tells<Plan.PlanDrafted>('plan', () => ({ kind: 'plan' })),
+  GoalSet: tells<Plan.GoalSet>(
+    'plan',
+    ({ data: { goalId, outcome, need, saidBy, sharing, sharedWith }, personal }) => ({
+      kind: 'plan',
+      itemId: goalId,
+      ...{ sharing, sharedWith },
+      values: { outcome, need, saidBy },
+      ...(saidBy === 'worker' ? { words: personal?.words } : { voice: personal?.words }),
+    }),
+    (event) => {
+      const { goalId, sharing, sharedWith } = event.data;
+      return [newItem(event, goalId, { kind: 'goal', title: event.personal?.title ?? null, sharing, sharedWith: [...sharedWith] })];
+    },
+  ),
+  GoalRevised: tells<Plan.GoalRevised>(
+    'plan',
+    ({ data: { goalId, fields, target, targetDate }, personal }) => ({
+      kind: 'plan',
+      itemId: goalId,
+      values: { fields, target, targetDate },
+      voice: personal?.words,
+    }),
+    ({ data: { goalId, sharing, sharedWith }, personal }) => [
+      itemNow(goalId, { sharing, sharedWith: sharedWith && [...sharedWith], title: personal?.title }),
+    ],
+  ),
+  ProgressMeasured: tells<Plan.ProgressMeasured>('plan', ({ data, personal }) => ({
+    kind: 'outcomes',
+    itemId: data.goalId,
+    values: { value: data.value },
+    words: personal?.note,
+  })),
+  OutcomeRecorded: tells<Plan.OutcomeRecorded>('plan', ({ data: { goalId, result, outcome, contributingPrograms }, personal }) => ({
+    kind: 'outcomes',
+    itemId: goalId,
+    values: { result, outcome, contributingPrograms },
+    words: personal?.evidence,
+  })),
+  OutcomeCorrected: tells<Plan.OutcomeCorrected>('plan', ({ data: { goalId, result, outcome, correctsEventId }, personal }) => ({
+    kind: 'outcomes',
+    itemId: goalId,
+    values: { result, outcome, corrected: true },
+    words: personal?.reason,
+    correctsEventId,
+  })),
+  GoalClosed: tells<Plan.GoalClosed>(
+    'plan',
+    ({ data }) => ({ kind: 'plan', itemId: data.goalId }),
+    ({ data }) => [itemNow(data.goalId, { open: false })],
+  ),
+  StrengthDrawnOn: tells<Plan.StrengthDrawnOn>('plan', ({ personal }) => ({ kind: 'plan', words: personal?.words })),
+  BarrierNamed: tells<Plan.BarrierNamed>('plan', ({ personal }) => ({ kind: 'plan', words: personal?.words })),
+  PlanProposed: tells<Plan.PlanProposed>('plan', ({ data }) => ({ kind: 'plan', values: { version: data.version } })),
+  PlanAgreed: tells<Plan.PlanAgreed>('plan', ({ data: { version, capacity, language, signature } }) => ({
+    kind: 'plan',
+    values: { version, capacity, language, signature },
+  })),
+  AgreementDeclined: tells<Plan.AgreementDeclined>('plan', ({ data, personal }) => ({
+    kind: 'plan',
+    values: { version: data.version },
+    voice: personal?.reason,
+  })),
+  PlanClosed: tells<Plan.PlanClosed>('plan', ({ data }) => ({ kind: 'plan', values: { reason: data.reason } })),
+};
+
+const actionRows = {
+  ActionAgreed: tells<Plan.ActionAgreed>(
+    'plan',
+    ({ data: { actionId, owner, doer, dueOn, mandated, sharing, sharedWith } }) => ({
+      kind: 'plan',
+      itemId: actionId,
+      ...{ sharing, sharedWith },
+      values: { owner, doer, dueOn, mandated },
+    }),
+    (event) => {
+      const { actionId, goalId, actorId = null, dueOn = null, sharing, sharedWith, owner } = event.data;
+      const title = event.personal?.title ?? null;
+      const shared = { sharing, sharedWith: [...sharedWith] };
+      return [newItem(event, actionId, { kind: 'action', parentId: goalId, title, actorId, dueOn, program: owner, ...shared })];
+    },
+  ),
+  ActionRevised: tells<Plan.ActionRevised>(
+    'plan',
+    ({ data: { actionId, fields, dueOn, owner, doer }, personal }) => ({
+      kind: 'plan',
+      itemId: actionId,
+      values: { fields, dueOn, owner, doer },
+      words: personal?.reason,
+    }),
+    ({ data: { actionId, sharing, sharedWith, dueOn, actorId, owner }, personal }) => [
+      itemNow(actionId, { sharing, sharedWith: sharedWith && [...sharedWith], dueOn, actorId, program: owner, title: personal?.title }),
+    ],
+  ),
+  ActionStarted: tells<Plan.ActionStarted>('plan', ({ data }) => ({ kind: 'plan', itemId: data.actionId })),
+  ActionCompleted: tells<Plan.ActionCompleted>(
+    'plan',
+    ({ data, personal }) => ({ kind: 'plan', itemId: data.actionId, words: personal?.note }),
+    ({ data }) => [itemNow(data.actionId, { open: false })],
+  ),
+  ActionCancelled: tells<Plan.ActionCancelled>(
+    'plan',
+    ({ data, personal }) => ({ kind: 'plan', itemId: data.actionId, words: personal?.reason }),
+    ({ data }) => [itemNow(data.actionId, { open: false })],
+  ),
+  // The values of a conflict stand on the board, for those who may choose.
+  EditConflictKept: tells<Plan.EditConflictKept>('plan', ({ data: { itemId, fields, saved, theirsBy, conflictId } }) => ({
+    kind: 'plan',
+    itemId,
+    ...FOR_TEAM,
+    values: { fields, saved, theirsBy, conflictId },
+  })),
+  EditConflictSettled: tells<Plan.EditConflictSettled>('plan', ({ data, personal }) => ({
+    kind: 'plan',
+    ...FOR_TEAM,
+    values: { chosen: data.chosen, conflictId: data.conflictId },
+    words: personal?.reason,
+  })),
+};
+
+const serviceRows = {
+  ServiceOrdered: tells<Plan.ServiceOrdered>(
+    'plan',
+    ({ data: { serviceId, service, provider } }) => ({ kind: 'services', itemId: serviceId, values: { service, provider } }),
+    (event) => {
+      const { serviceId, goalId, program = null } = event.data;
+      return [newItem(event, serviceId, { kind: 'service', parentId: goalId, program })];
+    },
+  ),
+  ServiceStarted: tells<Plan.ServiceStarted>('plan', ({ data: { serviceId, service } }) => ({
+    kind: 'services',
+    itemId: serviceId,
+    values: { service },
+  })),
+  ServiceDelivered: tells<Plan.ServiceDelivered>(
+    'plan',
+    ({ data: { serviceId, service, first } }) => ({ kind: 'services', itemId: serviceId, values: { service, first } }),
+    ({ data }) => [itemNow(data.serviceId, { open: false })],
+  ),
+  ServiceEnded: tells<Plan.ServiceEnded>(
+    'plan',
+    ({ data: { serviceId, reason } }) => ({ kind: 'services', itemId: serviceId, values: { reason } }),
+    ({ data }) => [itemNow(data.serviceId, { open: false })],
+  ),
+};
+
+/** The events of a plan. */
+export const planEntries: Projection['on'] = { ...goalRows, ...actionRows, ...serviceRows };

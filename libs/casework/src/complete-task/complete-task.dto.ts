@@ -1,0 +1,6 @@
+import { Moment } from '#platform';
+
+export class CompleteTaskBody {
+  @Moment({ optional: true, description: 'When it was true, if not now.' })
+  occurredAt?: string;
+}

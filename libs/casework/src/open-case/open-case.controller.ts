@@ -1,0 +1,83 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { notFound, Refusal, refuse, type Executed } from '#event-sourcing';
+import { AccessPoint, Commands, Meta, Permission, ReadModels, WorkerDirectory, type CommandMeta } from '#platform';
+import { seatOf } from '../case.seats.js';
+import { OpenCaseBody } from './open-case.dto.js';
+import { caseIdOf, openCase, type OpenCase } from './open-case.js';
+import { Triaged, TriagedHousehold } from './triaged.entity.js';
+
+/** How long to wait for a triage that was completed a moment ago, in milliseconds. */
+const PATIENCE = 2_000;
+
+@ApiTags('cases')
+@Controller('api/cases')
+export class OpenCaseController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly access: AccessPoint,
+    private readonly readModels: ReadModels,
+    private readonly directory: WorkerDirectory,
+    @InjectDataSource() private readonly dataSource: DataSource,
+  ) {}
+
+  @Post()
+  @Permission('case.open')
+  @ApiOperation({ summary: 'Open the case of a completed triage, with its programs and its team.' })
+  async openCase(@Body() body: OpenCaseBody, @Meta() meta: CommandMeta): Promise<Executed> {
+    const resource = { kind: 'triage', id: body.triageId } as const;
+    const { allowed, reason } = await this.access.decide({ actor: meta.actor, permission: 'case.open', resource });
+    if (!allowed)
+      throw new Refusal('not-allowed', `access.${reason}`, 'Only those who work for this county can open a case for this triage.');
+    const { occurredAt, name, programs } = body;
+    const triage = await this.completed(body.triageId);
+    const { facts, triageId, intakeId, county, contactAt, level } = triage;
+    const known = { triageId, intakeId, county, contactAt, level };
+    const seats = body.seats.map((seat) => this.seat(seat));
+    const personIds = await this.peopleOf(triage.personId, body.householdId);
+    const input: OpenCase = {
+      ...known,
+      facts,
+      name,
+      programs,
+      seats,
+      personIds,
+      primaryPersonId: triage.personId,
+      householdId: body.householdId,
+    };
+    checkPeople(input);
+    return this.commands.run(openCase, { streamId: caseIdOf(body.triageId), input, meta, occurredAt, jurisdiction: triage.county });
+  }
+
+  private seat({ actorId, program, seatRole = 'member' }: OpenCaseBody['seats'][number]): OpenCase['seats'][number] {
+    return seatOf({ actorId, program, seatRole }, this.directory.find(actorId));
+  }
+
+  private async completed(triageId: string): Promise<Triaged & { level: string }> {
+    const find = (): Promise<Triaged | null> => this.dataSource.getRepository(Triaged).findOneBy({ triageId });
+    let triage = await find();
+    if (!triage?.completed) {
+      await this.readModels.waitFor(await this.readModels.head(), PATIENCE);
+      triage = (await find()) ?? notFound('triage');
+    }
+    const { level, completed } = triage;
+    if (!completed || level === null) return refuse('case.triage-open', 'Complete the triage first.', ['complete-triage']);
+    return { ...triage, level };
+  }
+
+  private async peopleOf(personId: string, householdId: string | undefined): Promise<string[]> {
+    if (!householdId) return [personId];
+    const members = await this.dataSource.getRepository(TriagedHousehold).find({ where: { householdId }, order: { personId: 'ASC' } });
+    const others = members.map((member) => member.personId).filter((id) => id !== personId);
+    if (others.length === members.length)
+      throw new Refusal('content', 'case.other-household', 'The person does not belong to this household.');
+    return [personId, ...others];
+  }
+}
+
+function checkPeople({ programs, personIds }: OpenCase): void {
+  const strangers = programs.flatMap((one) => one.personIds ?? []).filter((id) => !personIds.includes(id));
+  if (strangers.length > 0) throw new Refusal('content', 'case.not-in-case', 'A program can be for the people of this case only.');
+}

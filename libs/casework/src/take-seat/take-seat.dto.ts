@@ -1,0 +1,6 @@
+import { Moment } from '#platform';
+
+export class TakeSeatBody {
+  @Moment({ optional: true, description: 'When it was true, if not now.' })
+  occurredAt?: string;
+}
