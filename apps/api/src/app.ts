@@ -1,0 +1,126 @@
+import fastifyCookie from '@fastify/cookie';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, DiscoveryService, NestFactory, Reflector } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import { AccessLogWriter, AccessRules, ConsentModule, PolicyPoint } from '#consent';
+import type { CommandExecutor, SubjectKeys } from '#event-sourcing';
+import {
+  CommandExecutorHolder,
+  PlatformModule,
+  systemClock,
+  type Config,
+  type Log,
+  type PermissionRule,
+  type ReadModels,
+  type Streams,
+} from '#platform';
+import { AccessGuard } from './access/access.guard.js';
+import { checkPermissions, declaredRoutes } from './access/check-permissions.js';
+import { Drafts } from './drafts/drafts.js';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { builtCommit, COMMIT } from './health/build.js';
+import { HealthController, ReadyChecks, type ReadyCheck } from './health/health.controller.js';
+import { AfterInterceptor } from './http/after.interceptor.js';
+import { AnswerInterceptor } from './http/answer.interceptor.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { createAdapter, logRequests, redirectLocalhost, secureHeaders } from './http/server.js';
+import { PlainInputPipe, validationPipe } from './http/validation.js';
+import { serveWeb } from './http/web-files.js';
+import { AuthController } from './identity/auth.controller.js';
+import { Authenticator } from './identity/authenticator.js';
+import { IdentityProvider } from './identity/identity-provider.js';
+import { mountProvider } from './identity/mount-provider.js';
+import { SessionController } from './identity/session.controller.js';
+import { Sessions } from './identity/sessions.js';
+
+/** What the process has opened and the HTTP edge stands on. */
+export interface AppParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly pool: Pool;
+  /** Initialised, with the entities of all libs. Closed with the app. */
+  readonly dataSource: DataSource;
+  readonly executor: CommandExecutor;
+  readonly keys: SubjectKeys;
+  readonly readModels: ReadModels;
+  readonly streams: Streams;
+  readonly modules: readonly (Type | DynamicModule)[];
+  readonly permissions: readonly PermissionRule[];
+  /** Beside "web": what must be true before the process is ready. */
+  readonly ready: readonly ReadyCheck[];
+  /** Folder of the built web app. */
+  readonly webFolder?: string;
+}
+
+@Module({})
+class AppModule {}
+
+/** The HTTP process, ready to listen. @throws StartupError when a route or a permission is not declared as it must be */
+export async function createApp(parts: AppParts): Promise<NestFastifyApplication> {
+  const { config, log } = parts;
+  const adapter = createAdapter();
+  const fastify = adapter.getInstance();
+  const identity = new IdentityProvider(config, () => addressOf(config, fastify.server.address()));
+  const web = { served: false };
+  const ready: ReadyCheck[] = [...parts.ready, { name: 'web', check: () => Promise.resolve(web.served) }];
+  const rules = new AccessRules(parts.permissions);
+  const app = await NestFactory.create<NestFastifyApplication>(rootModule(parts, identity, rules, ready), adapter, {
+    logger: false,
+    bodyParser: false,
+    abortOnError: false,
+  });
+  await fastify.register(fastifyCookie);
+  redirectLocalhost(fastify, config.publicUrl);
+  secureHeaders(fastify);
+  logRequests(fastify, log);
+  checkPermissions(declaredRoutes(app.get(DiscoveryService), app.get(Reflector)), (name) => rules.find(name) !== undefined);
+  if (identity.demo) await mountProvider(fastify, () => identity.embedded());
+  web.served = serveWeb(fastify, parts.webFolder);
+  await app.init();
+  await fastify.ready();
+  return app;
+}
+
+function rootModule(parts: AppParts, identity: IdentityProvider, rules: AccessRules, ready: readonly ReadyCheck[]): DynamicModule {
+  const { pool, readModels, log, dataSource, streams } = parts;
+  const executor = new CommandExecutorHolder();
+  executor.set(parts.executor);
+  const writer = new AccessLogWriter(pool, systemClock, log);
+  const access = new PolicyPoint(rules, dataSource, readModels, writer);
+  const sessions = new Sessions(pool);
+  return {
+    module: AppModule,
+    imports: [
+      DiscoveryModule,
+      TypeOrmModule.forRootAsync({ useFactory: () => ({ ...dataSource.options }), dataSourceFactory: () => Promise.resolve(dataSource) }),
+      PlatformModule.with({ pool, readModels, executor, streams }),
+      ConsentModule.with({ rules, access, writer }),
+      ...parts.modules,
+    ],
+    controllers: [AuthController, SessionController, DraftsController, HealthController],
+    providers: [
+      { provide: IdentityProvider, useValue: identity },
+      { provide: Sessions, useValue: sessions },
+      { provide: Authenticator, useValue: new Authenticator(sessions, identity) },
+      { provide: Drafts, useValue: new Drafts(pool, parts.keys) },
+      { provide: ReadyChecks, useValue: new ReadyChecks(ready) },
+      { provide: COMMIT, useValue: builtCommit() },
+      { provide: APP_FILTER, useValue: new ProblemFilter(log) },
+      { provide: APP_GUARD, useClass: AccessGuard },
+      { provide: APP_INTERCEPTOR, useClass: AfterInterceptor },
+      { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+      { provide: APP_PIPE, useClass: PlainInputPipe },
+      { provide: APP_PIPE, useFactory: validationPipe },
+    ],
+  };
+}
+
+function addressOf(config: Config, listening: ReturnType<import('node:http').Server['address']>): { base: string; local: string } {
+  const port = typeof listening === 'object' && listening ? listening.port : config.port;
+  const everywhere = config.host === '0.0.0.0' || config.host === '::';
+  const local = `http://${everywhere ? '127.0.0.1' : config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+  return { base: config.publicUrl ?? local, local };
+}

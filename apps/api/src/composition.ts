@@ -1,0 +1,62 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import { consentEntities, consentMigrations, consentPermissions, consentProjections } from '#consent';
+import type { EntityClass, Projection, Reaction } from '#event-sourcing';
+import { GovernanceModule, governancePermissions } from '#governance';
+import { performanceEntities, PerformanceModule, performancePermissions, performanceProjections } from '#performance';
+import type { Migration, PermissionRule } from '#platform';
+import { plansEntities, PlansModule, plansPermissions, plansProjections, plansReactions } from '#plans';
+import { draftMigrations } from './drafts/drafts.js';
+import { edgePermissions } from './edge-permissions.js';
+import { sessionMigrations } from './identity/sessions.js';
+
+/** What a lib brings: all that its door exports for being composed. */
+export interface Part {
+  readonly name: string;
+  /** Absent where the HTTP edge binds the module itself. */
+  readonly module?: Type | DynamicModule;
+  readonly projections?: readonly Projection[];
+  readonly reactions?: readonly Reaction[];
+  readonly entities?: readonly EntityClass[];
+  readonly permissions?: readonly PermissionRule[];
+  readonly migrations?: readonly Migration[];
+}
+
+/** The whole product, in one table. */
+export const PARTS: readonly Part[] = [
+  { name: 'edge', permissions: edgePermissions, migrations: [...sessionMigrations, ...draftMigrations] },
+  {
+    name: 'consent',
+    projections: consentProjections,
+    entities: consentEntities,
+    permissions: consentPermissions,
+    migrations: consentMigrations,
+  },
+  {
+    name: 'plans',
+    module: PlansModule,
+    projections: plansProjections,
+    reactions: plansReactions,
+    entities: plansEntities,
+    permissions: plansPermissions,
+  },
+  {
+    name: 'performance',
+    module: PerformanceModule,
+    projections: performanceProjections,
+    entities: performanceEntities,
+    permissions: performancePermissions,
+  },
+  { name: 'governance', module: GovernanceModule, permissions: governancePermissions },
+];
+
+/** One column of the table. */
+export function collected<Key extends 'projections' | 'reactions' | 'entities' | 'permissions' | 'migrations'>(
+  key: Key,
+): readonly NonNullable<Part[Key]>[number][] {
+  return PARTS.flatMap((part) => [...((part[key] ?? []) as readonly NonNullable<Part[Key]>[number][])]);
+}
+
+/** The Nest modules of the table. */
+export function modules(): readonly (Type | DynamicModule)[] {
+  return PARTS.flatMap((part) => (part.module ? [part.module] : []));
+}

@@ -1,0 +1,13 @@
+import { ROLES } from '#codes';
+import type { PermissionRule } from '#platform';
+
+const EVERYBODY = ROLES.filter((role) => role !== 'system');
+const WORKERS = EVERYBODY.filter((role) => role !== 'person' && role !== 'family-member' && role !== 'council-member');
+
+/** Permissions of the routes that belong to no lib. */
+export const edgePermissions: readonly PermissionRule[] = [
+  { name: 'session.end', roles: EVERYBODY, scope: 'none', personal: false },
+  { name: 'directory.read', roles: WORKERS, scope: 'none', personal: false },
+  { name: 'drafts.keep', roles: EVERYBODY, scope: 'none', personal: false },
+  { name: 'live.follow', roles: EVERYBODY, scope: 'none', personal: false },
+];

@@ -1,0 +1,77 @@
+import { Injectable, ValidationPipe, type ArgumentMetadata, type PipeTransform, type ValidationError } from '@nestjs/common';
+import { Refusal } from '#event-sourcing';
+
+interface FieldError {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+const UNREADABLE = 'Some of what was sent cannot be taken: see the fields.';
+
+const refuseFields = (errors: readonly FieldError[]): Refusal =>
+  new Refusal('shape', 'request.fields', UNREADABLE, { errors: errors.map(({ pointer, message }) => ({ pointer, message })) });
+
+/** Checks bodies and queries against their DTO: unknown fields are refused, and every field that is wrong is named. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: false,
+    transform: true,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) => refuseFields(errors.flatMap((error) => fieldErrors(error, ''))),
+  });
+}
+
+function fieldErrors(error: ValidationError, path: string): FieldError[] {
+  const pointer = `${path}/${error.property.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 80)}`;
+  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+    pointer,
+    message: sentence(rule, message, error.property),
+  }));
+  return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, pointer))];
+}
+
+/** The library's messages begin with the field's name, which the pointer already tells. */
+function sentence(rule: string, message: string, property: string): string {
+  if (rule === 'whitelistValidation') return 'is not a field of this';
+  return message.startsWith(`${property} `) ? message.slice(property.length + 1) : message;
+}
+
+const DEEPEST = 12;
+
+/** Refuses the character NUL anywhere, bodies that are no objects where an object is wanted, and path parameters of odd characters. */
+@Injectable()
+export class PlainInputPipe implements PipeTransform {
+  transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
+    if (type === 'param') return paramOf(value);
+    if (type === 'body') {
+      if (metatype && metatype !== Object && !isObject(value)) throw refuseFields([{ pointer: '', message: 'must be a JSON object' }]);
+      const bad = oddText(value, '', 0);
+      if (bad) throw refuseFields([bad]);
+    }
+    return value;
+  }
+}
+
+function paramOf(value: unknown): unknown {
+  if (typeof value !== 'string' || /^[A-Za-z0-9._:-]{1,120}$/.test(value)) return value;
+  throw new Refusal('shape', 'request.id', 'An id in this address is not one of ours.');
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function oddText(value: unknown, pointer: string, depth: number): FieldError | undefined {
+  if (typeof value === 'string') {
+    return /\u0000|\p{Surrogate}/u.test(value) ? { pointer, message: 'holds a character that cannot be kept' } : undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (depth > DEEPEST) return { pointer: '', message: 'is nested too deeply' };
+  for (const [key, part] of Object.entries(value)) {
+    const found = oddText(part, `${pointer}/${key.slice(0, 80)}`, depth + 1);
+    if (found) return found;
+  }
+  return undefined;
+}

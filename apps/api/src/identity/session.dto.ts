@@ -1,0 +1,68 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class SessionActor {
+  @ApiProperty()
+  id: string;
+  @ApiProperty()
+  name: string;
+  @ApiProperty()
+  initials: string;
+  @ApiProperty()
+  role: string;
+  @ApiProperty()
+  organization: string;
+  @ApiProperty()
+  organizationName: string;
+  @ApiProperty({ type: [String] })
+  programs: string[];
+  @ApiProperty({ type: [String], description: 'FIPS codes of counties, or codes of other jurisdictions.' })
+  jurisdictions: string[];
+  @ApiProperty({ required: false, format: 'uuid', description: 'Of people and family: their own record.' })
+  personId?: string;
+}
+
+/** Answer of GET /api/session when somebody is signed in. */
+export class SessionAnswer {
+  @ApiProperty({ enum: [true] })
+  signedIn: true;
+  @ApiProperty({ type: SessionActor })
+  actor: SessionActor;
+  @ApiProperty({ type: [String] })
+  permissions: string[];
+  @ApiProperty({ description: 'Send it as X-CSRF-Token with every change. Empty with a bearer token.' })
+  csrfToken: string;
+  @ApiProperty({ description: '32 bytes in base64, of this session only. Empty with a bearer token.' })
+  draftKey: string;
+  @ApiProperty()
+  demo: boolean;
+  @ApiProperty({ type: String, nullable: true })
+  commit: string | null;
+}
+
+export interface NoSessionAnswer {
+  signedIn: false;
+  demo: boolean;
+  people?: { id: string; name: string; role: string; organization: string; does: string }[];
+}
+
+export class Worker {
+  @ApiProperty()
+  id: string;
+  @ApiProperty()
+  name: string;
+  @ApiProperty()
+  initials: string;
+  @ApiProperty()
+  role: string;
+  @ApiProperty()
+  organization: string;
+  @ApiProperty({ type: [String] })
+  programs: string[];
+  @ApiProperty({ type: [String] })
+  jurisdictions: string[];
+}
+
+export class WorkersAnswer {
+  @ApiProperty({ type: [Worker] })
+  items: Worker[];
+}

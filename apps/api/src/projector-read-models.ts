@@ -1,0 +1,33 @@
+import type { EventStore, Projector } from '#event-sourcing';
+import { ReadModels, type ReadModelStatus } from '#platform';
+
+/** The kernel's runner as the HTTP edge asks it. */
+export class ProjectorReadModels extends ReadModels {
+  constructor(
+    private readonly projector: Projector,
+    private readonly store: EventStore,
+  ) {
+    super();
+  }
+
+  reached(): Promise<string> {
+    return this.projector.reached();
+  }
+
+  async waitFor(position: string, patience: number): Promise<string> {
+    return (await this.projector.waitFor('all', position, patience)).position;
+  }
+
+  head(): Promise<string> {
+    return this.store.head();
+  }
+
+  onMove(listener: () => void): () => void {
+    return this.projector.onMove(listener);
+  }
+
+  async status(): Promise<readonly ReadModelStatus[]> {
+    const all = await this.projector.status();
+    return all.map(({ name, version, position, lag, parked }) => ({ name, version, position, lag, parked }));
+  }
+}

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createLog, readConfig, type Config } from '#platform';
+import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { openKernel, type Kernel } from '../../projector/src/kernel.js';
+import { createApp } from './app.js';
+import { collected, modules, PARTS, type Part } from './composition.js';
+import { ProjectorReadModels } from './projector-read-models.js';
+import { signInForToken } from './token/sign-in-for-token.js';
+
+/** The whole app on a database of its own, listening on a free port of 127.0.0.1. */
+export interface TestApp {
+  readonly base: string;
+  readonly app: NestFastifyApplication;
+  readonly kernel: Kernel;
+  readonly database: TestDatabase;
+  readonly lines: readonly string[];
+  /** A bearer token of a demo person, the way the tool gets it. */
+  token(person: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Starts it; give it back with `stop()`. `extra` adds parts to the product's own. */
+export async function startTestApp(
+  options: { config?: Partial<Config>; extra?: readonly Part[]; database?: TestDatabase } = {},
+): Promise<TestApp> {
+  const database = options.database ?? (await testDatabase());
+  const dataDir = mkdtempSync(join(tmpdir(), 'throughline-test-'));
+  const lines: string[] = [];
+  const config: Config = { ...readConfig({ PORT: '0' }), dataDir, ...options.config };
+  const log = createLog({ logLevel: 'info' }, { write: (line) => lines.push(line) });
+  const kernel = await openKernel({
+    url: database.url,
+    masterKey: randomBytes(32),
+    log,
+    projections: collected('projections'),
+    reactions: collected('reactions'),
+    entities: collected('entities'),
+    migrations: collected('migrations'),
+  });
+  await kernel.projector.start();
+  const extra = options.extra ?? [];
+  const app = await createApp({
+    ...kernel,
+    config,
+    log,
+    readModels: new ProjectorReadModels(kernel.projector, kernel.store),
+    modules: [...modules(), ...extra.flatMap((part) => (part.module ? [part.module] : []))],
+    permissions: [...PARTS, ...extra].flatMap((part) => part.permissions ?? []),
+    ready: [],
+  });
+  await app.listen(0, '127.0.0.1');
+  const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const tokens = new Map<string, Promise<string>>();
+  return {
+    base,
+    app,
+    kernel,
+    database,
+    lines,
+    token: (person) => {
+      const known = tokens.get(person) ?? signInForToken(base, person);
+      tokens.set(person, known);
+      return known;
+    },
+    stop: async () => {
+      await app.close();
+      await kernel.close();
+      if (!options.database) await database.drop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

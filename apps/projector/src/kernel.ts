@@ -1,0 +1,85 @@
+import type { Pool } from 'pg';
+import type { DataSource } from 'typeorm';
+import {
+  createExecutor,
+  logMigrations,
+  PostgresEventStore,
+  PostgresSubjectKeys,
+  Projector,
+  Unsealer,
+  Upcasters,
+  type CommandExecutor,
+  type EntityClass,
+  type FactsCheck,
+  type Projection,
+  type Reaction,
+  type SubjectKeys,
+} from '#event-sourcing';
+import { createDataSource, createPool, LogStreams, migrate, type Log, type Migration, type Streams } from '#platform';
+
+export interface KernelOptions {
+  /** Of the database. */
+  readonly url: string;
+  readonly masterKey: Buffer;
+  readonly log: Log;
+  readonly projections: readonly Projection[];
+  readonly reactions: readonly Reaction[];
+  readonly entities: readonly EntityClass[];
+  /** Of the libs, after those of the log. */
+  readonly migrations: readonly Migration[];
+  readonly upcasters?: Upcasters;
+  readonly factsCheck?: FactsCheck;
+}
+
+/** Everything below HTTP, opened on one database. */
+export interface Kernel {
+  readonly pool: Pool;
+  readonly dataSource: DataSource;
+  readonly store: PostgresEventStore;
+  readonly keys: SubjectKeys;
+  readonly executor: CommandExecutor;
+  readonly projector: Projector;
+  readonly streams: Streams;
+  /** All that this database must have, in order. */
+  readonly migrations: readonly Migration[];
+  /** Stops following and listening, then gives the connections back. */
+  close(): Promise<void>;
+}
+
+/** Opens log, keys, executor and projector, migrated. Following the log begins with `projector.start()`. */
+export async function openKernel(options: KernelOptions): Promise<Kernel> {
+  const { url, masterKey, log, projections, reactions } = options;
+  const pool = createPool(url, { max: 14, onError: (error) => log.warn({ error }, 'a connection was lost') });
+  const migrations = [...logMigrations, ...options.migrations];
+  try {
+    await migrate(pool, migrations);
+    const dataSource = await createDataSource(url, options.entities).initialize();
+    const store = new PostgresEventStore({ pool });
+    store.start();
+    const keys = new PostgresSubjectKeys({ pool, masterKey });
+    const upcasters = options.upcasters ?? new Upcasters();
+    const executor = createExecutor({ store, keys, upcasters, ...(options.factsCheck ? { factsCheck: options.factsCheck } : {}) });
+    const onError = (name: string, error: unknown): void => log.error({ error, projection: name }, 'a projection waits');
+    const projector = new Projector({ pool, dataSource, store, keys, upcasters, projections, reactions, executor, onError });
+    const close = async (): Promise<void> => {
+      await projector.stop();
+      await store.close();
+      if (dataSource.isInitialized) await dataSource.destroy();
+      await pool.end();
+    };
+    return {
+      pool,
+      dataSource,
+      store,
+      keys,
+      executor,
+      projector,
+      streams: new LogStreams(store, new Unsealer(keys, upcasters)),
+      migrations,
+      close,
+    };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import type { EntityClass, Projection } from '#event-sourcing';
+import { AccessPoint, type Migration, type PermissionRule } from '#platform';
+import { accessLogMigrations } from './need-to-know/access-log.js';
+import { AccessLogController } from './need-to-know/access-log.controller.js';
+import { AccessLogWriter } from './need-to-know/access-log-writer.js';
+import { AccessRules } from './need-to-know/access-rules.js';
+import { AccessLink, CaseSeat } from './need-to-know/access-link.entity.js';
+import { nearACase } from './need-to-know/near-a-case.projection.js';
+
+export const consentProjections: readonly Projection[] = [nearACase];
+export const consentEntities: readonly EntityClass[] = [AccessLink, CaseSeat];
+export const consentMigrations: readonly Migration[] = accessLogMigrations;
+
+export const consentPermissions: readonly PermissionRule[] = [
+  { name: 'access-log.read', roles: ['supervisor', 'administrator', 'mdt-lead', 'person'], scope: 'team-or-jurisdiction', personal: true },
+];
+
+/** Binds the one policy point, and writes out the access log before the process ends. */
+@Global()
+@Module({})
+export class ConsentModule implements OnApplicationShutdown {
+  constructor(private readonly writer: AccessLogWriter) {}
+
+  static with(parts: { rules: AccessRules; access: AccessPoint; writer: AccessLogWriter }): DynamicModule {
+    return {
+      module: ConsentModule,
+      controllers: [AccessLogController],
+      providers: [
+        { provide: AccessPoint, useValue: parts.access },
+        { provide: AccessRules, useValue: parts.rules },
+        { provide: AccessLogWriter, useValue: parts.writer },
+      ],
+      exports: [AccessPoint, AccessRules, AccessLogWriter],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.writer.flush();
+  }
+}

@@ -1,0 +1,4 @@
+export { AccessLogWriter } from './need-to-know/access-log-writer.js';
+export { consentEntities, consentMigrations, ConsentModule, consentPermissions, consentProjections } from './consent.module.js';
+export { AccessRules } from './need-to-know/access-rules.js';
+export { PolicyPoint } from './need-to-know/policy-point.js';

@@ -1,0 +1,50 @@
+import type { DataSource } from 'typeorm';
+import { AccessPoint, type AccessDecision, type AccessQuestion, type PermissionRule, type ReadModels } from '#platform';
+import type { AccessLogWriter } from './access-log-writer.js';
+import { nearness, type Nearness } from './nearness.js';
+import type { AccessRules } from './access-rules.js';
+import { decideOn, denyByRole, permitByRole } from './decide-access.js';
+
+/** How long a "no" waits for seats and resources that were written a moment ago, in milliseconds. */
+const PATIENCE = 2_000;
+
+/** The one policy point: role, then place and team, from the log's own facts. Personal reads are logged, permits and denials alike. */
+export class PolicyPoint extends AccessPoint {
+  constructor(
+    private readonly rules: AccessRules,
+    private readonly source: DataSource,
+    private readonly readModels: ReadModels,
+    private readonly log: AccessLogWriter,
+  ) {
+    super();
+  }
+
+  async decide(question: AccessQuestion): Promise<AccessDecision> {
+    const rule = this.rules.find(question.permission);
+    const denied = denyByRole(rule, question.actor);
+    const { decision, near } = denied || !rule ? { decision: denied, near: undefined } : await this.weigh(rule, question);
+    const answer = decision ?? permitByRole(question.actor);
+    if (rule?.personal ?? true) this.log.note(question, answer, near?.cases ?? []);
+    return answer;
+  }
+
+  private async weigh(rule: PermissionRule, question: AccessQuestion): Promise<{ decision: AccessDecision; near?: Nearness }> {
+    const { actor, resource } = question;
+    if (!resource || resource.kind === 'measure') return { decision: permitByRole(actor) };
+    const look = async (): Promise<{ decision: AccessDecision; near: Nearness }> => {
+      const near = await nearness(this.source, actor, resource);
+      return { decision: decideOn(rule, actor, near), near };
+    };
+    const first = await look();
+    if (first.decision.allowed || !(await this.caughtUpSince())) return first;
+    return look();
+  }
+
+  /** Waits for the read models if they are behind the log; false when they were not. */
+  private async caughtUpSince(): Promise<boolean> {
+    const [reached, head] = [await this.readModels.reached(), await this.readModels.head()];
+    if (reached >= head) return false;
+    await this.readModels.waitFor(head, PATIENCE);
+    return true;
+  }
+}

@@ -1,0 +1,2 @@
+export * from './household.events.js';
+export * from './person.events.js';

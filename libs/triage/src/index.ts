@@ -1,0 +1,2 @@
+export * from './screening.events.js';
+export * from './triage.events.js';
