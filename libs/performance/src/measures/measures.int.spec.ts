@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { logMigrations, derivedId, type DomainEvent } from '#event-sourcing';
+import { addBusinessDays, addDays, isBusinessDay } from '#governance';
+import { migrated, testDatabase } from '../../../../test/support/database.js';
+import { openToldLog, type ToldLog } from './fixtures/told-log.js';
+import { MeasureReader } from './measure-reader.js';
+import { readMembers } from './reading/measure-members.js';
+import { BREAKDOWNS } from './reading/measure-question.js';
+import { rowsOfValue, trendOfValue } from './rows.js';
+
+const id = (kind: string, n: number | string): string => derivedId('test', kind, String(n), 'id');
+/** Noon in the county on a day. */
+const noon = (day: string): string => `${day}T18:00:00.000Z`;
+
+interface Told {
+  readonly contactDay: string;
+  readonly county: string;
+  readonly language: string;
+  readonly program: string;
+  /** Days until the front door or triage answered; null: not yet. */
+  readonly answered: number | null;
+  readonly answer: 'triage' | 'screened-out' | 'withdrawn';
+  readonly level: string;
+  readonly served: number | null;
+}
+
+const event = (type: string, data: object, facts?: object): DomainEvent => ({ type, data, ...(facts && { facts }) }) as DomainEvent;
+
+async function tellContact(log: ToldLog, n: number | string, told: Told): Promise<void> {
+  const { contactDay, county, language } = told;
+  const intake = `intake-${id('intake', n)}`;
+  await log.tell(intake, event('ContactReceived', { channel: 'phone', caller: 'self', forWhom: 'self', county, language }), noon(contactDay));
+  if (told.answer === 'withdrawn' && told.answered !== null) return log.tell(intake, event('IntakeWithdrawn', { by: 'person' }), noon(addDays(contactDay, told.answered)));
+  if (told.answer === 'screened-out' && told.answered !== null) return log.tell(intake, event('IntakeScreenedOut', { reason: 'information-only' }), noon(addDays(contactDay, told.answered)));
+  const triageId = id('triage', n);
+  await log.tell(intake, event('IntakeSentToTriage', { triageId, personId: id('person', n), county }, { ageBand: '25-44' }), noon(contactDay));
+  if (told.answered === null || told.answer !== 'triage') return;
+  const triaged = noon(addDays(contactDay, told.answered));
+  const intakeId = id('intake', n);
+  await log.tell(`triage-${triageId}`, event('TriageCompleted', { intakeId, personId: id('person', n), level: told.level }), triaged);
+  if (told.level !== 'case-managed') return;
+  await log.tell(`case-${id('case', n)}`, event('CaseOpened', { intakeId }), triaged);
+  await log.tell(`case-${id('case', n)}`, event('ProgramEnrolled', { program: told.program, personIds: [] }), triaged);
+  if (told.served === null) return;
+  const delivered = event('ServiceDelivered', { serviceId: id('service', n), caseId: id('case', n), intakeId, service: 'shelter', first: true });
+  await log.tell(`plan-${id('plan', n)}`, delivered, noon(addDays(contactDay, told.answered + told.served)));
+}
+
+const contact: fc.Arbitrary<Told> = fc.record({
+  contactDay: fc.integer({ min: 0, max: 150 }).map((days) => addDays('2025-01-01', days)),
+  county: fc.constantFrom('27039', '27109', '27147', '27999'),
+  language: fc.constantFrom('en', 'es', 'hmn'),
+  program: fc.constantFrom('housing', 'food-cash'),
+  answered: fc.option(fc.integer({ min: 0, max: 6 }), { nil: null }),
+  answer: fc.constantFrom('triage', 'triage', 'triage', 'screened-out', 'withdrawn'),
+  level: fc.constantFrom('case-managed', 'assisted'),
+  served: fc.option(fc.integer({ min: 0, max: 20 }), { nil: null }),
+});
+
+/** A recount by hand, from what was told and the rules as they are written: no read model, no SQL. */
+function triagedInTime({ contactDay, answered, answer }: Told): 'yes' | 'no' | 'listed' {
+  if (answered !== null && answer === 'withdrawn') return 'listed';
+  return answered !== null && addDays(contactDay, answered) <= addBusinessDays(contactDay, 2) ? 'yes' : 'no';
+}
+
+function servedInTime({ answered, answer, level, served }: Told): 'yes' | 'no' | 'listed' | 'none' {
+  if (answer !== 'triage') return answered === null ? 'listed' : 'none';
+  if (answered === null || level !== 'case-managed') return 'listed';
+  return served !== null && answered + served <= 14 ? 'yes' : 'no';
+}
+
+const tally = (all: readonly string[]) => ({ numerator: all.filter((one) => one === 'yes').length, denominator: all.filter((one) => one === 'yes' || one === 'no').length });
+
+describe('the measures', () => {
+  let log: ToldLog;
+  let reader: MeasureReader;
+  const told = fc.sample(contact, { numRuns: 160, seed: 402 });
+  const year = { period: '2025' };
+
+  beforeAll(async () => {
+    log = await openToldLog(await testDatabase(migrated('log', logMigrations)));
+    reader = new MeasureReader(log.dataSource);
+    for (const [n, one] of told.entries()) await tellContact(log, n, one);
+    await log.settled();
+  });
+  afterAll(() => log.close());
+
+  it('count the share triaged in time as a recount by hand does', async () => {
+    const { value } = await reader.value(reader.questionOf('triaged-within-2-business-days', year), 'county');
+    expect(value).toMatchObject(tally(told.map(triagedInTime)));
+    expect(value.denominator).toBeGreaterThan(50);
+  });
+
+  it('count the share served in time as a recount by hand does', async () => {
+    const { value } = await reader.value(reader.questionOf('first-service-within-14-days', year), 'county');
+    expect(value).toMatchObject(tally(told.map(servedInTime)));
+    expect(value.denominator).toBeGreaterThan(20);
+  });
+
+  it('give the median of the days, the mean of the middle two', async () => {
+    const { value } = await reader.value(reader.questionOf('first-service-within-14-days', year), 'county');
+    const days = told
+      .filter((one) => servedInTime(one) !== 'listed' && servedInTime(one) !== 'none' && one.served !== null)
+      .map((one) => one.answered! + one.served!)
+      .sort((a, b) => a - b);
+    const middle = days.length / 2;
+    const median = days.length % 2 ? days[Math.floor(middle)]! : (days[middle - 1]! + days[middle]!) / 2;
+    expect(value.medianDays).toBe(median);
+  });
+
+  it.each(BREAKDOWNS)('have rows by %s that add up to the whole, and parts no greater than it', async (by) => {
+    for (const measure of ['triaged-within-2-business-days', 'first-service-within-14-days']) {
+      const question = reader.questionOf(measure, year);
+      const counted = await reader.value(question, by);
+      const rows = rowsOfValue(question, counted, by, undefined).filter((row) => !row.notAddedAgain);
+      const sum = (part: 'numerator' | 'denominator') => rows.reduce((total, row) => total + row[part], 0);
+      expect([sum('numerator'), sum('denominator')]).toEqual([counted.value.numerator, counted.value.denominator]);
+      for (const row of rows) expect(row.numerator).toBeLessThanOrEqual(row.denominator);
+      const months = trendOfValue(question, counted).filter(({ month }) => month.startsWith('2025'));
+      expect(months.reduce((total, month) => total + month.denominator, 0)).toBe(counted.value.denominator);
+    }
+  });
+
+  it('show an authority as the sum of its counties, and those whose place is missing apart', async () => {
+    const question = reader.questionOf('triaged-within-2-business-days', year);
+    const rows = rowsOfValue(question, await reader.value(question, 'county'), 'county', undefined);
+    const of = (key: string) => rows.find((row) => row.key === key)!;
+    expect(of('sda-dodge-steele').denominator).toBe(of('27039').denominator + of('27147').denominator);
+    expect(of('sda-dodge-steele').notAddedAgain).toBe(true);
+    expect(of('missing').denominator).toBe(tally(told.filter(({ county }) => county === '27999').map(triagedInTime)).denominator);
+  });
+
+  it('list exactly the members that they count', async () => {
+    const question = reader.questionOf('triaged-within-2-business-days', { ...year, place: '27109' });
+    const { value } = await reader.value(question, 'county', '27109');
+    const run = (text: string, values: unknown[]) => log.dataSource.query<unknown[]>(text, values);
+    const yes = await readMembers(run, question, { counts: 'yes', limit: 500 });
+    const no = await readMembers(run, question, { counts: 'no', limit: 500 });
+    expect([yes.members.length, yes.members.length + no.members.length]).toEqual([value.numerator, value.denominator]);
+  });
+
+  it('page through their members without losing or repeating one', async () => {
+    const question = reader.questionOf('triaged-within-2-business-days', year);
+    const seen: string[] = [];
+    for (let after: [string, string] | undefined; ; ) {
+      const { members } = await reader.members(question, { after, limit: 7 });
+      seen.push(...members.slice(0, 7).map(({ memberId }) => memberId));
+      if (members.length <= 7) break;
+      after = [members[6]!.day, members[6]!.memberId];
+    }
+    expect(seen).toHaveLength(told.length);
+    expect(new Set(seen).size).toBe(told.length);
+  });
+
+  it('name the events on which a member rests', async () => {
+    const n = told.findIndex((one) => servedInTime(one) === 'yes');
+    const events = await reader.events([id('intake', n)]);
+    expect(events.map(({ type }) => type)).toEqual(['ContactReceived', 'IntakeSentToTriage', 'TriageCompleted', 'CaseOpened', 'ServiceDelivered']);
+    expect(events[0]).toMatchObject({ by: 'test-worker' });
+  });
+
+  it('are the same after a rebuild from zero', async () => {
+    expect(await log.projector.compare()).toEqual([]);
+  });
+});
+
+describe('what is not over yet', () => {
+  let log: ToldLog;
+  let reader: MeasureReader;
+  beforeAll(async () => {
+    log = await openToldLog(await testDatabase(migrated('log', logMigrations)));
+    reader = new MeasureReader(log.dataSource);
+  });
+  afterAll(() => log.close());
+
+  const open: Told = { contactDay: '2026-03-02', county: '27109', language: 'en', program: 'housing', answered: null, answer: 'triage', level: 'case-managed', served: null };
+
+  it('is listed as not yet due until its last day is over, and then counts against', async () => {
+    await tellContact(log, 'waiting', open);
+    await log.settled();
+    const on = (day: string) => reader.value(reader.questionOf('triaged-within-2-business-days', { period: '2026-03', asKnownAt: noon(day) }), 'county');
+    expect(isBusinessDay('2026-03-04')).toBe(true);
+    expect((await on('2026-03-04')).value.denominator).toBe(0);
+    expect((await on('2026-03-04')).reasons).toEqual(new Map([['not-yet-due', 1]]));
+    expect((await on('2026-03-05')).value).toMatchObject({ numerator: 0, denominator: 1 });
+  });
+
+  it('is counted by the day on which it was known: a late entry changes the value from then on only', async () => {
+    await tellContact(log, 'late', { ...open, contactDay: '2026-04-06', answered: null });
+    const completed = event('TriageCompleted', { intakeId: id('intake', 'late'), personId: id('person', 'late'), level: 'assisted' });
+    await log.tell(`triage-${id('triage', 'late')}`, completed, noon('2026-04-07'), noon('2026-05-12'));
+    await log.settled();
+    const known = async (day: string) => (await reader.value(reader.questionOf('triaged-within-2-business-days', { period: '2026-04', asKnownAt: noon(day) }), 'county')).value;
+    expect(await known('2026-04-30')).toMatchObject({ numerator: 0, denominator: 1 });
+    expect(await known('2026-05-13')).toMatchObject({ numerator: 1, denominator: 1, medianDays: 1 });
+  });
+
+  it('restates a corrected outcome at once, keeps the earlier value for who asks as of then, and counts it once', async () => {
+    const data = { outcomeId: id('outcome', 1), goalId: id('goal', 1), caseId: id('case', 1), intakeId: id('intake', 'late'), outcome: 'safe-and-secure', contributingPrograms: ['housing'] };
+    const plan = `plan-${id('plan', 'outcome')}`;
+    const facts = { county: '27109', need: 'housing' };
+    await log.tell(plan, event('OutcomeRecorded', { ...data, result: 'achieved' }, facts), noon('2026-06-01'));
+    const correction = event('OutcomeCorrected', { ...data, result: 'partly', correctsEventId: id('event', 1) }, facts);
+    await log.tell(plan, correction, noon('2026-07-01'));
+    await log.settled();
+    const value = async (asKnownAt?: string) => (await reader.value(reader.questionOf('outcomes-achieved', { period: '2026-06', asKnownAt }), 'program')).value;
+    expect(await value(noon('2026-06-15'))).toMatchObject({ numerator: 1, denominator: 1 });
+    expect(await value()).toMatchObject({ numerator: 0, denominator: 1, medianDays: null });
+    expect((await reader.events([data.outcomeId])).map(({ type }) => type)).toEqual(['OutcomeRecorded', 'OutcomeCorrected']);
+    expect(await reader.events([data.outcomeId], noon('2026-06-15'))).toHaveLength(1);
+  });
+
+  it('lists what is no longer wanted and does not count it', async () => {
+    const data = { outcomeId: id('outcome', 2), goalId: id('goal', 2), caseId: id('case', 1), intakeId: id('intake', 'late'), outcome: 'safe-and-secure', contributingPrograms: [] };
+    await log.tell(`plan-${id('plan', 'unwanted')}`, event('OutcomeRecorded', { ...data, result: 'no-longer-wanted' }, { county: '27109' }), noon('2026-08-03'));
+    await log.settled();
+    const { value, reasons } = await reader.value(reader.questionOf('outcomes-achieved', { period: '2026-08' }), 'county');
+    expect(value).toMatchObject({ numerator: 0, denominator: 0, share: null, verdict: 'not-judged' });
+    expect(reasons).toEqual(new Map([['no-longer-wanted', 1]]));
+  });
+});
