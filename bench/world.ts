@@ -28,6 +28,7 @@ export async function openWorld(name: string): Promise<World> {
   await client.end();
   url.pathname = `/bench_${name}`;
   const pool = new pg.Pool({ connectionString: url.href, max: 10 });
+  pool.on('error', () => undefined); // the server's end
   await migrate(pool, logMigrations);
   const keys = new PostgresSubjectKeys({ pool, masterKey: Buffer.alloc(32, 1) });
   const store = new PostgresEventStore({ pool });

@@ -1,4 +1,5 @@
-import { hash, randomFillSync } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { randomBytes } from './sealing/randomness.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
@@ -14,7 +15,7 @@ function format(bytes: Uint8Array): string {
 
 /** A new uuid v7: 48 bits of time in milliseconds, then random bits, so that indexes on it lean to the right. */
 export function uuidV7(milliseconds: number = Date.now()): string {
-  const bytes = randomFillSync(Buffer.alloc(16));
+  const bytes = randomBytes(16);
   bytes.writeUIntBE(milliseconds, 0, 6);
   bytes[6] = 0x70 | (bytes[6]! & 0x0f);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
 import { open, seal } from '../sealing/cipher.js';
+import { randomBytes } from '../sealing/randomness.js';
 import { asUnavailable } from '../stores/postgres/pg-errors.js';
 import { KeyCache } from './key-cache.js';
 import { type DataKeys, refuseErased, type SubjectKeys } from './subject-keys.js';
@@ -92,8 +92,8 @@ export class PostgresSubjectKeys implements SubjectKeys {
          INSERT INTO subject_keys (subject, wrapped) SELECT subject, wrapped FROM given ON CONFLICT (subject) DO NOTHING
          RETURNING subject, wrapped
        )
-       SELECT subject, wrapped FROM made UNION ALL SELECT s.subject, s.wrapped FROM subject_keys s JOIN given USING (subject)`,
-      [JSON.stringify(wrapped.sort((a, b) => (a.subject < b.subject ? -1 : 1)))],
+       SELECT subject, wrapped FROM made UNION ALL SELECT subject, wrapped FROM subject_keys WHERE subject = ANY ($2::text[])`,
+      [JSON.stringify(wrapped.sort((a, b) => (a.subject < b.subject ? -1 : 1))), subjects],
     );
     this.keep(rows, into);
     // A key that another process made at the same moment is not in this statement's view: what is stored counts.

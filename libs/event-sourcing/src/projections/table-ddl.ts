@@ -35,9 +35,17 @@ export function createTable(plan: TablePlan, schema?: string): string {
   }
   for (const { columns, unique } of plan.indexes) {
     const name = quoted(indexName(plan, columns));
-    statements.push(`CREATE ${unique ? 'UNIQUE ' : ''}INDEX IF NOT EXISTS ${name} ON ${table} (${columns.map(quoted).join(', ')})`);
+    const method = holdsLists(plan, columns) ? 'USING gin ' : '';
+    statements.push(
+      `CREATE ${unique ? 'UNIQUE ' : ''}INDEX IF NOT EXISTS ${name} ON ${table} ${method}(${columns.map(quoted).join(', ')})`,
+    );
   }
   return statements.join(';\n');
+}
+
+/** An index on one list finds rows by its members. */
+function holdsLists(plan: TablePlan, columns: readonly string[]): boolean {
+  return columns.length === 1 && plan.columns.some(({ name, sqlType }) => name === columns[0] && sqlType.endsWith('[]'));
 }
 
 function indexName(plan: TablePlan, columns: readonly string[]): string {

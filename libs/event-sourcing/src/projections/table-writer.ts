@@ -26,11 +26,18 @@ export async function loadRows(
 ): Promise<HeldTable> {
   const keys = new Map(changes.map((change) => [change.keyText, change.key]));
   const current = plan.versioned ? ' AND t.known_to_position IS NULL' : '';
-  const { rows } = await client.query<Row>(
-    `SELECT ${plan.columns.map(selected).join(', ')} FROM ${qualified(schema, plan.table)} t
-     JOIN json_to_recordset($1::json) AS k(${recordset(plan.keys)}) ON ${sameKey(plan)}${current}`,
-    [JSON.stringify([...keys.values()].map((key) => document(plan.keys, key)))],
-  );
+  const select = `SELECT ${plan.columns.map(selected).join(', ')} FROM ${qualified(schema, plan.table)} t`;
+  const documents = [...keys.values()].map((key) => document(plan.keys, key));
+  const [only, ...others] = plan.keys;
+  // The planner knows the length of a list, so that few keys never cost a walk through the table.
+  const { rows } =
+    others.length === 0
+      ? await client.query<Row>(`${select} WHERE t.${quoted(only!.name)} = ANY ($1::${only!.sqlType}[])${current}`, [
+          documents.map((row) => row[only!.name]),
+        ])
+      : await client.query<Row>(`${select} JOIN json_to_recordset($1::json) AS k(${recordset(plan.keys)}) ON ${sameKey(plan)}${current}`, [
+          JSON.stringify(documents),
+        ]);
   const read = (row: Row): Row =>
     normaliseRow(plan, Object.fromEntries(plan.columns.map((c) => [c.property, c.fromDatabase(row[c.property])])));
   const found = new Map(rows.map(read).map((row) => [keyText(plan, row), row]));

@@ -1,5 +1,6 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto';
 import type { DataKeys } from '../keys/subject-keys.js';
+import { randomBytes } from './randomness.js';
 
 const ALGORITHM = 'aes-256-gcm';
 const IV_BYTES = 12;
