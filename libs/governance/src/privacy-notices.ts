@@ -27,7 +27,8 @@ export const privacyNotices: readonly Policy<PrivacyNotices>[] = [
     version: '1',
     effectiveFrom: '2023-01-01',
     jurisdiction: '27',
-    source: 'Minn. Stat. 13.04, subd. 2 (Tennessen warning), four parts; plain words by the project, to be approved by the responsible authority',
+    source:
+      'Minn. Stat. 13.04, subd. 2 (Tennessen warning), four parts; plain words by the project, to be approved by the responsible authority',
     unverified: true,
     values: {
       texts: {
@@ -38,7 +39,8 @@ export const privacyNotices: readonly Policy<PrivacyNotices>[] = [
             'If you answer, we can look at all programs at once and you need not tell your story again. If you do not answer, we may not be able to check some programs for you; emergency help does not depend on it.',
           recipients:
             'By law these may see what you tell us: the workers who help you at the county, the Tribal nation or the state; programs that need it to decide on help for you; courts and auditors when a law orders it. Anybody else only if you agree in writing.',
-          questions: 'You may ask to see what we keep about you, and to have what is wrong corrected. Do you have a question before we go on?',
+          questions:
+            'You may ask to see what we keep about you, and to have what is wrong corrected. Do you have a question before we go on?',
         },
         es: {
           purpose: 'Le pedimos datos sobre usted y su familia para ver qué ayuda le sirve y para planear esa ayuda junto con usted.',
@@ -47,7 +49,8 @@ export const privacyNotices: readonly Policy<PrivacyNotices>[] = [
             'Si contesta, podemos revisar todos los programas a la vez y no tendrá que contar su historia otra vez. Si no contesta, quizá no podamos revisar algunos programas; la ayuda de emergencia no depende de esto.',
           recipients:
             'La ley permite que vean lo que nos dice: los trabajadores que le ayudan en el condado, la nación tribal o el estado; los programas que lo necesitan para decidir sobre su ayuda; los tribunales y auditores cuando una ley lo ordena. Cualquier otra persona, solo si usted está de acuerdo por escrito.',
-          questions: 'Puede pedir ver lo que guardamos sobre usted y que se corrija lo que esté mal. ¿Tiene alguna pregunta antes de seguir?',
+          questions:
+            'Puede pedir ver lo que guardamos sobre usted y que se corrija lo que esté mal. ¿Tiene alguna pregunta antes de seguir?',
         },
       },
     },

@@ -23,7 +23,8 @@ export const responseDeadlines: readonly Policy<ResponseDeadlines>[] = [
     version: '1',
     effectiveFrom: '2023-01-01',
     jurisdiction: '27',
-    source: 'Targets of the delivery model: triage within 2 business days, first service within 14 days; plan as in Minn. R. 9560.0228 (30 days)',
+    source:
+      'Targets of the delivery model: triage within 2 business days, first service within 14 days; plan as in Minn. R. 9560.0228 (30 days)',
     unverified: true,
     values: {
       triage: { days: 2, business: true },
@@ -34,7 +35,12 @@ export const responseDeadlines: readonly Policy<ResponseDeadlines>[] = [
         'case-managed': { days: 3, business: true },
         coordinated: { days: 1, business: true },
       },
-      plan: { 'self-service': null, assisted: null, 'case-managed': { days: 30, business: false }, coordinated: { days: 30, business: false } },
+      plan: {
+        'self-service': null,
+        assisted: null,
+        'case-managed': { days: 30, business: false },
+        coordinated: { days: 30, business: false },
+      },
     },
   },
 ];

@@ -6,7 +6,11 @@ export interface LevelFacts {
   /** The ten needs as they were answered. */
   readonly needs: Readonly<Record<string, string>>;
   /** Results of the screening, if there was one. */
-  readonly parts?: readonly { readonly domain: string; readonly need: string; readonly result: 'positive' | 'negative' | 'indeterminate' }[];
+  readonly parts?: readonly {
+    readonly domain: string;
+    readonly need: string;
+    readonly result: 'positive' | 'negative' | 'indeterminate';
+  }[];
   /** Somebody flagged a concern for somebody's safety. */
   readonly safetyConcern: boolean;
   /** Help was asked for a household with children, or for a child. */
@@ -50,8 +54,18 @@ export const responseLevelTables: readonly Policy<LevelTable>[] = [
         { id: 'anyone', when: [], level: 'self-service', words: 'Everybody gets at least information and can go on by themselves.' },
         { id: 'one-need', when: [{ needsAtLeast: 1 }], level: 'assisted', words: 'At least one need was stated or found.' },
         { id: 'three-needs', when: [{ needsAtLeast: 3 }], level: 'case-managed', words: 'Three or more needs were stated or found.' },
-        { id: 'five-needs', when: [{ needsAtLeast: 5 }], level: 'coordinated', words: 'Five or more needs: more than one program has to work together.' },
-        { id: 'crisis', when: [{ need: 'crisis', answer: 'yes' }], level: 'case-managed', words: 'The person says that they are in a crisis.' },
+        {
+          id: 'five-needs',
+          when: [{ needsAtLeast: 5 }],
+          level: 'coordinated',
+          words: 'Five or more needs: more than one program has to work together.',
+        },
+        {
+          id: 'crisis',
+          when: [{ need: 'crisis', answer: 'yes' }],
+          level: 'case-managed',
+          words: 'The person says that they are in a crisis.',
+        },
         {
           id: 'housing-with-children',
           when: [{ domain: 'living-situation', result: 'positive' }, { withChildren: true }],

@@ -32,7 +32,11 @@ export function monthOf(moment: string, zone: string = COUNTY_ZONE): string {
 
 /** Milliseconds by which the zone's clock is ahead of UTC at a moment. */
 function offsetAt(time: number, zone: string): number {
-  const parts = Object.fromEntries(formatOf(zone).formatToParts(new Date(time)).map(({ type, value }) => [type, Number(value)]));
+  const parts = Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(new Date(time))
+      .map(({ type, value }) => [type, Number(value)]),
+  );
   const shown = Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour, parts.minute, parts.second);
   return shown - Math.floor(time / 1000) * 1000;
 }

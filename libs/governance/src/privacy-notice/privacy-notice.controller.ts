@@ -15,7 +15,7 @@ class NoticeQuery {
 
 /** The privacy notice that is said before a name or a birth date is asked for. */
 @ApiTags('intake')
-@Controller('privacy-notices')
+@Controller('api/privacy-notices')
 export class PrivacyNoticeController {
   @Get('current')
   @Permission('governance.read-policy')

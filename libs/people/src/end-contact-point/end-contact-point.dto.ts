@@ -1,0 +1,6 @@
+import { Moment } from '#platform';
+
+export class EndContactPointDto {
+  @Moment({ optional: true })
+  occurredAt?: string;
+}

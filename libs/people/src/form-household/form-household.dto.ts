@@ -1,0 +1,28 @@
+import { ArrayMinSize } from 'class-validator';
+import { COUNTIES } from '#codes';
+import { Id, Moment, NestedList, OneOf, Text } from '#platform';
+import type { MemberJoined } from '../household.events.js';
+import { MEMBER_ROLES } from '../person.facts.js';
+
+export class MemberDto {
+  @Id()
+  personId: string;
+
+  @OneOf(MEMBER_ROLES)
+  role: MemberJoined['data']['role'];
+}
+
+export class FormHouseholdDto {
+  @Text(160)
+  name: string;
+
+  @OneOf(COUNTIES)
+  county: string;
+
+  @ArrayMinSize(1)
+  @NestedList(() => MemberDto, 30)
+  members: MemberDto[];
+
+  @Moment({ optional: true })
+  occurredAt?: string;
+}

@@ -1,0 +1,46 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, In } from 'typeorm';
+import { notFound } from '#event-sourcing';
+import { Permission, WorkerDirectory } from '#platform';
+import { HouseholdMember, HouseholdPage, PersonCase, PersonPage, PersonRelationship } from './person-page.entity.js';
+import { personView, shownName, type PersonRows } from './person-view.js';
+
+@ApiTags('people')
+@Controller('api/people')
+export class PersonPageController {
+  constructor(
+    @InjectDataSource() private readonly source: DataSource,
+    private readonly directory: WorkerDirectory,
+  ) {}
+
+  /** What is known of a person, each value with where it comes from. */
+  @Get(':id')
+  @Permission('people.read', { kind: 'person', param: 'id' })
+  async read(@Param('id') personId: string): Promise<object> {
+    const page = (await this.source.getRepository(PersonPage).findOneBy({ personId })) ?? notFound('person');
+    const [household, relationships, cases] = await Promise.all([
+      this.household(personId),
+      this.source.getRepository(PersonRelationship).find({ where: [{ fromPersonId: personId }, { toPersonId: personId }] }),
+      this.source.getRepository(PersonCase).find({ where: { personId }, order: { number: 'DESC' } }),
+    ]);
+    const rows: PersonRows = { page, household, relationships, cases };
+    return personView(rows, (id, program) => this.directory.who(id, program), new Date().toISOString());
+  }
+
+  private async household(personId: string): Promise<PersonRows['household']> {
+    const members = this.source.getRepository(HouseholdMember);
+    const member = await members.findOne({ where: { personId }, order: { householdId: 'DESC' } });
+    if (!member) return undefined;
+    const { householdId } = member;
+    const [page, all] = await Promise.all([
+      this.source.getRepository(HouseholdPage).findOneBy({ householdId }),
+      members.findBy({ householdId }),
+    ]);
+    if (!page) return undefined;
+    const pages = await this.source.getRepository(PersonPage).findBy({ personId: In(all.map((one) => one.personId)) });
+    const names = new Map(pages.map((one) => [one.personId, shownName(one)]));
+    return { page, members: all.map((one) => ({ ...one, name: names.get(one.personId) ?? '' })) };
+  }
+}

@@ -1,0 +1,23 @@
+import { Id, Moment, OneOf, Text } from '#platform';
+import type { Source } from '../person.events.js';
+import { NAME_USES, SAID, type ToldName } from '../person.facts.js';
+
+export class RecordNameDto {
+  @Text(120)
+  given: string;
+
+  @Text(120)
+  family: string;
+
+  @OneOf(NAME_USES, { optional: true })
+  use?: ToldName['use'];
+
+  @OneOf(SAID, { optional: true })
+  said?: Source['said'];
+
+  @Id({ optional: true })
+  intakeId?: string;
+
+  @Moment({ optional: true })
+  occurredAt?: string;
+}

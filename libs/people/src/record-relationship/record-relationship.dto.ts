@@ -1,0 +1,19 @@
+import { Id, Moment, OneOf, YesNo } from '#platform';
+import { RELATIONSHIPS } from '../person.facts.js';
+
+export class RecordRelationshipDto {
+  @Id()
+  fromPersonId: string;
+
+  @Id()
+  toPersonId: string;
+
+  @OneOf(RELATIONSHIPS)
+  kind: string;
+
+  @YesNo({ description: 'True: never pass on how one can reach the other.' })
+  noContact: boolean;
+
+  @Moment({ optional: true })
+  occurredAt?: string;
+}

@@ -1,0 +1,18 @@
+import { PROGRAMS } from '#codes';
+import { Id, Moment, OneOf } from '#platform';
+
+export const HOW_VERIFIED = ['document-seen', 'record-of-another-agency', 'called-back', 'visited'] as const;
+
+export class VerifyFactDto {
+  @Id({ description: 'The event that told the fact.' })
+  eventId: string;
+
+  @OneOf(PROGRAMS)
+  program: string;
+
+  @OneOf(HOW_VERIFIED)
+  how: string;
+
+  @Moment({ optional: true })
+  occurredAt?: string;
+}
