@@ -105,7 +105,7 @@ export class TimelineEntry {
   /** What the filter of the timeline goes by; `none` is for the feed only. */
   @Column('text') kind: string;
   @Column('uuid', { nullable: true }) itemId: string | null;
-  /** Where no item says it. */
+  /** Beside the item's own; a reader sees the entry only if both allow it. */
   @Column('text') sharing: string;
   @Column('text', { array: true }) sharedWith: string[];
   /** Codes and numbers that the words of the catalogue need. */

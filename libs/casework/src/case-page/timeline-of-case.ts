@@ -27,10 +27,9 @@ const teamRows = {
 const workRows = {
   ContactLogged: tells<Case.ContactLogged>(
     'case',
-    ({ data: { contactId, channel, direction, withWhom, reached, sharing, sharedWith }, personal }) => ({
+    ({ data: { contactId, channel, direction, withWhom, reached }, personal }) => ({
       kind: 'contacts',
       itemId: contactId,
-      ...{ sharing, sharedWith },
       values: { channel, direction, withWhom, reached },
       words: personal?.summary,
       voice: personal?.ownWords,

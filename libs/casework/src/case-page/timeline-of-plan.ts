@@ -6,10 +6,9 @@ const goalRows = {
   PlanDrafted: tells<Plan.PlanDrafted>('plan', () => ({ kind: 'plan' })),
   GoalSet: tells<Plan.GoalSet>(
     'plan',
-    ({ data: { goalId, outcome, need, saidBy, sharing, sharedWith }, personal }) => ({
+    ({ data: { goalId, outcome, need, saidBy }, personal }) => ({
       kind: 'plan',
       itemId: goalId,
-      ...{ sharing, sharedWith },
       values: { outcome, need, saidBy },
       ...(saidBy === 'worker' ? { words: personal?.words } : { voice: personal?.words }),
     }),
@@ -72,10 +71,9 @@ const goalRows = {
 const actionRows = {
   ActionAgreed: tells<Plan.ActionAgreed>(
     'plan',
-    ({ data: { actionId, owner, doer, dueOn, mandated, sharing, sharedWith } }) => ({
+    ({ data: { actionId, owner, doer, dueOn, mandated } }) => ({
       kind: 'plan',
       itemId: actionId,
-      ...{ sharing, sharedWith },
       values: { owner, doer, dueOn, mandated },
     }),
     (event) => {

@@ -13,6 +13,7 @@ export const FOR_ALL = { sharing: 'team-and-family', sharedWith: [] } as const;
 export interface Telling {
   readonly kind: string;
   readonly itemId?: string;
+  /** Beside what the item says; both must allow it. Everybody on the case, if left out. */
   readonly sharing?: string;
   readonly sharedWith?: readonly string[];
   readonly values?: Record<string, string | number | boolean | readonly string[] | undefined>;

@@ -1,0 +1,82 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource, In } from 'typeorm';
+import { notFound, rowsOf } from '#event-sourcing';
+import { Me, Moment, Permission, Seen, Streams, WorkerDirectory, type Audience, type SignedIn } from '#platform';
+import { caseHeader } from './case-header.projection.js';
+import { CaseHeader, CaseItem, CasePerson, CaseTeamSeat } from './case-page.entity.js';
+import { caseView, type CaseParts } from './case-view.js';
+import { aboutOf, TimelineQuery } from './timeline.query.js';
+import { ITEMS, visibleItem } from './visible-entries.js';
+
+export class CaseQuery {
+  @Moment({ optional: true, description: 'The case as it was known at that moment; alerts are always those of today.' })
+  asOf?: string;
+}
+
+type Dated = Pick<CaseItem, 'itemId' | 'kind' | 'title' | 'dueOn' | 'actorId' | 'program'>;
+
+@ApiTags('cases')
+@Controller('api/cases/:id')
+export class CaseHeaderController {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly streams: Streams,
+    private readonly directory: WorkerDirectory,
+  ) {}
+
+  @Get()
+  @Permission('case.read', { kind: 'case', param: 'id' })
+  @ApiOperation({ summary: 'Who, in which programs, with which team, how to reach them safely, and what is next.' })
+  async case(@Param('id') caseId: string, @Query() { asOf }: CaseQuery, @Me() actor: SignedIn, @Seen() reader: Audience): Promise<object> {
+    const moment = asOf && new Date(asOf).toISOString();
+    const parts = moment ? await this.then(caseId, moment) : await this.now(caseId);
+    const look = {
+      actor,
+      who: (id: string, program?: string) => this.directory.who(id, program),
+      today: new Date().toISOString(),
+      asOf: moment,
+    };
+    const about = aboutOf(parts.header);
+    const timeline = await new TimelineQuery(this.dataSource).count(about, reader, { knownAt: moment });
+    const goals = await this.goals(parts.header.planId, reader);
+    const team = parts.seats.filter((seat) => seat.leftAt === null).length;
+    const nextDates = moment ? [] : await this.nextDates(parts.header, reader);
+    return { ...caseView(parts, look), nextDates, counts: { timeline, goals, team } };
+  }
+
+  private async now(caseId: string): Promise<CaseParts> {
+    const header = (await this.dataSource.getRepository(CaseHeader).findOneBy({ caseId })) ?? notFound('case');
+    const seats = await this.dataSource.getRepository(CaseTeamSeat).find({ where: { caseId }, order: { since: 'ASC', seatId: 'ASC' } });
+    return { header, seats, people: await this.people(header) };
+  }
+
+  /** From the case's own stream; the people's names and alerts are those of today. */
+  private async then(caseId: string, moment: string): Promise<CaseParts> {
+    const rows = rowsOf(caseHeader, await this.streams.read(`case-${caseId}`, moment));
+    const header = rows.of(CaseHeader)[0] ?? notFound('case at that moment');
+    return { header, seats: rows.of(CaseTeamSeat), people: await this.people(header) };
+  }
+
+  private people({ personIds }: CaseHeader): Promise<CasePerson[]> {
+    return this.dataSource.getRepository(CasePerson).findBy({ personId: In(personIds) });
+  }
+
+  private async goals(planId: string, reader: Audience): Promise<number> {
+    const sql = `SELECT count(*) FROM ${ITEMS} WHERE i."aboutId" = $1 AND i.kind = 'goal' AND i.open AND ${visibleItem(reader, '$2::text[]')}`;
+    const [row] = await this.dataSource.query<{ count: string }[]>(sql, [planId, [...reader.keys]]);
+    return Number(row?.count ?? 0);
+  }
+
+  private async nextDates({ caseId, planId }: CaseHeader, reader: Audience): Promise<object[]> {
+    const sql = `SELECT i."itemId", i.kind, i.title, i."dueOn"::text, i."actorId", i.program FROM ${ITEMS}
+      WHERE i."aboutId" IN ($1, $2) AND i.open AND i."dueOn" IS NOT NULL AND ${visibleItem(reader, '$3::text[]')}
+      ORDER BY i."dueOn", i."itemId" LIMIT 8`;
+    const rows = await this.dataSource.query<Dated[]>(sql, [caseId, planId, [...reader.keys]]);
+    return rows.map(({ itemId, kind, title, dueOn, actorId, program }) => ({
+      ...{ id: itemId, kind, title, dueOn, program },
+      who: actorId ? this.directory.who(actorId) : undefined,
+    }));
+  }
+}

@@ -1,0 +1,71 @@
+import { allowedToRole, CASE_ALLOWED } from '../case.rules.js';
+import type { CaseStatus } from '../case.js';
+import type { SignedIn, Who } from '#platform';
+import type { CaseHeader, CasePerson, CaseTeamSeat } from './case-page.entity.js';
+
+/** Whole years at a day; undefined where only the month or year is known and it is not certain. */
+export function ageAt(birthDate: string | null, day: string): number | undefined {
+  if (!birthDate) return undefined;
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  const known = birthDate.length === 10 ? day.slice(5, 10) < birthDate.slice(5, 10) : false;
+  return years - (known ? 1 : 0);
+}
+
+/** What to do, never why: alerts are always today's. */
+function alertsOf(people: readonly CasePerson[]): object[] {
+  return people.flatMap(({ personId, name, interpreter, contactPoints, noContactWith }) => {
+    const points = Object.values(contactPoints ?? {}).map((point) => ({
+      ...point,
+      kind: 'safe-contact',
+      means: point.kind,
+      personId,
+      name,
+    }));
+    const spoken = interpreter ? [{ kind: 'interpreter', personId, name, ...interpreter }] : [];
+    const apart = noContactWith.map((other) => ({ kind: 'no-contact', personId, name, other }));
+    return [...apart, ...points, ...spoken];
+  });
+}
+
+export interface CaseParts {
+  readonly header: CaseHeader;
+  readonly people: readonly CasePerson[];
+  readonly seats: readonly CaseTeamSeat[];
+}
+
+/** The header of a case for one reader. As of the past nothing can be done, and alerts are still today's. */
+export function caseView(
+  { header, people, seats }: CaseParts,
+  look: { actor: SignedIn; who: (id: string, program?: string) => Who; today: string; asOf?: string },
+): object {
+  const { caseId, number, name, level, county, state, openedAt, planId, intakeId, triageId, programs, householdId, revision } = header;
+  const { actor, who, today, asOf } = look;
+  const day = (asOf ?? today).slice(0, 10);
+  const held = seats.filter((seat) => seat.leftAt === null);
+  return {
+    ...{ id: caseId, number, name, level, county, state, openedAt, planId, intakeId, triageId, householdId, programs, revision },
+    people: header.personIds.map((id) => {
+      const person = people.find((one) => one.personId === id);
+      return {
+        id,
+        name: person?.name ?? null,
+        age: ageAt(person?.birthDate ?? null, day),
+        role: person?.role ?? undefined,
+        primary: id === header.primaryPersonId,
+      };
+    }),
+    team: held.map(({ seatId, actorId, kind, organization, program, since, taken }) => ({
+      seatId,
+      who: { ...who(actorId, program ?? undefined), organization },
+      kind,
+      program,
+      seatRole: seatId === header.leadSeatId ? 'lead' : 'member',
+      since,
+      taken,
+      allowed: asOf || actorId !== actor.id ? [] : taken ? ['leave-seat'] : ['take-seat'],
+    })),
+    alerts: alertsOf(people),
+    allowed: asOf ? [] : allowedToRole(actor, CASE_ALLOWED[state as CaseStatus]),
+    ...(asOf && { asOf }),
+  };
+}

@@ -1,0 +1,71 @@
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { PROGRAMS } from '#codes';
+import { notFound } from '#event-sourcing';
+import {
+  Me,
+  Moment,
+  OneOf,
+  pageOf,
+  PageQuery,
+  Permission,
+  POOL,
+  Seen,
+  WorkerDirectory,
+  type Audience,
+  type Page,
+  type SignedIn,
+} from '#platform';
+import { CaseHeader } from './case-page.entity.js';
+import { entryView } from './entry-view.js';
+import { lookedBy } from './feed-looked.js';
+import { aboutOf, TimelineQuery } from './timeline.query.js';
+
+const LIMIT = 50;
+
+export class TimelinePageQuery extends PageQuery {
+  @OneOf(['everyone', ...PROGRAMS, 'partners', 'family'], { optional: true, description: 'Whose entries.' })
+  audience?: string;
+
+  @OneOf(['contacts', 'notes', 'plan', 'services', 'outcomes', 'team', 'tasks', 'request', 'facts'], { optional: true })
+  kind?: string;
+
+  @Moment({ optional: true, description: 'Only what was recorded until then.' })
+  asOf?: string;
+}
+
+@ApiTags('cases')
+@Controller('api/cases/:id')
+export class TimelineController {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly directory: WorkerDirectory,
+    @Inject(POOL) private readonly pool: Pool,
+  ) {}
+
+  @Get('timeline')
+  @Permission('case.read', { kind: 'case', param: 'id' })
+  @ApiOperation({ summary: 'What happened, in any program, newest first by when it happened.' })
+  async timeline(
+    @Param('id') caseId: string,
+    @Query() query: TimelinePageQuery,
+    @Seen() reader: Audience,
+    @Me() actor: SignedIn,
+  ): Promise<Page<object> & { newAfter?: string }> {
+    const { limit = LIMIT, cursor, audience, kind, asOf: knownAt } = query;
+    const header = (await this.dataSource.getRepository(CaseHeader).findOneBy({ caseId })) ?? notFound('case');
+    const entries = new TimelineQuery(this.dataSource);
+    const { rows, total } = await entries.page(aboutOf(header), reader, { audience, kind, knownAt }, { limit, cursor });
+    const page = pageOf(
+      rows,
+      limit,
+      (row) => [new Date(row.occurredAt).toISOString(), row.position],
+      (row) => entryView(row, this.directory),
+    );
+    // Entries of others after this position are new to the reader.
+    return { ...page, total, newAfter: (await lookedBy(this.pool, actor.id))?.position };
+  }
+}
