@@ -19,22 +19,22 @@ import {
 } from '#platform';
 import { AccessGuard } from './access/access.guard.js';
 import { checkPermissions, declaredRoutes } from './access/check-permissions.js';
+import { EDGE_CONTROLLERS } from './edge-controllers.js';
 import { Drafts } from './drafts/drafts.js';
-import { DraftsController } from './drafts/drafts.controller.js';
 import { builtCommit, COMMIT } from './health/build.js';
-import { HealthController, ReadyChecks, type ReadyCheck } from './health/health.controller.js';
+import { ReadyChecks, type ReadyCheck } from './health/health.controller.js';
 import { AfterInterceptor } from './http/after.interceptor.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { createAdapter, logRequests, redirectLocalhost, secureHeaders } from './http/server.js';
 import { PlainInputPipe, validationPipe } from './http/validation.js';
 import { serveWeb } from './http/web-files.js';
-import { AuthController } from './identity/auth.controller.js';
 import { Authenticator } from './identity/authenticator.js';
 import { IdentityProvider } from './identity/identity-provider.js';
 import { mountProvider } from './identity/mount-provider.js';
-import { SessionController } from './identity/session.controller.js';
 import { Sessions } from './identity/sessions.js';
+import { createDocument } from './openapi/document.js';
+import { serveDocs } from './openapi/docs.js';
 
 /** What the process has opened and the HTTP edge stands on. */
 export interface AppParts {
@@ -78,13 +78,15 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   logRequests(fastify, log);
   checkPermissions(declaredRoutes(app.get(DiscoveryService), app.get(Reflector)), (name) => rules.find(name) !== undefined);
   if (identity.demo) await mountProvider(fastify, () => identity.embedded());
+  serveDocs(fastify, createDocument(app));
   web.served = serveWeb(fastify, parts.webFolder);
   await app.init();
   await fastify.ready();
   return app;
 }
 
-function rootModule(parts: AppParts, identity: IdentityProvider, rules: AccessRules, ready: readonly ReadyCheck[]): DynamicModule {
+/** The modules of the process, bound to what it has opened. */
+export function rootModule(parts: AppParts, identity: IdentityProvider, rules: AccessRules, ready: readonly ReadyCheck[]): DynamicModule {
   const { pool, readModels, log, dataSource, streams } = parts;
   const executor = new CommandExecutorHolder();
   executor.set(parts.executor);
@@ -100,7 +102,7 @@ function rootModule(parts: AppParts, identity: IdentityProvider, rules: AccessRu
       ConsentModule.with({ rules, access, writer }),
       ...parts.modules,
     ],
-    controllers: [AuthController, SessionController, DraftsController, HealthController],
+    controllers: [...EDGE_CONTROLLERS],
     providers: [
       { provide: IdentityProvider, useValue: identity },
       { provide: Sessions, useValue: sessions },

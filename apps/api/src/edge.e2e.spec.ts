@@ -14,5 +14,6 @@ describe('sign-in', () => {
       signedIn: true,
       actor: { id: 'amina-jibril', role: 'caseworker', programs: ['housing'] },
     });
+    console.log(await (await fetch(`${test.base}/openapi.json`)).text());
   });
 });

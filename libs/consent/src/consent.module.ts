@@ -2,7 +2,6 @@ import { Global, Module, type DynamicModule, type OnApplicationShutdown } from '
 import type { EntityClass, Projection } from '#event-sourcing';
 import { AccessPoint, type Migration, type PermissionRule } from '#platform';
 import { accessLogMigrations } from './need-to-know/access-log.js';
-import { AccessLogController } from './need-to-know/access-log.controller.js';
 import { AccessLogWriter } from './need-to-know/access-log-writer.js';
 import { AccessRules } from './need-to-know/access-rules.js';
 import { AccessLink, CaseSeat } from './need-to-know/access-link.entity.js';
@@ -25,7 +24,6 @@ export class ConsentModule implements OnApplicationShutdown {
   static with(parts: { rules: AccessRules; access: AccessPoint; writer: AccessLogWriter }): DynamicModule {
     return {
       module: ConsentModule,
-      controllers: [AccessLogController],
       providers: [
         { provide: AccessPoint, useValue: parts.access },
         { provide: AccessRules, useValue: parts.rules },

@@ -1,0 +1,8 @@
+import { AccessLogController } from '#consent';
+import { DraftsController } from './drafts/drafts.controller.js';
+import { HealthController } from './health/health.controller.js';
+import { AuthController } from './identity/auth.controller.js';
+import { SessionController } from './identity/session.controller.js';
+
+/** Controllers that belong to no lib's module of the table. */
+export const EDGE_CONTROLLERS = [AuthController, SessionController, AccessLogController, DraftsController, HealthController];
