@@ -1,1 +1,2 @@
-export { NotFound as MeasuresPage, NotFound as MeasurePage } from '../../ui/states.js';
+export { MeasurePage } from './measure-page.js';
+export { MeasuresPage } from './measures-page.js';
