@@ -1,1 +1,13 @@
-export * from './intake.events.js';
+export type * from './intake.events.js';
+export { triageIdOf } from './intake.js';
+export { IntakeModule, intakeEntities, intakeProjections, intakeReactions } from './intake.module.js';
+export { intakePermissions } from './permissions.js';
+export { takeContact, type TakeContact } from './take-contact/take-contact.js';
+export { addOwnWords } from './add-own-words/add-own-words.js';
+export { givePrivacyNotice } from './give-privacy-notice/give-privacy-notice.js';
+export { identifyPerson, type IdentifyPerson } from './identify-person/identify-person.js';
+export { stateNeeds } from './state-needs/state-needs.js';
+export { provideInformation } from './provide-information/provide-information.js';
+export { screenOut, type ScreenOut } from './screen-out/screen-out.js';
+export { sendToTriage } from './send-to-triage/send-to-triage.js';
+export { withdrawIntake } from './withdraw-intake/withdraw-intake.js';

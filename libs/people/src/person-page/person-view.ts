@@ -2,7 +2,16 @@ import type { Who } from '#platform';
 import { localDay } from '#governance';
 import { ageOn } from '../birth-date.js';
 import { allowedOnPerson } from '../person.js';
-import type { HouseholdMember, HouseholdPage, PersonCase, PersonPage, PersonRelationship, Provenance } from './person-page.entity.js';
+import type {
+  HouseholdMember,
+  HouseholdPage,
+  PersonCase,
+  PersonPage,
+  PersonRelationship,
+  Provenance,
+  ToldBirthDate,
+  ToldDemographics,
+} from './person-page.entity.js';
 
 /** Everything of a person's page, as it was read. */
 export interface PersonRows {
@@ -32,30 +41,36 @@ export function shownName(page: Pick<PersonPage, 'names' | 'status'>): string {
 /** The page as it is answered; `now` is an ISO moment. */
 export function personView(rows: PersonRows, nameOf: NameOf, now: string): object {
   const { page, household, cases } = rows;
-  const told = <Value extends { provenance: Provenance }>(value: Value): object => ({
-    ...value,
-    provenance: provenanceView(value.provenance, nameOf),
-  });
-  const birth = page.birth;
+  const from = (provenance: Provenance): object => provenanceView(provenance, nameOf);
+  const told = <Value extends { provenance: Provenance }>({ provenance, ...value }: Value): object => ({ ...value, ...from(provenance) });
+  const { birth, demographics } = page;
   return {
     id: page.personId,
     status: page.status,
     name: shownName(page),
-    names: (page.names ?? []).map(told),
-    ...(birth ? { birthDate: told(birth), age: ageOn(birth.birthDate, localDay(now)) } : {}),
-    ...(page.demographics ? { demographics: told(page.demographics) } : {}),
-    language: page.demographics?.language ?? 'not-asked',
-    groups: page.demographics?.groups ?? ['not-asked'],
-    contactPoints: (page.contactPoints ?? []).map(told),
-    addresses: (page.addresses ?? []).map(told),
+    names: (page.names ?? []).map(({ nameId, ...name }) => ({ id: nameId, ...told(name) })),
+    ...(birth ? { birthDate: birthView(birth, from), age: ageOn(birth.birthDate, localDay(now)) } : {}),
+    ...(demographics ? demographicsView(demographics, from) : {}),
+    contactPoints: (page.contactPoints ?? []).map(({ contactPointId, ...point }) => ({ id: contactPointId, ...told(point) })),
+    addresses: (page.addresses ?? []).map(({ addressId, ...address }) => ({ id: addressId, ...told(address) })),
     communicationNeeds: (page.communicationNeeds ?? []).map(told),
-    strengths: (page.strengths ?? []).map(told),
+    strengths: (page.strengths ?? []).map(({ strengthId, ...strength }) => ({ id: strengthId, ...told(strength) })),
     ...(household ? { household: householdView(household) } : {}),
     cases: cases.map(({ caseId, name, number, role }) => ({ id: caseId, name: name ?? number, role })),
     alerts: alertsOf(rows),
     allowed: allowedOnPerson(page.status),
     revision: page.revision,
   };
+}
+
+type From = (provenance: Provenance) => object;
+
+function birthView({ birthDate, estimated, provenance }: ToldBirthDate, from: From): object {
+  return { value: birthDate, estimated, ...from(provenance) };
+}
+
+function demographicsView({ groups, language, provenance }: ToldDemographics, from: From): object {
+  return { language: { value: language, ...from(provenance) }, groups: { values: groups, ...from(provenance) } };
 }
 
 function householdView({ page, members }: NonNullable<PersonRows['household']>): object {

@@ -10,7 +10,7 @@ export const noticesGiven: Projection = {
   on: {
     ContactReceived: on<ContactReceived>((event) => {
       const intakeId = streamIdOf(event.stream);
-      return [change(NoticeGiven, { intakeId }, (row) => row ?? { intakeId, notice: 'none' })];
+      return [change(NoticeGiven, { intakeId }, (row): NoticeGiven => row ?? { intakeId, notice: 'none' })];
     }),
     PrivacyNoticeGiven: on<PrivacyNoticeGiven>((event) => {
       const intakeId = streamIdOf(event.stream);

@@ -1,0 +1,6 @@
+import { Moment } from '#platform';
+
+export class SendToTriageDto {
+  @Moment({ optional: true })
+  occurredAt?: string;
+}

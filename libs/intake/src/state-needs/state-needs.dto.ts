@@ -1,0 +1,17 @@
+import { NEED_ANSWERS, NEEDS } from '#codes';
+import { Moment, Nested, OneOf } from '#platform';
+
+/** The ten needs by their codes. */
+export class NeedsDto {
+  [need: string]: string;
+}
+
+for (const need of NEEDS) OneOf(NEED_ANSWERS)(NeedsDto.prototype, need);
+
+export class StateNeedsDto {
+  @Nested(() => NeedsDto)
+  needs: NeedsDto;
+
+  @Moment({ optional: true })
+  occurredAt?: string;
+}
