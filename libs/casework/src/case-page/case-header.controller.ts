@@ -31,7 +31,7 @@ export class CaseHeaderController {
   @ApiOperation({ summary: 'Who, in which programs, with which team, how to reach them safely, and what is next.' })
   async case(@Param('id') caseId: string, @Query() { asOf }: CaseQuery, @Me() actor: SignedIn, @Seen() reader: Audience): Promise<object> {
     const moment = asOf && new Date(asOf).toISOString();
-    const parts = moment ? await this.then(caseId, moment) : await this.now(caseId);
+    const parts = moment ? await this.asOf(caseId, moment) : await this.now(caseId);
     const look = {
       actor,
       who: (id: string, program?: string) => this.directory.who(id, program),
@@ -53,7 +53,7 @@ export class CaseHeaderController {
   }
 
   /** From the case's own stream; the people's names and alerts are those of today. */
-  private async then(caseId: string, moment: string): Promise<CaseParts> {
+  private async asOf(caseId: string, moment: string): Promise<CaseParts> {
     const rows = rowsOf(caseHeader, await this.streams.read(`case-${caseId}`, moment));
     const header = rows.of(CaseHeader)[0] ?? notFound('case at that moment');
     return { header, seats: rows.of(CaseTeamSeat), people: await this.people(header) };

@@ -1,0 +1,39 @@
+import { given } from '#event-sourcing/testing';
+import { GOAL, withGoal } from '../fixtures/plan-story.js';
+import type { PlanEvent } from '../plan.events.js';
+import { plan } from '../plan.js';
+import { reviseGoal } from './revise-goal.js';
+
+const theirs: PlanEvent = { type: 'GoalRevised', data: { goalId: GOAL, fields: ['target'], target: 12 } };
+
+describe('revise a goal', () => {
+  it('keeps the words in the sealed part', () => {
+    const { events } = given(plan, withGoal).when(reviseGoal, {
+      goalId: GOAL,
+      expectedItemRevision: 1,
+      change: { words: 'Our own beds.' },
+    });
+    expect(events).toMatchObject([{ type: 'GoalRevised', data: { fields: ['words'] }, personal: { words: 'Our own beds.' } }]);
+    expect(JSON.stringify(events[0]!.data)).not.toContain('beds');
+  });
+
+  it('keeps both targets when two people moved it', () => {
+    given(plan, [...withGoal, theirs])
+      .when(reviseGoal, { goalId: GOAL, expectedItemRevision: 1, change: { target: 6 } })
+      .then([
+        {
+          type: 'EditConflictKept',
+          data: { itemKind: 'goal', itemId: GOAL, fields: ['target'], saved: [] },
+          personal: { yours: { target: '6' }, theirs: { target: '12' }, before: { target: '9' } },
+        },
+      ]);
+  });
+
+  it('tells readers named in another order from readers that differ', () => {
+    const named = { sharing: 'named', sharedWith: ['housing', 'food-cash'] };
+    const shared: PlanEvent = { type: 'GoalRevised', data: { goalId: GOAL, fields: ['sharing', 'sharedWith'], ...named } };
+    given(plan, [...withGoal, shared])
+      .when(reviseGoal, { goalId: GOAL, expectedItemRevision: 1, change: { sharing: 'named', sharedWith: ['food-cash', 'housing'] } })
+      .then([]);
+  });
+});

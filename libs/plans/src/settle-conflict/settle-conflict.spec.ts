@@ -1,0 +1,63 @@
+import { given } from '#event-sourcing/testing';
+import { ACTION, CONFLICT, PERSON, withAction } from '../fixtures/plan-story.js';
+import type { PlanEvent } from '../plan.events.js';
+import { plan } from '../plan.js';
+import { settleConflict } from './settle-conflict.js';
+
+const history: readonly PlanEvent[] = [
+  ...withAction,
+  { type: 'ActionRevised', data: { actionId: ACTION, fields: ['dueOn'], dueOn: '2026-11-23' } },
+  {
+    type: 'EditConflictKept',
+    data: {
+      conflictId: CONFLICT,
+      itemKind: 'action',
+      itemId: ACTION,
+      fields: ['dueOn'],
+      saved: [],
+      theirsBy: 'tomas',
+      theirsAt: '2026-11-17T16:41:00.000Z',
+      itemRevision: 3,
+    },
+    personal: { yours: { dueOn: '2026-11-19' }, theirs: { dueOn: '2026-11-23' }, before: { dueOn: '2026-11-20' } },
+    subjects: [PERSON],
+  },
+];
+
+describe('settle a conflict', () => {
+  it('leaves what stands when theirs is chosen', () => {
+    given(plan, history)
+      .when(settleConflict, { conflictId: CONFLICT, chosen: 'theirs' })
+      .then([{ type: 'EditConflictSettled', data: { chosen: 'theirs' } }]);
+  });
+
+  it('sets the kept value when yours is chosen', () => {
+    given(plan, history)
+      .when(settleConflict, { conflictId: CONFLICT, chosen: 'yours', reason: 'Held until Thursday' })
+      .then([
+        { type: 'EditConflictSettled', data: { chosen: 'yours' }, personal: { reason: 'Held until Thursday' } },
+        { type: 'ActionRevised', data: { actionId: ACTION, fields: ['dueOn'], dueOn: '2026-11-19' } },
+      ]);
+  });
+
+  it('sets a value written anew', () => {
+    given(plan, history)
+      .when(settleConflict, { conflictId: CONFLICT, chosen: 'another', value: { dueOn: '2026-11-21' } })
+      .then([{ type: 'EditConflictSettled' }, { type: 'ActionRevised', data: { dueOn: '2026-11-21' } }]);
+  });
+
+  it.each([{}, { title: 'Keys' }, { dueOn: '2026-11-21', title: 'Keys' }])(
+    'wants a value for exactly the fields of the conflict: %j',
+    (value) => {
+      given(plan, history)
+        .when(settleConflict, { conflictId: CONFLICT, chosen: 'another', value })
+        .refused('plan.settle-fields', { fields: ['dueOn'] });
+    },
+  );
+
+  it('is done once', () => {
+    given(plan, [...history, { type: 'EditConflictSettled', data: { conflictId: CONFLICT, chosen: 'theirs' } }])
+      .when(settleConflict, { conflictId: CONFLICT, chosen: 'yours' })
+      .refused('not-found');
+  });
+});
