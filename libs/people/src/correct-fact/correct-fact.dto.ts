@@ -7,7 +7,7 @@ export class RightNameDto {
   @Text(120)
   given: string;
 
-  @Text(120)
+  @Text(120, { min: 0, description: 'Family names as the person writes them; empty for somebody with one name.' })
   family: string;
 
   @OneOf(NAME_USES, { optional: true })

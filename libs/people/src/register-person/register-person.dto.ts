@@ -27,7 +27,7 @@ export class RegisterPersonDto {
   @Text(120, { description: 'Given names as the person writes them.' })
   given: string;
 
-  @Text(120, { description: 'Family names as the person writes them.' })
+  @Text(120, { min: 0, description: 'Family names as the person writes them; empty for somebody with one name.' })
   family: string;
 
   @OneOf(NAME_USES, { optional: true })

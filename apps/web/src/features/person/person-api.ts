@@ -11,18 +11,19 @@ export interface Provenance {
   readonly channel?: string;
   readonly occurredAt: string;
   readonly recordedAt: string;
-  readonly verified?: { readonly program: string; readonly how: string; readonly at: string };
-  readonly corrected?: { readonly was: unknown; readonly reason?: string; readonly at?: string; readonly who?: Who };
+  readonly verified?: { readonly program: string; readonly how: string; readonly at: string; readonly who?: Who };
+  readonly corrected?: { readonly was: string; readonly reason: string; readonly at: string; readonly who?: Who };
 }
 
 export interface PersonName extends Provenance {
+  readonly id: string;
   readonly given: string;
   readonly family: string;
   readonly use: string;
 }
 
 export interface PersonContactPoint extends Provenance {
-  readonly id?: string;
+  readonly id: string;
   readonly kind: string;
   readonly value: string;
   readonly safeFor: readonly string[];
@@ -31,6 +32,7 @@ export interface PersonContactPoint extends Provenance {
 /** A person's facts as they stand now, each with where it comes from. */
 export interface Person {
   readonly id: string;
+  readonly status: string;
   readonly name: string;
   readonly names: readonly PersonName[];
   readonly birthDate?: Provenance & { readonly value: string; readonly estimated?: boolean };
@@ -38,13 +40,13 @@ export interface Person {
   readonly language?: Provenance & { readonly value: string };
   readonly groups?: Provenance & { readonly values: readonly string[] };
   readonly contactPoints: readonly PersonContactPoint[];
-  readonly addresses: readonly (Provenance & { readonly lines: string; readonly county?: string })[];
+  readonly addresses: readonly (Provenance & { readonly id: string; readonly lines: string; readonly county?: string })[];
   readonly communicationNeeds: readonly (Provenance & { readonly interpreter: boolean; readonly language: string; readonly note: string })[];
-  readonly strengths: readonly (Provenance & { readonly words: string })[];
+  readonly strengths: readonly (Provenance & { readonly id: string; readonly words: string })[];
   readonly household?: { readonly id: string; readonly name: string; readonly members: readonly { readonly id: string; readonly name: string; readonly role?: string; readonly age?: number }[] };
   readonly cases: readonly { readonly id: string; readonly name: string; readonly role?: string }[];
   readonly alerts: readonly { readonly kind: string; readonly words: string }[];
-  readonly allowed?: readonly string[];
+  readonly allowed: readonly string[];
   readonly revision: number;
 }
 

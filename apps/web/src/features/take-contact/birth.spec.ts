@@ -15,6 +15,8 @@ describe('a birth date as people say it', () => {
     ['35', '1991', true],
     ['about 35 years old', '1991', true],
     ['unos 35 años', '1991', true],
+    ['25/3/1991', '1991-03-25', false],
+    ['3-14-1991', '1991-03-14', false],
     ['2/29/2024', '2024-02-29', false],
   ])('%s is %s, estimated %s', (typed, birthDate, estimated) => {
     expect(readBirth(typed, TODAY)).toEqual({ birthDate, estimated });

@@ -47,10 +47,13 @@ function fromWords(text: string): string | undefined {
 function fromNumbers(text: string): string | undefined {
   const iso = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/.exec(text);
   if (iso) return dated(Number(iso[1]), iso[2] ? Number(iso[2]) : undefined, iso[3] ? Number(iso[3]) : undefined);
-  const month = /^(\d{1,2})[/.](\d{4})$/.exec(text);
+  const month = /^(\d{1,2})[/.-](\d{4})$/.exec(text);
   if (month) return dated(Number(month[2]), Number(month[1]));
-  const day = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text);
-  return day ? dated(Number(day[3]), Number(day[1]), Number(day[2])) : undefined;
+  const day = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  if (!day) return undefined;
+  const [first, second, year] = [Number(day[1]), Number(day[2]), Number(day[3])];
+  // A first number above 12 is no month: it was said day first.
+  return first > 12 ? dated(year, second, first) : dated(year, first, second);
 }
 
 /**

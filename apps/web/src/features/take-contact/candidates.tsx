@@ -92,13 +92,14 @@ function whereOf(person: PersonMatch, { t, code }: Words): string {
 
 const KINDS: Readonly<Record<'same' | 'near' | 'different', IconName>> = { same: 'check', near: 'help_outline', different: 'close' };
 
-function Reason({ kind, words }: { kind: 'same' | 'near' | 'different'; words: string }) {
-  const { t } = useWords();
+function Reason({ kind, code: reason, words }: PersonMatch['reasons'][number]) {
+  const { t, code } = useWords();
+  const own = code('matchReason', reason);
   return (
     <li className={kind === 'different' ? 'no' : undefined}>
       <Icon name={KINDS[kind]} />
       <span className="sr">{t(`match.${kind}`)} </span>
-      {words}
+      {own === reason ? words : own}
     </li>
   );
 }
@@ -128,7 +129,7 @@ function CandidateButtons({ person, isChosen, isOut }: { person: PersonMatch; is
     );
   }
   const choose = (): void => {
-    const reasons = person.reasons.map(({ kind, code }) => `${kind}.${code}`).slice(0, 20);
+    const reasons = person.reasons.map(({ code }) => code).slice(0, 20);
     set({ chosen: { personId, name, reasons, at: new Date().toISOString() }, asNew: false, notSame: others, confirmed: [] });
   };
   return (

@@ -12,7 +12,7 @@ export interface Intake {
   readonly forWhom: string;
   readonly language: string;
   readonly county: string;
-  readonly ownWords: readonly (string | { readonly words: string })[];
+  readonly ownWords: readonly { readonly words: string; readonly at: string; readonly who?: Who }[];
   readonly notice?: { readonly version: string; readonly language: string; readonly how: string; readonly at?: string };
   readonly person?: { readonly id: string; readonly name: string };
   readonly needs?: Readonly<Record<string, string>>;
@@ -46,8 +46,3 @@ export const noticeQuery = (language: string) =>
     staleTime: 600_000,
     queryFn: ({ signal }) => read<CurrentNotice>('/api/privacy-notices/current', { language, after: undefined }, signal),
   });
-
-/** What somebody said at a contact, as plain lines. */
-export function wordsOf(intake: Intake): string[] {
-  return intake.ownWords.map((said) => (typeof said === 'string' ? said : said.words));
-}

@@ -5,7 +5,7 @@ import { useWords } from '../../app/words/words.js';
 import { shortMoment } from '../../ui/dates.js';
 import { Voice } from '../../ui/marks.js';
 import { NEEDS } from './heard-needs.js';
-import { wordsOf, type Intake } from './intake-api.js';
+import type { Intake } from './intake-api.js';
 
 /** What was recorded at a contact: own words first, then the facts. */
 export function IntakeFacts({ intake }: { intake: Intake }) {
@@ -16,8 +16,8 @@ export function IntakeFacts({ intake }: { intake: Intake }) {
     <div className="cols cols--rail-s">
       <section className="card pad-all flow" aria-labelledby="words-head">
         <h2 id="words-head">{t('intake.words')}</h2>
-        {wordsOf(intake).map((words) => (
-          <Voice key={words} words={words} language={intake.language} by={t('take.recordedWords', { who, time: shortMoment(intake.receivedAt, language, today) })} />
+        {intake.ownWords.map(({ words, at }) => (
+          <Voice key={at + words} words={words} language={intake.language} by={t('take.recordedWords', { who, time: shortMoment(at, language, today) })} />
         ))}
         {intake.offered ? (
           <>

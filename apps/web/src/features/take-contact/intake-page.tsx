@@ -11,7 +11,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { Skeleton } from '../../ui/states.js';
 import { ContactFormPage } from './contact-form-page.js';
 import { formOfIntake } from './form-of-intake.js';
-import { intakeQuery, wordsOf, type Intake } from './intake-api.js';
+import { intakeQuery, type Intake } from './intake-api.js';
 import { IntakeFacts } from './intake-facts.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 import type { ContactDone } from './use-contact-sending.js';
@@ -30,18 +30,19 @@ export function IntakePage() {
   );
   return (
     <QueryView query={intake} loading={loading}>
-      {(data) => (data.state === 'open' && data.allowed.includes('hand-over') ? <OpenIntake intake={data} /> : <ClosedIntake intake={data} />)}
+      {(data) => (data.state === 'open' && data.allowed.includes('add-own-words') ? <OpenIntake intake={data} /> : <ClosedIntake intake={data} />)}
     </QueryView>
   );
 }
 
 function OpenIntake({ intake }: { intake: Intake }) {
-  const { language, t } = useWords();
+  const { language, t, code } = useWords();
   const today = useToday();
   const navigate = useNavigate();
   const [withdrawing, setWithdrawing] = useState(false);
   const draft = useDraft(`intake-${intake.id}`, formOfIntake(intake));
-  const recorded = wordsOf(intake).map((words) => ({ words, who: intake.callerName ?? t(`take.caller.${intake.caller}` as 'take.caller.self'), at: intake.receivedAt }));
+  const who = intake.callerName ?? code('take.caller', intake.caller);
+  const recorded = intake.ownWords.map(({ words, at }) => ({ words, who, at }));
   const done = async ({ triageId }: ContactDone): Promise<void> => {
     if (triageId) await navigate({ to: '/triages/$triageId', params: { triageId } });
     await draft.clear();
@@ -58,7 +59,7 @@ function OpenIntake({ intake }: { intake: Intake }) {
         lead={() => <span className="meta">{t('intake.received', { time: shortMoment(intake.receivedAt, language, today), name: intake.receivedBy?.name ?? '' })}</span>}
         onDone={(answer) => void done(answer)}
         onLater={() => void later()}
-        onWithdraw={intake.allowed.includes('withdraw-intake') || intake.allowed.includes('withdrawal') ? () => setWithdrawing(true) : undefined}
+        onWithdraw={intake.allowed.includes('withdraw-intake') ? () => setWithdrawing(true) : undefined}
       />
       {withdrawing ? <WithdrawDialog intakeId={intake.id} onClose={() => setWithdrawing(false)} /> : null}
     </>

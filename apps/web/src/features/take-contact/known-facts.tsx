@@ -50,9 +50,10 @@ function FactRow({ fact }: { fact: KnownFact }) {
   const words = useWords();
   const today = useToday();
   const { form, set, busy } = useContact();
-  const confirmed = form.confirmed.includes(fact.code);
+  const told = fact.from?.eventId ?? fact.code;
+  const confirmed = form.confirmed.includes(told);
   const old = fact.from !== undefined && !fact.from.verified && daysBetween(dayOf(fact.from.occurredAt), today) > ASK_AFTER_DAYS;
-  const toggle = (): void => set({ confirmed: confirmed ? form.confirmed.filter((code) => code !== fact.code) : [...form.confirmed, fact.code] });
+  const toggle = (): void => set({ confirmed: confirmed ? form.confirmed.filter((one) => one !== told) : [...form.confirmed, told] });
   const label = (
     <>
       <span aria-hidden="true">{words.t('known.stillShort')}</span>

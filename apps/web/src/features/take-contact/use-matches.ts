@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { matchPeople, type MatchQuestion, type PersonMatch } from '../../api/people.js';
+import { useToday } from '../../app/now.js';
+import { readBirth } from './birth.js';
 import { mayAskWho, type ContactForm } from './contact-form.js';
 
 /** The shortest part of a name that is worth looking for. */
@@ -14,15 +16,15 @@ export type Matches =
   | { readonly is: 'found'; readonly people: readonly PersonMatch[] };
 
 /** The question in what is typed; `undefined` while there is too little to ask. */
-export function questionIn(form: Pick<ContactForm, 'given' | 'family' | 'birth' | 'phone'>, intakeId: string | undefined): MatchQuestion | undefined {
+export function questionIn(form: Pick<ContactForm, 'given' | 'family' | 'birth' | 'phone'>, intakeId: string | undefined, today: string): MatchQuestion | undefined {
   const given = form.given.trim();
   const family = form.family.trim();
   const phone = form.phone.trim();
-  const birth = form.birth.trim();
+  const birth = readBirth(form.birth, today);
   const question = {
     ...(given.length >= SHORTEST ? { given } : {}),
     ...(family.length >= SHORTEST ? { family } : {}),
-    ...(/\d{4}|\/|-/.test(birth) ? { birth } : {}),
+    ...(birth && !birth.estimated ? { birth: birth.birthDate } : {}),
     ...(phone.replace(/\D/g, '').length >= 7 ? { phone } : {}),
   };
   const enough = 'given' in question || 'family' in question || 'phone' in question;
@@ -31,7 +33,8 @@ export function questionIn(form: Pick<ContactForm, 'given' | 'family' | 'birth' 
 
 /** Who may be meant, while somebody types. Nothing is asked before the privacy notice. */
 export function useMatches(form: ContactForm, intakeId: string | undefined): Matches {
-  const question = useSettled(mayAskWho(form) ? questionIn(form, intakeId) : undefined);
+  const today = useToday();
+  const question = useSettled(mayAskWho(form) ? questionIn(form, intakeId, today) : undefined);
   const { data, isError, isPending } = useQuery({
     queryKey: ['matches', question],
     enabled: question !== undefined,
