@@ -33,6 +33,7 @@ import { Authenticator } from './identity/authenticator.js';
 import { IdentityProvider } from './identity/identity-provider.js';
 import { mountProvider } from './identity/mount-provider.js';
 import { Sessions } from './identity/sessions.js';
+import { LiveFeed } from './live/live-feed.js';
 import { createDocument } from './openapi/document.js';
 import { serveDocs } from './openapi/docs.js';
 
@@ -107,6 +108,7 @@ export function rootModule(parts: AppParts, identity: IdentityProvider, rules: A
       { provide: IdentityProvider, useValue: identity },
       { provide: Sessions, useValue: sessions },
       { provide: Authenticator, useValue: new Authenticator(sessions, identity) },
+      LiveFeed,
       { provide: Drafts, useValue: new Drafts(pool, parts.keys) },
       { provide: ReadyChecks, useValue: new ReadyChecks(ready) },
       { provide: COMMIT, useValue: builtCommit() },

@@ -1,8 +1,18 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import {
+  caseworkEntities,
+  caseworkMigrations,
+  CaseworkModule,
+  caseworkPermissions,
+  caseworkProjections,
+  caseworkReactions,
+} from '#casework';
 import { consentEntities, consentMigrations, consentPermissions, consentProjections } from '#consent';
 import type { EntityClass, Projection, Reaction } from '#event-sourcing';
 import { GovernanceModule, governancePermissions } from '#governance';
 import { performanceEntities, PerformanceModule, performancePermissions, performanceProjections } from '#performance';
+import { intakeEntities, IntakeModule, intakePermissions, intakeProjections, intakeReactions } from '#intake';
+import { peopleEntities, PeopleModule, peoplePermissions, peopleProjections, peopleReactions } from '#people';
 import type { Migration, PermissionRule } from '#platform';
 import { plansEntities, PlansModule, plansPermissions, plansProjections, plansReactions } from '#plans';
 import { draftMigrations } from './drafts/drafts.js';
@@ -30,6 +40,31 @@ export const PARTS: readonly Part[] = [
     entities: consentEntities,
     permissions: consentPermissions,
     migrations: consentMigrations,
+  },
+  {
+    name: 'people',
+    module: PeopleModule,
+    projections: peopleProjections,
+    reactions: peopleReactions,
+    entities: peopleEntities,
+    permissions: peoplePermissions,
+  },
+  {
+    name: 'intake',
+    module: IntakeModule,
+    projections: intakeProjections,
+    reactions: intakeReactions,
+    entities: intakeEntities,
+    permissions: intakePermissions,
+  },
+  {
+    name: 'casework',
+    module: CaseworkModule,
+    projections: caseworkProjections,
+    reactions: caseworkReactions,
+    entities: caseworkEntities,
+    permissions: caseworkPermissions,
+    migrations: caseworkMigrations,
   },
   {
     name: 'plans',

@@ -3,6 +3,14 @@ import { DraftsController } from './drafts/drafts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AuthController } from './identity/auth.controller.js';
 import { SessionController } from './identity/session.controller.js';
+import { LiveController } from './live/live.controller.js';
 
 /** Controllers that belong to no lib's module of the table. */
-export const EDGE_CONTROLLERS = [AuthController, SessionController, AccessLogController, DraftsController, HealthController];
+export const EDGE_CONTROLLERS = [
+  AuthController,
+  SessionController,
+  AccessLogController,
+  DraftsController,
+  LiveController,
+  HealthController,
+];

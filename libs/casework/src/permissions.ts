@@ -8,7 +8,7 @@ const TEAM = [...COUNTY, 'partner-worker', ...FAMILY];
 export const caseworkPermissions: readonly PermissionRule[] = [
   { name: 'case.open', roles: ['intake-worker', ...COUNTY], scope: 'jurisdiction', personal: true },
   { name: 'case.list', roles: TEAM, scope: 'none', personal: false },
-  { name: 'case.read', roles: TEAM, scope: 'team', personal: true },
+  { name: 'case.read', roles: TEAM, scope: 'team', alsoByPlace: ['supervisor'], personal: true },
   { name: 'case.work', roles: COUNTY, scope: 'team', personal: true },
   { name: 'case.note', roles: [...COUNTY, 'partner-worker'], scope: 'team', personal: true },
   { name: 'case.join', roles: TEAM, scope: 'team', personal: false },

@@ -19,6 +19,8 @@ export interface AccessQuestion {
   readonly actor: SignedIn;
   readonly permission: string;
   readonly resource?: { readonly kind: ResourceKind; readonly id: string };
+  /** True where nothing of the resource is shown, only that it changed: then nothing is written to the access log. */
+  readonly notice?: boolean;
 }
 
 /** What a permitted reader may see of an item that carries its own sharing. */
@@ -51,6 +53,8 @@ export interface PermissionRule {
    * `team`: the actor holds a seat on the case (of the person, plan, triage or intake). `team-or-jurisdiction`: either.
    */
   readonly scope: 'none' | 'jurisdiction' | 'team' | 'team-or-jurisdiction';
+  /** Roles for whom, beside a seat, the resource's county being one of theirs is enough: those who answer for the work of others. */
+  readonly alsoByPlace?: readonly string[];
   /** Reads of personal data are logged, permits and denials alike. */
   readonly personal: boolean;
 }

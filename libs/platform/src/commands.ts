@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Command, CommandBus, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { Refusal, type CommandDefinition, type CommandExecutor, type CommandRequest, type DomainEvent, type Executed } from '#event-sourcing';
+import {
+  Refusal,
+  type CommandDefinition,
+  type CommandExecutor,
+  type CommandRequest,
+  type DomainEvent,
+  type Executed,
+} from '#event-sourcing';
 import type { SignedIn } from './access.js';
 
 /** What the HTTP edge knows of a command besides its body. Made by the `@Meta()` parameter decorator. */
@@ -44,7 +51,17 @@ export class Commands {
   /** Runs a command as the signed-in person; answers with what was written and where. */
   async run<State, Input extends object, E extends DomainEvent>(
     command: CommandDefinition<State, Input, E>,
-    options: { streamId?: string; input: Input; meta: CommandMeta; occurredAt?: string; program?: string; jurisdiction?: string; channel?: string },
+    options: {
+      streamId?: string;
+      input: Input;
+      /** Read elsewhere for the decision; no part of the command's content. */
+      lookedUp?: Partial<Input>;
+      meta: CommandMeta;
+      occurredAt?: string;
+      program?: string;
+      jurisdiction?: string;
+      channel?: string;
+    },
   ): Promise<Executed<E>> {
     const { meta, ...rest } = options;
     const { id, role, organization } = meta.actor;
@@ -61,15 +78,6 @@ export class Commands {
   }
 }
 
-@CommandHandler(Execute)
-export class ExecuteHandler implements ICommandHandler<Execute> {
-  constructor(private readonly executor: CommandExecutorHolder) {}
-
-  execute(command: Execute): Promise<Executed> {
-    return this.executor.get().execute(command.request);
-  }
-}
-
 /** Holds the executor that `apps/*` composed. */
 @Injectable()
 export class CommandExecutorHolder {
@@ -82,6 +90,15 @@ export class CommandExecutorHolder {
   get(): CommandExecutor {
     if (!this.executor) throw new Refusal('unavailable', 'starting', 'The service is starting. Try again in a moment.');
     return this.executor;
+  }
+}
+
+@CommandHandler(Execute)
+export class ExecuteHandler implements ICommandHandler<Execute> {
+  constructor(private readonly executor: CommandExecutorHolder) {}
+
+  execute(command: Execute): Promise<Executed> {
+    return this.executor.get().execute(command.request);
   }
 }
 

@@ -57,11 +57,23 @@ export const OneOf = (list: readonly string[], options: Options = {}): PropertyD
 
 /** Many of a closed list. */
 export const ManyOf = (list: readonly string[], options: Options = {}): PropertyDecorator =>
-  applyDecorators(...common(options), IsArray(), ArrayMaxSize(list.length), IsIn([...list], { each: true }), api(options, { enum: [...list], isArray: true }));
+  applyDecorators(
+    ...common(options),
+    IsArray(),
+    ArrayMaxSize(list.length),
+    IsIn([...list], { each: true }),
+    api(options, { enum: [...list], isArray: true }),
+  );
 
 /** A list of ids. */
 export const Ids = (max: number, options: Options = {}): PropertyDecorator =>
-  applyDecorators(...common(options), IsArray(), ArrayMaxSize(max), IsUUID('all', { each: true }), api(options, { type: [String], maxItems: max }));
+  applyDecorators(
+    ...common(options),
+    IsArray(),
+    ArrayMaxSize(max),
+    IsUUID('all', { each: true }),
+    api(options, { type: [String], maxItems: max }),
+  );
 
 /** A list of short texts. */
 export const Texts = (maxItems: number, max: number, options: Options = {}): PropertyDecorator =>
@@ -94,7 +106,8 @@ export const Day = (options: Options = {}): PropertyDecorator =>
   );
 
 /** Yes or no. */
-export const YesNo = (options: Options = {}): PropertyDecorator => applyDecorators(...common(options), IsBoolean(), api(options, { type: Boolean }));
+export const YesNo = (options: Options = {}): PropertyDecorator =>
+  applyDecorators(...common(options), IsBoolean(), api(options, { type: Boolean }));
 
 /** A whole number within bounds. */
 export const Whole = (min: number, max: number, options: Options = {}): PropertyDecorator =>

@@ -54,6 +54,13 @@ const SQL = `SELECT e.position, e.type AS kind, e.kind AS topic, e."recordedAt",
 export class FeedReader {
   constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
 
+  /** How many changes came after `position`; counted up to `most`. */
+  async countAfter(position: string, most: number): Promise<number> {
+    const sql = 'SELECT count(*)::int AS n FROM (SELECT FROM timeline_entry WHERE position > $1 LIMIT $2) rows';
+    const [row] = await this.dataSource.query<{ n: number }[]>(sql, [position, most]);
+    return row?.n ?? 0;
+  }
+
   /** At most `limit` changes after `position`, oldest first. */
   async after(position: string, limit: number): Promise<readonly FeedRow[]> {
     const rows = await this.dataSource.query<Row[]>(SQL, [position, limit]);

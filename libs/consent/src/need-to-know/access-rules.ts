@@ -34,7 +34,7 @@ export class AccessRules {
 }
 
 function check(rule: PermissionRule): void {
-  const role = rule.roles.find((one) => !ROLES.some((known) => known === one));
+  const role = [...rule.roles, ...(rule.alsoByPlace ?? [])].find((one) => !ROLES.some((known) => known === one));
   if (role !== undefined) throw new StartupError(`The permission ${rule.name} names the role ${role}, which does not exist.`);
   if (!SCOPES.includes(rule.scope))
     throw new StartupError(`The permission ${rule.name} has the scope ${String(rule.scope)}, which does not exist.`);

@@ -24,7 +24,7 @@ export class PolicyPoint extends AccessPoint {
     const denied = denyByRole(rule, question.actor);
     const { decision, near } = denied || !rule ? { decision: denied, near: undefined } : await this.weigh(rule, question);
     const answer = decision ?? permitByRole(question.actor);
-    if (rule?.personal ?? true) this.log.note(question, answer, near?.cases ?? []);
+    if ((rule?.personal ?? true) && !question.notice) this.log.note(question, answer, near?.cases ?? []);
     return answer;
   }
 
@@ -36,7 +36,7 @@ export class PolicyPoint extends AccessPoint {
       return { decision: decideOn(rule, actor, near), near };
     };
     const first = await look();
-    if (first.decision.allowed || !(await this.caughtUpSince())) return first;
+    if (first.decision.allowed || question.notice || !(await this.caughtUpSince())) return first;
     return look();
   }
 

@@ -1,0 +1,98 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { LiveFeed } from './live-feed.js';
+import type { LivePolicy } from './live-policy.js';
+
+const BEAT = 10_000;
+/** A listener whose network takes nothing for so long is let go; it resumes where it was. */
+const STUCK = 20_000;
+
+export interface ConnectionParts {
+  readonly feed: LiveFeed;
+  readonly policy: LivePolicy;
+  readonly response: ServerResponse;
+  /** True where a listener also hears, without any id, that numbers may have moved. */
+  readonly measures: boolean;
+  /** Whether whoever listens is still signed in. */
+  readonly stillSignedIn: () => Promise<boolean>;
+}
+
+/** One open stream of changes. What is not sent yet stays in the feed: nothing piles up here. */
+export class LiveConnection {
+  private pumping = false;
+  private more = false;
+  private ended = false;
+  private beat: NodeJS.Timeout | undefined;
+  private stop: (() => void) | undefined;
+
+  constructor(
+    private readonly parts: ConnectionParts,
+    private position: string,
+    private readonly onEnd: (connection: LiveConnection) => void,
+  ) {}
+
+  start(): void {
+    const { response, feed } = this.parts;
+    response.on('close', () => this.end());
+    response.on('error', () => this.end());
+    response.write('retry: 1000\n\n');
+    this.stop = feed.listen(() => this.pump());
+    this.beat = setInterval(() => void this.check(), BEAT);
+    this.pump();
+    this.say('beat', this.position, { position: this.position });
+  }
+
+  end(): void {
+    if (this.ended) return;
+    this.ended = true;
+    clearInterval(this.beat);
+    this.stop?.();
+    this.parts.response.end();
+    this.onEnd(this);
+  }
+
+  /** Sends what has come since, in order, one pump at a time. */
+  private pump(): void {
+    this.more = true;
+    if (this.pumping || this.ended) return;
+    this.pumping = true;
+    void this.run()
+      .catch(() => undefined) // the database is away: the next wake-up goes on from the same position
+      .finally(() => (this.pumping = false));
+  }
+
+  private async run(): Promise<void> {
+    while (this.more && !this.ended) {
+      this.more = false;
+      const { rows, upTo } = await this.parts.feed.after(this.position);
+      let moved = false;
+      for (const row of rows) {
+        const change = await this.parts.policy.changeOf(row);
+        if (this.ended) return;
+        if (change) await this.send('change', row.position, change);
+        else moved = true;
+        this.position = row.position;
+      }
+      if (moved && this.parts.measures) await this.send('change', upTo, { position: upTo, kind: 'MeasuresMoved', topic: 'measures' });
+      if (upTo > this.position) this.position = upTo;
+      if (rows.length > 0) this.more = true;
+    }
+  }
+
+  private async check(): Promise<void> {
+    const signedIn = await this.parts.stillSignedIn().catch(() => true);
+    if (!signedIn) return this.end();
+    if (!this.pumping) this.say('beat', this.position, { position: this.position });
+  }
+
+  private async send(event: string, id: string, data: object): Promise<void> {
+    if (this.say(event, id, data) || this.ended) return;
+    const stuck = setTimeout(() => this.parts.response.destroy(), STUCK);
+    await Promise.race([once(this.parts.response, 'drain'), once(this.parts.response, 'close')]).finally(() => clearTimeout(stuck));
+  }
+
+  private say(event: string, id: string, data: object): boolean {
+    if (this.ended || this.parts.response.destroyed) return false;
+    return this.parts.response.write(`event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
+  }
+}
