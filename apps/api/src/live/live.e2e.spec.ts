@@ -1,0 +1,125 @@
+import { openTestCase, writeTestNote } from '../testing-case.js';
+import { startTestApp, type TestApp } from '../testing.js';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await startTestApp();
+});
+afterAll(() => test.stop());
+
+interface Heard {
+  readonly event: string;
+  readonly id: string;
+  readonly data: { readonly position: string; readonly caseId?: string; readonly kind?: string };
+}
+
+/** A listener on a real socket that can be cut. */
+class Listener {
+  readonly heard: Heard[] = [];
+  private readonly abort = new AbortController();
+  private wake: () => void = () => undefined;
+  private done: Promise<void> = Promise.resolve();
+  ended = false;
+
+  static async open(person: string, after?: string): Promise<Listener> {
+    const listener = new Listener();
+    const headers: Record<string, string> = { authorization: `Bearer ${await test.token(person)}` };
+    if (after) headers['last-event-id'] = after;
+    const response = await fetch(`${test.base}/api/live`, { headers, signal: listener.abort.signal });
+    expect(response.status).toBe(200);
+    listener.done = listener.read(response).catch(() => undefined);
+    await listener.until(() => listener.heard.length > 0);
+    return listener;
+  }
+
+  get changes(): Heard[] {
+    return this.heard.filter((one) => one.event === 'change');
+  }
+
+  get last(): string | undefined {
+    return this.heard.at(-1)?.id;
+  }
+
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition()) await new Promise<void>((resolve) => (this.wake = resolve));
+  }
+
+  async cut(): Promise<void> {
+    this.abort.abort();
+    await this.done;
+  }
+
+  private async read(response: Response): Promise<void> {
+    let rest = '';
+    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream() as never) as unknown as AsyncIterable<string>) {
+      const parts = (rest + chunk).split('\n\n');
+      rest = parts.pop() ?? '';
+      for (const part of parts) this.take(part);
+    }
+    this.ended = true;
+    this.wake();
+  }
+
+  private take(part: string): void {
+    const fields = Object.fromEntries(part.split('\n').map((line) => line.split(/: (.*)/s)));
+    if (fields['event']) this.heard.push({ event: fields['event'], id: fields['id'], data: JSON.parse(fields['data']) as Heard['data'] });
+    this.wake();
+  }
+}
+
+it('tells those on the team of a change, and nobody else', async () => {
+  const { caseId } = await openTestCase(test, ['amina-jibril', 'kathleen-dvorak']);
+  const [kathleen, ingrid] = [await Listener.open('kathleen-dvorak'), await Listener.open('ingrid-halvorsen')];
+  const first = await writeTestNote(test, caseId, 'amina-jibril', { sharing: 'team' });
+  await kathleen.until(() => kathleen.changes.some((one) => one.id === first));
+  expect(kathleen.changes.at(-1)?.data).toMatchObject({ caseId, kind: 'NoteWritten', position: first });
+  const own = await openTestCase(test, ['ingrid-halvorsen']);
+  await ingrid.until(() => ingrid.changes.some((one) => one.data.caseId === own.caseId));
+  expect(ingrid.changes.filter((one) => one.data.caseId === caseId)).toEqual([]);
+  await Promise.all([kathleen.cut(), ingrid.cut()]);
+});
+
+it('keeps a note for one program from the others on the team', async () => {
+  const { caseId } = await openTestCase(test, ['amina-jibril', 'kathleen-dvorak']);
+  const kathleen = await Listener.open('kathleen-dvorak');
+  const hidden = await writeTestNote(test, caseId, 'amina-jibril', { sharing: 'named', sharedWith: ['housing'] });
+  const shown = await writeTestNote(test, caseId, 'amina-jibril', { sharing: 'named', sharedWith: ['food-cash'] });
+  await kathleen.until(() => kathleen.changes.some((one) => one.id === shown));
+  expect(kathleen.changes.map((one) => one.id)).not.toContain(hidden);
+  await kathleen.cut();
+});
+
+it('gives all that was missed during a cut, once and in order', async () => {
+  const { caseId } = await openTestCase(test, ['amina-jibril', 'kathleen-dvorak']);
+  const before = await Listener.open('kathleen-dvorak');
+  const first = await writeTestNote(test, caseId, 'amina-jibril', { sharing: 'team' });
+  await before.until(() => before.changes.some((one) => one.id === first));
+  const last = before.changes.at(-1)?.id;
+  const writing = (async () => {
+    const positions = [];
+    for (let i = 0; i < 40; i += 1) positions.push(await writeTestNote(test, caseId, 'amina-jibril', { sharing: 'team' }));
+    return positions;
+  })();
+  await before.cut();
+  const seenBefore = before.changes.map((one) => one.id).filter((id) => id > first);
+  const again = await Listener.open('kathleen-dvorak', seenBefore.at(-1) ?? last);
+  const positions = await writing;
+  await again.until(() => again.changes.some((one) => one.id === positions.at(-1)));
+  const seen = [...seenBefore, ...again.changes.map((one) => one.id)];
+  expect(seen).toEqual(positions);
+  await again.cut();
+});
+
+it('says reset to a listener who was away for too many changes', async () => {
+  const { kernel } = test;
+  const listener = await Listener.open('lena-nilsson', '0'.repeat(20));
+  const few = listener.heard[0]?.event;
+  await listener.cut();
+  expect(few).not.toBe('reset');
+  await kernel.pool.query(
+    `INSERT INTO timeline_entry SELECT (jsonb_populate_record(NULL::timeline_entry, to_jsonb(e) || jsonb_build_object('eventId', gen_random_uuid(), 'position', e.position || '.' || n))).* FROM (SELECT * FROM timeline_entry LIMIT 1) e, generate_series(1, 10001) n`,
+  );
+  const late = await Listener.open('lena-nilsson', '0'.repeat(20));
+  expect(late.heard[0]).toMatchObject({ event: 'reset', id: await kernel.projector.reached() });
+  await late.cut();
+});
