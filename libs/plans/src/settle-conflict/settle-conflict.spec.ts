@@ -46,7 +46,7 @@ describe('settle a conflict', () => {
       .then([{ type: 'EditConflictSettled' }, { type: 'ActionRevised', data: { dueOn: '2026-11-21' } }]);
   });
 
-  it.each([{}, { title: 'Keys' }, { dueOn: '2026-11-21', title: 'Keys' }])(
+  it.each<Record<string, string>>([{}, { title: 'Keys' }, { dueOn: '2026-11-21', title: 'Keys' }])(
     'wants a value for exactly the fields of the conflict: %j',
     (value) => {
       given(plan, history)
