@@ -1,1 +1,1 @@
-export { NotFound as PersonPage } from '../../ui/states.js';
+export { PersonPage } from './person-page.js';
