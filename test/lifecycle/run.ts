@@ -39,15 +39,22 @@ export function start(
     address,
     output: () => output,
     ready: async () => {
-      while (!(await answers(`${address}/health/ready`))) {
-        if (!running()) throw new Error(`The server ended before it was ready:\n${output}`);
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
+      await until(async () => !running() || (await answers(`${address}/health/ready`)));
+      if (!running()) throw new Error(`The server ended before it was ready:\n${output}`);
     },
     serverPid: () => (JSON.parse(readFileSync(join(checkout.folder, '.data/server.lock'), 'utf8')) as { pid: number }).pid,
     signal: (signal) => void child.kill(signal),
     ended: () => ended,
   };
+}
+
+/** Waits for something to become true; gives up after a time that is far beyond what it may take. */
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 50_000;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error('It did not become true.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 async function answers(url: string): Promise<boolean> {

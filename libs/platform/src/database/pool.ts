@@ -12,6 +12,8 @@ export function createPool(url: string, options: { max?: number; name?: string; 
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
   });
-  pool.on('error', (error) => options.onError?.(error));
+  pool.on('error', (error) => {
+    if (!pool.ending) options.onError?.(error);
+  });
   return pool;
 }

@@ -1,0 +1,86 @@
+import { request } from 'node:http';
+import { freePort } from '../../libs/platform/src/database/postmaster.js';
+import { makeCheckout, type Checkout } from './checkout.js';
+import { processesOf, start, until, type Run } from './run.js';
+
+/** Time that a stop may take: the promise is ten seconds. */
+const STOP_MS = 10_000;
+
+describe('npm start', () => {
+  let checkout: Checkout;
+  let run: Run | undefined;
+  beforeAll(() => {
+    checkout = makeCheckout();
+  });
+  afterEach(async () => {
+    run?.signal('SIGTERM');
+    await run?.ended();
+  });
+  afterAll(() => checkout.remove());
+
+  async function started(env: Record<string, string> = {}): Promise<Run> {
+    run = start(checkout, { port: await freePort(), env: { DEMO: 'off', ...env } });
+    await run.ready();
+    return run;
+  }
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('ends with everything that it started at %s, also with live connections open', async (signal) => {
+    const { address, ended, signal: send } = await started();
+    const live = await openConnection(`${address}/health/live`);
+    const from = Date.now();
+    send(signal);
+    expect(await ended()).toBe(0);
+    expect(Date.now() - from).toBeLessThan(STOP_MS);
+    expect(processesOf(checkout)).toEqual([]);
+    live.destroy();
+  });
+
+  it('prints the address and whom to sign in as', async () => {
+    const { output, address } = await started();
+    await until(() => output().includes(`Throughline is ready: ${address}\n`));
+    expect(output()).toMatch(/Sign in as .*\n\s+Amina Jibril: /);
+  });
+
+  it('ends in order when it is stopped in the middle of its first start', async () => {
+    const fresh = makeCheckout();
+    try {
+      run = start(fresh, { port: await freePort(), env: { DEMO: 'off' } });
+      await until(() => processesOf(fresh).length > 2); // npm, node and PostgreSQL's initdb or server
+      run.signal('SIGTERM');
+      await run.ended();
+      await until(() => processesOf(fresh).length === 0);
+    } finally {
+      await fresh.remove();
+    }
+  });
+
+  it('says so when it runs already, and leaves the first one alone', async () => {
+    const first = await started();
+    const second = start(checkout, { port: await freePort(), env: { DEMO: 'off' } });
+    expect(await second.ended()).toBe(1);
+    expect(second.output()).toMatch(/Throughline already runs from .*\.data \(process \d+\): stop it first/);
+    expect((await fetch(`${first.address}/health/ready`)).status).toBe(200);
+  });
+
+  it('says so when its port is busy, before it starts anything', async () => {
+    const first = await started();
+    const other = makeCheckout();
+    const second = start(other, { port: Number(new URL(first.address).port) });
+    expect(await second.ended()).toBe(1);
+    expect(second.output()).toMatch(/Port \d+ of 127\.0\.0\.1 is in use: stop what listens there, or set PORT to another one\./);
+    expect(processesOf(other)).toEqual([]);
+    await other.remove();
+  });
+});
+
+/** A connection that stays open after its answer. */
+function openConnection(url: string): Promise<{ destroy(): void }> {
+  return new Promise((resolve, reject) => {
+    const call = request(url, { headers: { connection: 'keep-alive' } }, (response) => {
+      response.resume();
+      resolve(call);
+    });
+    call.on('error', reject);
+    call.end();
+  });
+}
