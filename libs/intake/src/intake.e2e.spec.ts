@@ -26,10 +26,21 @@ async function call<Body = Record<string, unknown>>(
   return { status: response.status, headers: response.headers, body: (await response.json()) as Body };
 }
 
-const post = <Body = { id: string; position: string; revision: number; replayed: boolean }>(path: string, body: object, as?: string, key?: string): Promise<Answer<Body>> =>
-  call<Body>('POST', path, { body, as, key });
+const post = <Body = { id: string; position: string; revision: number; replayed: boolean }>(
+  path: string,
+  body: object,
+  as?: string,
+  key?: string,
+): Promise<Answer<Body>> => call<Body>('POST', path, { body, as, key });
 
-const contact = { channel: 'phone', caller: 'self', forWhom: 'self-and-children', language: 'es', county: '27109', ownWords: 'Ya no alcanza para la renta.' };
+const contact = {
+  channel: 'phone',
+  caller: 'self',
+  forWhom: 'self-and-children',
+  language: 'es',
+  county: '27109',
+  ownWords: 'Ya no alcanza para la renta.',
+};
 const needs = { ...Object.fromEntries(NEEDS.map((need) => [need, 'not-said'])), housing: 'yes', 'child-care': 'yes' };
 const rosa = {
   given: 'Rosa Elena',
@@ -50,7 +61,10 @@ describe('a contact over HTTP', () => {
     expect(taken.status).toBe(201);
     const intakeId = taken.body.id;
 
-    const early = await post<{ code: string; allowedNow: string[] }>(`/api/intakes/${intakeId}/person`, { personId: randomUUID(), reasons: [] });
+    const early = await post<{ code: string; allowedNow: string[] }>(`/api/intakes/${intakeId}/person`, {
+      personId: randomUUID(),
+      reasons: [],
+    });
     expect(early.status).toBe(409);
     expect(early.body).toMatchObject({ code: 'privacy-notice-first' });
     expect(early.body.allowedNow).toContain('give-privacy-notice');
@@ -122,10 +136,14 @@ describe('a contact over HTTP', () => {
     expect(refused.body.errors.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['/needs/food', '/needs/safety']));
   });
 
-  it('stands in the queue of its county until somebody goes on with it, and in nobody else\'s', async () => {
+  it("stands in the queue of its county until somebody goes on with it, and in nobody else's", async () => {
     const { body } = await post('/api/intakes', { ...contact, ownWords: 'Only a question.' });
     const ids = async (as: string): Promise<string[]> => {
-      const list = await call<{ items: { id: string; allowed: string[] }[] }>('GET', `/api/intakes?state=open&limit=200&after=${body.position}`, { as });
+      const list = await call<{ items: { id: string; allowed: string[] }[] }>(
+        'GET',
+        `/api/intakes?state=open&limit=200&after=${body.position}`,
+        { as },
+      );
       return (list.body.items ?? []).map(({ id }) => id);
     };
     expect(await ids('julian-arce')).toContain(body.id);

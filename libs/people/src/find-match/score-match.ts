@@ -101,7 +101,8 @@ function nameWeights({ given, family }: Wanted, { names }: Known): readonly Weig
   if (given.length === 0 && family.length === 0) return [];
   const options = names.map((name) => {
     const g = given.length > 0 ? nameLikeness(given, name.given) : undefined;
-    const f = family.length > 0 ? nameLikeness(family, name.family) : undefined;
+    // Somebody with one name has no family name that could differ.
+    const f = family.length > 0 && name.family.length > 0 ? nameLikeness(family, name.family) : undefined;
     const straight = [...(g ? [GIVEN[g]] : []), ...(f ? [FAMILY[f]] : [])];
     const swapped = g && f && isAlike(nameLikeness(given, name.family)) && isAlike(nameLikeness(family, name.given));
     return swapped && points(straight) < NAMES_SWAPPED.points ? [NAMES_SWAPPED] : wholeName(straight, given, family, name);

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { startTestApp, type TestApp } from '../../../apps/api/src/testing.js';
+
+let test: TestApp;
+beforeAll(async () => {
+  test = await startTestApp();
+});
+afterAll(() => test.stop());
+
+interface Match {
+  readonly personId: string;
+  readonly name: string;
+  readonly likelihood: string;
+  readonly reasons: readonly { readonly code: string }[];
+}
+interface Done {
+  readonly id: string;
+  readonly position: string;
+  readonly events: readonly { readonly id: string; readonly type: string }[];
+}
+
+async function send<Body>(method: string, path: string, body?: object, as = 'julian-arce'): Promise<{ status: number; body: Body }> {
+  const headers: Record<string, string> = { authorization: `Bearer ${await test.token(as)}`, 'idempotency-key': randomUUID() };
+  if (body) headers['content-type'] = 'application/json';
+  const response = await fetch(`${test.base}${path}`, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
+  return { status: response.status, body: (await response.json()) as Body };
+}
+
+const post = async (path: string, body: object): Promise<Done> => {
+  const { status, body: done } = await send<Done>('POST', path, body);
+  expect({ path, status }).toEqual({ path, status: 201 });
+  return done;
+};
+const read = async <Body>(path: string, after: Done): Promise<Body> => (await send<Body>('GET', `${path}?after=${after.position}`)).body;
+const matches = async (question: object): Promise<readonly Match[]> =>
+  (await send<{ items: Match[] }>('POST', '/api/people/matches', question)).body.items;
+const register = (given: string, family: string, birthDate: string, phone?: string): Promise<Done> =>
+  post('/api/people', {
+    given,
+    family,
+    birthDate,
+    county: '27109',
+    ...(phone ? { phones: [{ kind: 'phone', value: phone, safeFor: ['call'] }] } : {}),
+  });
+
+async function settled(done: Done): Promise<void> {
+  await read(`/api/people/${done.id}`, done);
+}
+
+describe('do we know this person', () => {
+  it('finds somebody in spite of a swapped day and month, a nickname, or a shared phone, and says why', async () => {
+    const swapped = await register('Mai Nhia', 'Yang', '1990-04-09');
+    const nickname = await register('William', 'Lindqvist', '1984-06-05');
+    const shared = await register('Rosa Elena', 'Quintanilla Arévalo', '1991-03-12', '507-555-0176');
+    await settled(shared);
+
+    const [first] = await matches({ given: 'Mai Nhia', family: 'Yang', birth: '9/4/1990' });
+    expect(first).toMatchObject({ personId: swapped.id, name: 'Mai Nhia Yang', likelihood: 'very-likely' });
+    expect(first!.reasons.map(({ code }) => code)).toContain('birth-swapped');
+
+    const [second] = await matches({ given: 'Bill', family: 'Lindqvist', birth: '1984' });
+    expect(second).toMatchObject({ personId: nickname.id });
+    expect(second!.reasons.map(({ code }) => code)).toContain('given-nickname');
+
+    const third = (await matches({ given: 'Camila', family: 'Torres', phone: '507 555 0176' })).find(
+      ({ personId }) => personId === shared.id,
+    );
+    expect(third).toMatchObject({ likelihood: 'possible' });
+    expect(third!.reasons.map(({ code }) => code)).toEqual(['given-differs', 'family-differs', 'phone-same']);
+  });
+
+  it('shows no fact of a candidate but the name', async () => {
+    const done = await register('Amina', 'Warsame', '1979-02-17', '507-555-0122');
+    await settled(done);
+    const found = (await matches({ given: 'Amina', family: 'Warsame' })).find(({ personId }) => personId === done.id);
+    expect(JSON.stringify({ ...found, personId: '', since: '' })).not.toMatch(/1979|0122/);
+  });
+
+  it('never proposes again at a contact who was said not to be the same', async () => {
+    const done = await register('Tou', 'Vang', '1970-01-30');
+    const contact = {
+      channel: 'phone',
+      caller: 'self',
+      forWhom: 'self',
+      language: 'hmn',
+      county: '27109',
+      ownWords: 'Kuv xav tau kev pab.',
+    };
+    const intake = await post('/api/intakes', contact);
+    await settled(done);
+    const question = { given: 'Tou', family: 'Vang', intakeId: intake.id };
+    expect((await matches(question)).map(({ personId }) => personId)).toContain(done.id);
+    await settled(await post(`/api/people/${done.id}/not-same`, { intakeId: intake.id }));
+    expect((await matches(question)).map(({ personId }) => personId)).not.toContain(done.id);
+    expect((await matches({ given: 'Tou', family: 'Vang' })).map(({ personId }) => personId)).toContain(done.id);
+  });
+
+  it('is not for partners', async () => {
+    expect((await send('POST', '/api/people/matches', { family: 'Vang' }, 'bridget-oshaughnessy')).status).toBe(403);
+  });
+});
+
+describe('the page of a person', () => {
+  it('keeps both values of a correction, and says who checked what', async () => {
+    const done = await register('Roza', 'Hernandez', '1985-11-02');
+    const name = done.events.find(({ type }) => type === 'NameRecorded')!.id;
+    const birth = done.events.find(({ type }) => type === 'BirthDateRecorded')!.id;
+    await post(`/api/people/${done.id}/corrections`, { eventId: name, reason: 'Misheard', name: { given: 'Rosa', family: 'Hernandez' } });
+    const last = await post(`/api/people/${done.id}/verifications`, { eventId: birth, program: 'food-cash', how: 'document-seen' });
+    expect(await read(`/api/people/${done.id}`, last)).toMatchObject({
+      name: 'Rosa Hernandez',
+      names: [{ given: 'Rosa', corrected: { was: 'Roza Hernandez', reason: 'Misheard', who: { id: 'julian-arce' } } }],
+      birthDate: { value: '1985-11-02', verified: { program: 'food-cash', how: 'document-seen' } },
+    });
+    const again = await send<{ code: string }>('POST', `/api/people/${done.id}/corrections`, {
+      eventId: name,
+      reason: 'x',
+      name: { given: 'R', family: 'H' },
+    });
+    expect(again).toMatchObject({ status: 412, body: { code: 'people.already-corrected', theirsBy: 'julian-arce' } });
+  });
+
+  it('shows the household and what to be careful with', async () => {
+    const mother = await register('Nkauj', 'Yang', '1990-01-01', '507-555-0133');
+    const child = await register('Tou', 'Yang', '2015-01-01');
+    const members = [
+      { personId: mother.id, role: 'head' },
+      { personId: child.id, role: 'child' },
+    ];
+    const home = await post('/api/households', { name: 'Yang household', county: '27109', members });
+    await post(`/api/people/${mother.id}/communication-needs`, { interpreter: true, language: 'hmn' });
+    const last = await post(`/api/households/${home.id}/relationships`, {
+      fromPersonId: mother.id,
+      toPersonId: child.id,
+      kind: 'parent-of',
+      noContact: false,
+    });
+    const page = await read<{ household: { members: object[] }; alerts: { kind: string }[] }>(`/api/people/${mother.id}`, last);
+    expect(page.household).toMatchObject({ id: home.id, name: 'Yang household' });
+    expect(page.household.members).toEqual(expect.arrayContaining([{ id: child.id, name: 'Tou Yang', role: 'child' }]));
+    expect(page.alerts.map(({ kind }) => kind)).toEqual(['interpreter', 'safe-contact']);
+  });
+
+  it("is closed to another county, and no page at all for an id that is nobody's", async () => {
+    const done = await register('Only', 'Olmsted', '1985-11-02');
+    await settled(done);
+    expect((await send('GET', `/api/people/${done.id}`, undefined, 'tomas-renteria-villalobos')).status).toBe(403);
+    expect((await send('GET', `/api/people/${randomUUID()}`)).status).toBe(404);
+  });
+});
