@@ -20,7 +20,15 @@ export type QuestionAnswered = DomainEvent<
 export type ScreeningCompleted = DomainEvent<
   'ScreeningCompleted',
   { triageId: string; intakeId: string },
-  { parts: readonly { domain: string; need: string; result: 'positive' | 'negative' | 'indeterminate'; points?: number; answered: readonly string[] }[] }
+  {
+    parts: readonly {
+      domain: string;
+      need: string;
+      result: 'positive' | 'negative' | 'indeterminate';
+      points?: number;
+      answered: readonly string[];
+    }[];
+  }
 >;
 
 export type ScreeningEvent = ScreeningStarted | QuestionAnswered | ScreeningCompleted;

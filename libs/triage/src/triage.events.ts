@@ -3,10 +3,13 @@ import type { DomainEvent } from '#event-sourcing';
 /** The first fact of a triage. Facts: county, needs, ageBand, groups, language. `contactAt`: when help was asked for. */
 export type TriageStarted = DomainEvent<
   'TriageStarted',
-  { intakeId: string; personId: string; county: string; contactAt: string; needs: Readonly<Record<string, string>> },
-  { name: string }
+  { intakeId: string; personId: string; county: string; contactAt: string; forWhom: string; needs: Readonly<Record<string, string>> }
 >;
-export type SafetyConcernFlagged = DomainEvent<'SafetyConcernFlagged', { source: 'screening' | 'worker' | 'need-stated' }, { note?: string }>;
+export type SafetyConcernFlagged = DomainEvent<
+  'SafetyConcernFlagged',
+  { source: 'screening' | 'worker' | 'need-stated' },
+  { note?: string }
+>;
 /** `rules`: which rows of the policy table fired, in order. */
 export type ResponseLevelRecommended = DomainEvent<
   'ResponseLevelRecommended',
@@ -17,14 +20,18 @@ export type ResponseLevelAssigned = DomainEvent<
   { level: string; recommended: string; overridden: boolean },
   { reason?: string }
 >;
+/** What must have been done by the deadline. */
+export type DeadlineKind = 'triage' | 'first-contact' | 'first-service' | 'plan';
+
 /** `dueAt`: the end of the due day in the jurisdiction's zone, as an instant. */
 export type ResponseDeadlineSet = DomainEvent<
   'ResponseDeadlineSet',
-  { deadlineId: string; kind: 'triage' | 'first-contact' | 'first-service' | 'plan'; dueOn: string; dueAt: string; policyVersion: string; days: number; business: boolean }
+  { deadlineId: string; kind: DeadlineKind; dueOn: string; dueAt: string; policyVersion: string; days: number; business: boolean }
 >;
 export type DeadlinePaused = DomainEvent<'DeadlinePaused', { deadlineId: string; reason: string }>;
 export type DeadlineResumed = DomainEvent<'DeadlineResumed', { deadlineId: string; dueOn: string; dueAt: string }>;
-export type DeadlineMet = DomainEvent<'DeadlineMet', { deadlineId: string; byEventId: string }>;
+/** `by`: what met it; `byEventId`: the fact of another stream that did, where there is one. */
+export type DeadlineMet = DomainEvent<'DeadlineMet', { deadlineId: string; by: DeadlineKind; byEventId?: string }>;
 export type DeadlineMissed = DomainEvent<'DeadlineMissed', { deadlineId: string }>;
 export type ServicesOffered = DomainEvent<'ServicesOffered', { services: readonly string[] }>;
 export type ServiceChosen = DomainEvent<'ServiceChosen', { service: string }>;

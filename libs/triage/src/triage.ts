@@ -1,0 +1,80 @@
+import { refuse, type Recorded, type StreamDefinition } from '#event-sourcing';
+import type { ResponseDeadlineSet, ResponseLevelAssigned, ResponseLevelRecommended, TriageEvent, TriageStarted } from './triage.events.js';
+
+export interface Deadline {
+  readonly deadlineId: string;
+  readonly kind: ResponseDeadlineSet['data']['kind'];
+  readonly dueAt: string;
+  readonly status: 'running' | 'paused' | 'met' | 'missed';
+}
+
+export interface TriageState {
+  readonly status: 'none' | 'open' | 'completed';
+  readonly started?: TriageStarted['data'];
+  readonly facts: NonNullable<TriageStarted['facts']>;
+  readonly safetyConcern: boolean;
+  readonly recommended?: ResponseLevelRecommended['data'];
+  readonly assigned?: ResponseLevelAssigned['data'];
+  readonly deadlines: readonly Deadline[];
+}
+
+export const triage: StreamDefinition<TriageState, TriageEvent> = {
+  category: 'triage',
+  initialState: { status: 'none', facts: {}, safetyConcern: false, deadlines: [] },
+  evolve,
+};
+
+function evolve(state: TriageState, event: Recorded<TriageEvent>): TriageState {
+  switch (event.type) {
+    case 'TriageStarted':
+      return { ...state, status: 'open', started: event.data, facts: event.facts ?? {} };
+    case 'SafetyConcernFlagged':
+      return { ...state, safetyConcern: true };
+    case 'ResponseLevelRecommended':
+      return { ...state, recommended: event.data };
+    case 'ResponseLevelAssigned':
+      return { ...state, assigned: event.data };
+    case 'ResponseDeadlineSet':
+      return { ...state, deadlines: withDeadline(state.deadlines, { ...event.data, status: 'running' }) };
+    case 'DeadlinePaused':
+      return turned(state, event.data.deadlineId, { status: 'paused' });
+    case 'DeadlineResumed':
+      return turned(state, event.data.deadlineId, { status: 'running', dueAt: event.data.dueAt });
+    case 'DeadlineMet':
+      return turned(state, event.data.deadlineId, { status: 'met' });
+    case 'DeadlineMissed':
+      return turned(state, event.data.deadlineId, { status: 'missed' });
+    case 'TriageCompleted':
+      return { ...state, status: 'completed' };
+    case 'ServicesOffered':
+    case 'ServiceChosen':
+    case 'ServiceDeclined':
+      return state;
+  }
+}
+
+/** A deadline of a kind replaces the one that was set before: the newest level decides. */
+function withDeadline(deadlines: readonly Deadline[], { deadlineId, kind, dueAt, status }: Deadline): readonly Deadline[] {
+  return [...deadlines.filter((one) => one.kind !== kind), { deadlineId, kind, dueAt, status }];
+}
+
+function turned(state: TriageState, deadlineId: string, change: Partial<Deadline>): TriageState {
+  return { ...state, deadlines: state.deadlines.map((one) => (one.deadlineId === deadlineId ? { ...one, ...change } : one)) };
+}
+
+const OPEN = ['start-screening', 'flag-safety-concern', 'recommend-level', 'offer-services'];
+
+/** What may be done with a triage now: the menu and the refusals alike. */
+export function allowedOnTriage(state: Pick<TriageState, 'status' | 'recommended' | 'assigned'>): readonly string[] {
+  if (state.status !== 'open') return [];
+  return [...OPEN, ...(state.recommended ? ['assign-level'] : []), ...(state.assigned ? ['complete-triage'] : [])];
+}
+
+/** The triage's first fact. @throws Refusal 409 unless `action` may be done now */
+export function openTriage(state: TriageState, action: string): TriageStarted['data'] {
+  const allowed = allowedOnTriage(state);
+  if (state.status === 'completed') refuse('triage.completed', 'This triage is completed.', allowed);
+  if (!state.started) refuse('triage.not-started', 'This triage has not begun yet.', allowed);
+  if (!allowed.includes(action)) refuse('triage.too-early', 'Something comes first here.', allowed);
+  return state.started;
+}
