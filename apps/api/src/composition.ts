@@ -15,6 +15,7 @@ import { intakeEntities, IntakeModule, intakePermissions, intakeProjections, int
 import { peopleEntities, PeopleModule, peoplePermissions, peopleProjections, peopleReactions } from '#people';
 import type { Migration, PermissionRule } from '#platform';
 import { plansEntities, PlansModule, plansPermissions, plansProjections, plansReactions } from '#plans';
+import { triageEntities, TriageModule, triagePermissions, triageProjections, triageReactions } from '#triage';
 import { draftMigrations } from './drafts/drafts.js';
 import { edgePermissions } from './edge-permissions.js';
 import { sessionMigrations } from './identity/sessions.js';
@@ -56,6 +57,14 @@ export const PARTS: readonly Part[] = [
     reactions: intakeReactions,
     entities: intakeEntities,
     permissions: intakePermissions,
+  },
+  {
+    name: 'triage',
+    module: TriageModule,
+    projections: triageProjections,
+    reactions: triageReactions,
+    entities: triageEntities,
+    permissions: triagePermissions,
   },
   {
     name: 'casework',
