@@ -17,7 +17,8 @@ const CHECKS = {
   'types of the web app': existsSync(join(root, 'apps/web/tsconfig.json')) && [bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json'],
   boundaries: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'test'],
   'dead code': [bin('knip/bin/knip.js'), '--no-progress', '--cache', '--cache-location', '.cache/knip'],
-  openapi: existsSync(join(root, 'tools/check-openapi.mjs')) && [join(root, 'tools/check-openapi.mjs')],
+  build: [join(root, 'tools/build.mjs'), '--server'],
+  openapi: [join(root, 'tools/openapi.mjs'), '--check'],
 };
 
 const wanted = process.argv.slice(2);
