@@ -14,6 +14,9 @@ import { scoreMatch, type Wanted } from './score-match.js';
 /** How many are shown. */
 const SHOWN = 10;
 
+/** How many of them are kept for people with the very phone number, however many bear the name that was typed. */
+const BY_PHONE = 3;
+
 @ApiTags('people')
 @Controller('api/people')
 export class FindMatchController {
@@ -28,7 +31,7 @@ export class FindMatchController {
     const wanted = wantedOf(body);
     const candidates = await findCandidates(this.source, wanted, await this.elsewhere(body.intakeId));
     const items = candidates.flatMap((candidate) => viewOf(candidate, wanted));
-    return { items: items.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1)).slice(0, SHOWN) };
+    return { items: shownOf(items.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))) };
   }
 
   private async elsewhere(intakeId: string | undefined): Promise<readonly string[]> {
@@ -36,6 +39,13 @@ export class FindMatchController {
     const identified = await this.source.getRepository(IdentifiedAt).findOneBy({ intakeId });
     return identified ? [intakeId, identified.personId] : [intakeId];
   }
+}
+
+function shownOf(items: readonly PersonMatchView[]): PersonMatchView[] {
+  const best = items.slice(0, SHOWN);
+  const samePhone = items.slice(SHOWN).filter(({ reasons }) => reasons.some(({ code }) => code === 'phone-same'));
+  const kept = samePhone.slice(0, BY_PHONE);
+  return [...best.slice(0, SHOWN - kept.length), ...kept];
 }
 
 function wantedOf({ given = '', family = '', birth = '', phone = '' }: FindMatchDto): Wanted {
