@@ -1,0 +1,124 @@
+import type { Need, Program } from '#codes';
+import { closeCase, type NewSeat } from '#casework';
+import { addDays } from '#governance';
+import { finishesTask, getsTask, joins, opensCase, partnerSeat, PROGRAM_FOR, recordsContact, SERVICE_FOR, workerSeat, type Case } from './case-work.js';
+import type { Asked } from './front-door.js';
+import { at, dayOf, daysLater, minutesLater } from './moments.js';
+import type { Family } from './people-of.js';
+import { agreesAction, completesAction, correctsOutcome, deliversService, hasStrength, isAgreed, measures, ordersService, recordsOutcome, setsGoal } from './plan-work.js';
+import type { Office } from './players.js';
+import type { Random } from './random.js';
+import { tell, type Player, type Story } from './story.js';
+import { CONTACTS, GOALS, STRENGTHS, TASKS } from './words.js';
+
+/** Days from asking for help to the first service, where it is in time, and where it is not. */
+const SERVED_IN_TIME: Readonly<Record<string, number>> = { '27109': 0.78, '27147': 0.66, '27039': 0.74, 'tribe-prairie-island': 0.82 };
+
+/** A case, its plan, and what came of it. @returns when the case was closed */
+export function* opensPlan(family: Family, asked: Asked, needs: readonly Need[], level: string, office: Office, triaged: number, random: Random): Story<number> {
+  const programs = [...new Set(needs.map((need) => PROGRAM_FOR[need]!))].slice(0, 2);
+  const lead = office.worker[programs[0]!];
+  const withPartner = random.chance(0.3);
+  const opened = daysLater(triaged, random.whole(0, 1), 10, random.whole(0, 59));
+  const name = `${family.members[0]!.family} household`;
+  const team = teamOf(office, programs, withPartner);
+  const of = yield* opensCase({ asked, family, level, name, needs, programs, lead, team }, opened);
+  if (withPartner) yield* joins(of, office.partner, minutesLater(opened, 40));
+  const planned = daysLater(opened, random.whole(0, 2), 13, random.whole(0, 59));
+  const goals: Planned[] = [];
+  for (const need of needs.slice(0, random.chance(0.35) ? 2 : 1)) goals.push(yield* plansFor(of, need, office, planned, random));
+  if (random.chance(0.3)) yield* hasStrength(of, lead, minutesLater(planned, 5), random.pick(STRENGTHS));
+  const agreed = daysLater(planned, random.whole(1, 4), 11, random.whole(0, 59));
+  if (random.chance(0.9)) {
+    const { personId, language } = family.members[0]!;
+    yield* isAgreed(of, lead, minutesLater(planned, 20), { personId, version: 1, language: language === 'not-asked' ? 'en' : language, at: agreed });
+  }
+  return yield* goesOn(of, goals, programs, agreed, random);
+}
+
+function teamOf(office: Office, programs: readonly Program[], withPartner: boolean): NewSeat[] {
+  const workers = new Map(programs.map((program) => [office.worker[program].id, program] as const).reverse());
+  const seats = [...workers].reverse().map(([, program], index) => workerSeat(office.worker[program], program, index === 0 ? 'lead' : 'member'));
+  return withPartner ? [...seats, partnerSeat(office.partner)] : seats;
+}
+
+interface Planned {
+  readonly goalId: string;
+  readonly actionId: string;
+  readonly serviceId: string;
+  readonly need: Need;
+  readonly worker: Player;
+  readonly target: number;
+  readonly baseline: number;
+}
+
+function* plansFor(of: Case, need: Need, office: Office, time: number, random: Random): Story<Planned> {
+  const { title, words, outcome, measure, unit, baseline, target } = random.pick(GOALS[need]);
+  const program = PROGRAM_FOR[need]!;
+  const worker = office.worker[program];
+  const saidByPersonId = of.personIds[0];
+  const targetDate = addDays(dayOf(time), random.whole(60, 180));
+  const goal = { outcome, need, words, title, saidBy: 'person' as const, saidByPersonId, measure, unit, baseline, target, targetDate };
+  const goalId = yield* setsGoal(of, worker, time, goal);
+  const dueOn = addDays(dayOf(time), random.whole(7, 30));
+  const title2 = `Start ${SERVICE_FOR[need]!.replaceAll('-', ' ')}`;
+  const action = { goalId, title: title2, owner: program, doer: 'worker' as const, actorId: worker.id, dueOn };
+  const actionId = yield* agreesAction(of, worker, minutesLater(time, 4), action);
+  const service = { goalId, service: SERVICE_FOR[need]!, provider: program, program };
+  const serviceId = yield* ordersService(of, worker, minutesLater(time, 8), service);
+  return { goalId, actionId, serviceId, need, worker, target, baseline };
+}
+
+/** Services come, things change, and in the end it is said what came of it. */
+function* goesOn(of: Case, goals: readonly Planned[], programs: readonly Program[], agreed: number, random: Random): Story<number> {
+  const inTime = random.chance(SERVED_IN_TIME[of.place] ?? 0.7);
+  const days = inTime ? random.whole(4, 13) : random.whole(16, 34);
+  let time = Math.max(daysLater(agreed, 0, 14), at(addDays(dayOf(of.asked.contactAt), days), random.whole(9, 15), random.whole(0, 59)));
+  const never = random.chance(0.06);
+  for (const goal of goals) {
+    if (!never) yield* served(of, goal, time, random);
+    time = minutesLater(time, 30);
+  }
+  if (random.chance(0.5)) yield* recordsContact(of, of.lead, (time = minutesLater(time, 60)), { channel: 'phone', summary: random.pick(CONTACTS) });
+  const task = random.pick(TASKS);
+  const due = addDays(dayOf(time), random.whole(2, 12));
+  const taskId = yield* getsTask(of, of.lead, (time = minutesLater(time, 10)), { for: of.lead, ...task, dueOn: due, program: programs[0] });
+  yield* finishesTask(of, of.lead, (time = daysLater(time, random.whole(1, 11), 16)), taskId);
+  return yield* comesToAnEnd(of, goals, programs, time, never, random);
+}
+
+function* served(of: Case, { serviceId, actionId, worker }: Planned, time: number, random: Random): Story {
+  const late = random.chance(0.05);
+  const entered = late ? daysLater(time, random.whole(2, 6), 9) : time;
+  yield* deliversService(of, worker, entered, serviceId, late ? time : undefined);
+  yield* completesAction(of, worker, minutesLater(entered, 3), actionId);
+}
+
+function* comesToAnEnd(of: Case, goals: readonly Planned[], programs: readonly Program[], from: number, never: boolean, random: Random): Story<number> {
+  let time = from;
+  for (const { goalId, worker, baseline, target } of goals) {
+    const share = random.next();
+    time = daysLater(time, random.whole(15, 60), 10, random.whole(0, 59));
+    yield* measures(of, worker, time, goalId, Math.round(baseline + (target - baseline) * share));
+    time = daysLater(time, random.whole(10, 50), 11, random.whole(0, 59));
+    const result = never ? 'no-longer-wanted' : random.weighted({ achieved: 60, partly: 19, 'not-achieved': 13, 'no-longer-wanted': 8 });
+    const outcome = { goalId, result, evidence: EVIDENCE[result], contributingPrograms: programs };
+    const expectedItemRevision = yield* recordsOutcome(of, worker, time, outcome);
+    if (random.chance(0.04)) {
+      const right = result === 'achieved' ? 'partly' : 'achieved';
+      time = daysLater(time, random.whole(5, 30), 13);
+      const reason = 'The letter that came later says otherwise.';
+      yield* correctsOutcome(of, worker, time, { ...outcome, result: right, evidence: EVIDENCE[right], reason, expectedItemRevision });
+    }
+  }
+  time = daysLater(time, random.whole(1, 10), 15);
+  yield* tell({ at: time, by: of.lead, command: closeCase, streamId: of.caseId, input: { reason: never ? ('not-wanted' as const) : ('goals-reached' as const) } });
+  return time;
+}
+
+const EVIDENCE: Readonly<Record<'achieved' | 'partly' | 'not-achieved' | 'no-longer-wanted', string>> = {
+  achieved: 'They say so themselves, and the papers show it.',
+  partly: 'Half of the way is done; the rest goes on without us.',
+  'not-achieved': 'It did not work out this time.',
+  'no-longer-wanted': 'They want to go another way, and told us so.',
+};

@@ -1,0 +1,88 @@
+import {
+  agreeAction,
+  agreePlan,
+  completeAction,
+  correctOutcome,
+  deliverService,
+  drawOnStrength,
+  measureProgress,
+  nameBarrier,
+  orderService,
+  proposePlan,
+  recordOutcome,
+  setGoal,
+  startAction,
+  startService,
+  type AgreeAction,
+  type RecordOutcome,
+  type SetGoal,
+} from '#plans';
+import type { Case } from './case-work.js';
+import { dataOf, tell, type Player, type Story } from './story.js';
+
+/** A goal is set; its id. */
+export function* setsGoal(of: Case, by: Player, time: number, goal: Omit<SetGoal, 'sharing'> & Partial<SetGoal>, happened?: number): Story<string> {
+  const input: SetGoal = { sharing: 'team-and-family', ...goal };
+  const done = yield* tell({ at: time, by, command: setGoal, streamId: of.planId, input, happened });
+  return dataOf(done, 'GoalSet').goalId;
+}
+
+/** An action is agreed; its id. */
+export function* agreesAction(of: Case, by: Player, time: number, action: Omit<AgreeAction, 'sharing'> & Partial<AgreeAction>): Story<string> {
+  const input: AgreeAction = { sharing: 'team-and-family', ...action };
+  const done = yield* tell({ at: time, by, command: agreeAction, streamId: of.planId, input });
+  return dataOf(done, 'ActionAgreed').actionId;
+}
+
+export function* startsAction(of: Case, by: Player, time: number, actionId: string): Story {
+  yield* tell({ at: time, by, command: startAction, streamId: of.planId, input: { actionId } });
+}
+
+export function* completesAction(of: Case, by: Player, time: number, actionId: string, note?: string): Story {
+  yield* tell({ at: time, by, command: completeAction, streamId: of.planId, input: { actionId, note } });
+}
+
+/** A service is ordered; its id. */
+export function* ordersService(of: Case, by: Player, time: number, service: Parameters<typeof orderService.decide>[0]): Story<string> {
+  const done = yield* tell({ at: time, by, command: orderService, streamId: of.planId, input: service });
+  return dataOf(done, 'ServiceOrdered').serviceId;
+}
+
+export function* startsService(of: Case, by: Player, time: number, serviceId: string): Story {
+  yield* tell({ at: time, by, command: startService, streamId: of.planId, input: { serviceId } });
+}
+
+/** Delivered; `happened` where it was entered later. */
+export function* deliversService(of: Case, by: Player, time: number, serviceId: string, happened?: number): Story {
+  yield* tell({ at: time, by, command: deliverService, streamId: of.planId, input: { serviceId }, happened });
+}
+
+/** The plan is put before the person, who agrees. */
+export function* isAgreed(of: Case, by: Player, time: number, agreed: { personId: string; version: number; language: string; at: number }): Story {
+  yield* tell({ at: time, by, command: proposePlan, streamId: of.planId, input: {} });
+  const { personId, version, language } = agreed;
+  const input = { version, personId, capacity: 'self' as const, language, signature: 'spoken' as const };
+  yield* tell({ at: agreed.at, by, command: agreePlan, streamId: of.planId, input });
+}
+
+export function* measures(of: Case, by: Player, time: number, goalId: string, value: number, note?: string): Story {
+  yield* tell({ at: time, by, command: measureProgress, streamId: of.planId, input: { goalId, value, note } });
+}
+
+/** What came of a goal; the goal's revision, for who corrects it. */
+export function* recordsOutcome(of: Case, by: Player, time: number, outcome: RecordOutcome, happened?: number): Story<number> {
+  const done = yield* tell({ at: time, by, command: recordOutcome, streamId: of.planId, input: outcome, happened });
+  return done.events.at(-1)!.revision;
+}
+
+export function* correctsOutcome(of: Case, by: Player, time: number, right: RecordOutcome & { reason: string; expectedItemRevision: number }): Story {
+  yield* tell({ at: time, by, command: correctOutcome, streamId: of.planId, input: right });
+}
+
+export function* hasStrength(of: Case, by: Player, time: number, words: string): Story {
+  yield* tell({ at: time, by, command: drawOnStrength, streamId: of.planId, input: { words } });
+}
+
+export function* hasBarrier(of: Case, by: Player, time: number, words: string): Story {
+  yield* tell({ at: time, by, command: nameBarrier, streamId: of.planId, input: { words } });
+}

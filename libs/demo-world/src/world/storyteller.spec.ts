@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import type { AnyStep, Done, Story } from './story.js';
+import { tellAll, type Arrival } from './storyteller.js';
+
+const nothing: Done = { streamId: '', events: [] };
+
+function* storyOf(times: readonly number[]): Story {
+  for (const at of times) yield { at } as AnyStep;
+}
+
+async function toldTimes(stories: readonly (readonly number[])[], end: number): Promise<number[]> {
+  const told: number[] = [];
+  const arrivals: Arrival[] = stories.map((times) => ({ at: times[0] ?? 0, begin: () => storyOf(times) })).sort((a, b) => a.at - b.at);
+  await tellAll(arrivals, end, (step) => {
+    told.push(step.at);
+    return Promise.resolve(nothing);
+  });
+  return told;
+}
+
+describe('many stories', () => {
+  const times = fc.array(fc.integer({ min: 0, max: 1000 }), { maxLength: 12 }).map((all) => all.sort((a, b) => a - b));
+
+  it('are told as one, in the order of time, up to today', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(times, { maxLength: 20 }), fc.integer({ min: 0, max: 1000 }), async (stories, end) => {
+        const expected = stories.flat().filter((at) => at <= end).sort((a, b) => a - b);
+        expect(await toldTimes(stories, end)).toEqual(expected);
+      }),
+    );
+  });
+
+  it('get back what came of each step', async () => {
+    const seen: string[] = [];
+    function* asking(): Story {
+      const done = yield { at: 1 } as AnyStep;
+      seen.push(done.streamId);
+    }
+    await tellAll([{ at: 1, begin: asking }], 5, () => Promise.resolve({ streamId: 'answer', events: [] }));
+    expect(seen).toEqual(['answer']);
+  });
+});
