@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { eventually } from '../../../../test/event-sourcing/eventually.js';
 import { migrated, testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { createExecutor } from '../execution/executor.js';
 import type { CommandExecutor } from '../execute.js';
@@ -220,7 +221,7 @@ describe('projections', () => {
     await two.start();
     const next = await open();
     expect((await two.waitFor('all', next.position, 5_000)).reached).toBe(true);
-    while ((await one.status())[0]!.error !== 'ownership-lost') await new Promise((resolve) => setTimeout(resolve, 5));
+    await eventually(async () => (await one.status())[0]!.error === 'ownership-lost');
     expect(await two.compare()).toEqual([]);
   });
 
@@ -239,12 +240,12 @@ describe('projections', () => {
     await one.start();
     const { streamId } = await open();
     const noted = async (id: string): Promise<number> => (await store.readStream(`notebook-${id}`)).events.length;
-    while ((await noted(streamId)) < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    await eventually(async () => (await noted(streamId)) === 2);
     await one.stop();
     await database.pool.query("UPDATE projection_checkpoints SET position = 0 WHERE projection = 'reaction:greet'");
     const two = projector([cards], { reactions: [reaction] });
     await two.start();
-    while ((await noted(early.streamId)) < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    await eventually(async () => (await noted(early.streamId)) === 2);
     await two.stop();
     expect(await noted(streamId)).toBe(2);
     const { events } = await store.readStream(`notebook-${streamId}`);

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { chain } from '../../../../../test/event-sourcing/chain.js';
 import { first } from '../../../../../test/event-sourcing/conformance.js';
+import { eventually } from '../../../../../test/event-sourcing/eventually.js';
 import { migrated, testDatabase, type TestDatabase } from '../../../../../test/support/database.js';
 import { uuidV7 } from '../../ids.js';
 import { START, type Append, type StoredEvent } from '../../store.js';
@@ -36,12 +37,14 @@ const name = (): string => `gap-${uuidV7()}`;
 describe('reading the log without gaps', () => {
   let database: TestDatabase;
   let store: PostgresEventStore;
+  const left: pg.PoolClient[] = [];
   beforeEach(async () => {
     database = await testDatabase(migrated('log', logMigrations));
     store = new PostgresEventStore({ pool: database.pool, pollMs: 50 });
     store.start();
   });
   afterEach(async () => {
+    for (const client of left.splice(0)) client.release(true);
     await store.close();
     await database.drop();
   });
@@ -51,7 +54,14 @@ describe('reading the log without gaps', () => {
     const client = await database.pool.connect();
     await client.query('BEGIN');
     await client.query('SELECT * FROM append_to_log($1)', [batchText([append])]);
+    left.push(client);
     return client;
+  }
+
+  /** Gives the connection back; clean-up cuts those that a failed test has left. */
+  function release(client: pg.PoolClient, broken = false): void {
+    left.splice(left.indexOf(client), 1);
+    client.release(broken);
   }
 
   const written = async (): Promise<string> => {
@@ -78,7 +88,7 @@ describe('reading the log without gaps', () => {
     const late = await written();
     expect(await reader.catchUp()).toEqual([early]);
     await client.query('COMMIT');
-    client.release();
+    release(client);
     expect(await reader.catchUp()).toEqual([slow.stream, late]);
   });
 
@@ -89,13 +99,13 @@ describe('reading the log without gaps', () => {
     const late = await written();
     expect(await reader.catchUp()).toEqual([]);
     await back.query('ROLLBACK');
-    back.release();
+    release(back);
     expect(await reader.catchUp()).toEqual([]);
     const { rows } = await killed.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
     killed.on('error', () => undefined);
     await database.pool.query('SELECT pg_terminate_backend($1)', [rows[0]!.pid]);
-    killed.release(true);
-    while (!(await locksGone())) await new Promise((resolve) => setTimeout(resolve, 5));
+    release(killed, true);
+    await eventually(locksGone);
     expect(await reader.catchUp()).toEqual([late]);
   });
 
@@ -111,10 +121,10 @@ describe('reading the log without gaps', () => {
     await store.head(); // a candidate of which only the earlier one is suspected
     const later = await openAppend(two);
     await earlier.query('COMMIT');
-    earlier.release();
+    release(earlier);
     expect(await reader.catchUp()).toEqual([one.stream]);
     await later.query('COMMIT');
-    later.release();
+    release(later);
     expect(await reader.catchUp()).toEqual([two.stream]);
   });
 
@@ -154,7 +164,7 @@ describe('reading the log without gaps', () => {
     await Promise.all(Array.from({ length: 8 }, () => writeMany(60, acknowledged)));
     stop.abort();
     await Promise.all([attacker, reading]);
-    while (!(await locksGone())) await new Promise((resolve) => setTimeout(resolve, 5));
+    await eventually(locksGone);
     await reader.catchUp();
     const { rows } = await database.pool.query<{ event_id: string }>('SELECT event_id FROM events ORDER BY position');
     expect(reader.seen.map((event) => event.id)).toEqual(rows.map((row) => row.event_id));
@@ -198,7 +208,7 @@ describe('reading the log without gaps', () => {
     const heard = async (): Promise<void> => {
       const before = grown;
       await other.append([first(name())]);
-      while (grown === before) await new Promise((resolve) => setTimeout(resolve, 2));
+      await eventually(() => grown > before);
     };
     await heard();
     await database.pool.query(
