@@ -116,6 +116,20 @@ describe('a contact over HTTP', () => {
     expect(different.status).toBe(422);
   });
 
+  it('answers a repeated identification as it did first, also after the person was renamed and the contact handed over', async () => {
+    const { body: intake } = await post('/api/intakes', contact);
+    await post(`/api/intakes/${intake.id}/privacy-notice`, { version: '1', language: 'es', how: 'read-aloud' });
+    const { body: person } = await post('/api/people', rosa);
+    const key = randomUUID();
+    const first = await post(`/api/intakes/${intake.id}/person`, { personId: person.id, reasons: ['new-person'] }, undefined, key);
+    await post(`/api/people/${person.id}/names`, { given: 'Rosita', family: 'Quintanilla' });
+    await post(`/api/intakes/${intake.id}/needs`, { needs });
+    await post(`/api/intakes/${intake.id}/hand-over`, {});
+    const again = await post(`/api/intakes/${intake.id}/person`, { personId: person.id, reasons: ['new-person'] }, undefined, key);
+    expect(again).toMatchObject({ status: 201, body: { ...first.body, replayed: true } });
+    expect(again.headers.get('idempotent-replay')).toBe('true');
+  });
+
   it.each([
     ['an unknown field', { ...contact, colour: 'blue' }, 400],
     ['no words', { ...contact, ownWords: '' }, 400],

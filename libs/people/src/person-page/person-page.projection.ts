@@ -58,7 +58,14 @@ const keyOf = (event: Recorded<DomainEvent>): { personId: string } => ({ personI
 
 /** Changes the page, and its revision with it. */
 function page(event: Recorded<DomainEvent>, fold: (row: PersonPage) => PersonPage): RowChange[] {
-  return [patch(PersonPage, keyOf(event), (row) => ({ ...fold(row), revision: event.revision }))];
+  return [
+    patch(PersonPage, keyOf(event), (row) => {
+      const next = fold(row);
+      // What was corrected concerns only the events of the same command.
+      const awaited = next.awaited?.commandId === event.metadata.commandId ? next.awaited : null;
+      return { ...next, awaited, revision: event.revision };
+    }),
+  ];
 }
 
 function emptyPage(event: Recorded<DomainEvent>, status: PersonPage['status']): PersonPage {
