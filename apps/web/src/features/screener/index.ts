@@ -1,1 +1,1 @@
-export { NotFound as TriagePage } from '../../ui/states.js';
+export { TriagePage } from './triage-page.js';
