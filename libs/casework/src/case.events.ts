@@ -43,6 +43,7 @@ export type ContactLogged = DomainEvent<
     direction: 'in' | 'out';
     withWhom: 'person' | 'family' | 'partner' | 'other';
     reached: boolean;
+    intakeId: string;
     sharing: string;
     sharedWith: readonly string[];
   },

@@ -24,6 +24,7 @@ type ById<T> = Readonly<Record<string, T>>;
 export interface CaseState {
   readonly status: CaseStatus;
   readonly county: string;
+  readonly intakeId: string;
   readonly personIds: readonly string[];
   /** Codes of the programs that are enrolled now. */
   readonly programs: readonly string[];
@@ -36,7 +37,7 @@ export interface CaseState {
   readonly notes: ById<{ readonly by: string }>;
 }
 
-const initialState: CaseState = { status: 'none', county: '', personIds: [], programs: [], seats: {}, tasks: {}, notes: {} };
+const initialState: CaseState = { status: 'none', county: '', intakeId: '', personIds: [], programs: [], seats: {}, tasks: {}, notes: {} };
 
 type Event<Type extends CaseEvent['type']> = Recorded<Extract<CaseEvent, { type: Type }>>;
 type Evolve = { readonly [Type in CaseEvent['type']]?: (state: CaseState, event: Event<Type>) => CaseState };
@@ -52,7 +53,7 @@ function withTask(state: CaseState, taskId: string, change: Partial<TaskState>):
 }
 
 const evolve: Evolve = {
-  CaseOpened: (state, { data }) => ({ ...state, status: 'open', county: data.county, personIds: data.personIds }),
+  CaseOpened: (state, { data }) => ({ ...state, status: 'open', county: data.county, intakeId: data.intakeId, personIds: data.personIds }),
   ProgramEnrolled: (state, { data }) => ({
     ...state,
     programs: [...new Set([...state.programs, data.program])],

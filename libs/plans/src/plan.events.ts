@@ -86,6 +86,7 @@ export type PlanAgreed = DomainEvent<
   'PlanAgreed',
   {
     version: number;
+    intakeId: string;
     personId: string;
     capacity: 'self' | 'parent' | 'guardian' | 'representative';
     language: string;

@@ -58,7 +58,8 @@ describe('a screening', () => {
 
   it('counts the newest answer to a question', () => {
     const events = given(screening, [started, answer('utilities', 'yes'), answer('utilities', 'no')]).when(completeScreening, {}).events;
-    expect(events[0]?.personal?.parts.find(({ domain }) => domain === 'utilities')?.result).toBe('negative');
+    const { parts = [] } = (events[0]?.personal ?? {}) as { parts?: { domain: string; result: string }[] };
+    expect(parts.find(({ domain }) => domain === 'utilities')?.result).toBe('negative');
   });
 
   it('tells measures which needs were found, but nothing of safety', () => {

@@ -14,7 +14,9 @@ import { triagePageEntities } from './triage-page/triage-page.entity.js';
 import { triagePages } from './triage-page/triage-page.projection.js';
 import { TriageStreams } from './triage-page/triage-streams.js';
 import { WhenDeadlinePasses } from './when-deadline-passes/when-deadline-passes.js';
+import { whenContactLogged } from './when-contact-logged/when-contact-logged.js';
 import { whenIntakeSentToTriage } from './when-intake-sent-to-triage/when-intake-sent-to-triage.js';
+import { whenPlanAgreed } from './when-plan-agreed/when-plan-agreed.js';
 import { whenServiceDelivered } from './when-service-delivered/when-service-delivered.js';
 
 @Module({
@@ -35,5 +37,5 @@ import { whenServiceDelivered } from './when-service-delivered/when-service-deli
 export class TriageModule {}
 
 export const triageProjections: readonly Projection[] = [triagePages];
-export const triageReactions: readonly Reaction[] = [whenIntakeSentToTriage, whenServiceDelivered];
+export const triageReactions: readonly Reaction[] = [whenIntakeSentToTriage, whenContactLogged, whenPlanAgreed, whenServiceDelivered];
 export const triageEntities: readonly EntityClass[] = triagePageEntities;

@@ -22,7 +22,7 @@ export const logContact = command('log-contact', caseStream, (input: LogContact,
   return [
     {
       type: 'ContactLogged',
-      data: { ...data, contactId: context.newId('contact'), sharedWith },
+      data: { ...data, contactId: context.newId('contact'), intakeId: state.intakeId, sharedWith },
       personal: { summary, ...(ownWords && { ownWords }) },
       subjects: state.personIds,
       channel: input.channel,

@@ -21,5 +21,5 @@ export const agreePlan = command('agree-plan', plan, (input: AgreePlan, state): 
   if (version !== state.version) refuse('plan.other-version', `Version ${state.version} is the one that is proposed.`, ['agree-plan']);
   if (state.changedSince)
     refuse('plan.changed-since-proposal', 'The plan was changed after it was proposed. Propose it again.', ['propose-plan']);
-  return [{ type: 'PlanAgreed', data: { version, personId, capacity, language, signature } }];
+  return [{ type: 'PlanAgreed', data: { version, personId, capacity, language, signature, intakeId: state.intakeId } }];
 });
