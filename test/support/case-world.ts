@@ -74,8 +74,6 @@ export class CaseWorld {
       {
         type: 'TriageStarted',
         data: { intakeId, personId, county: '27109', contactAt, forWhom: 'self-and-children', needs: { housing: 'yes' } },
-        personal: { name: 'Mai Nhia Yang' },
-        subjects: [personId],
         facts: { county: '27109', needs: ['housing'], ageBand: '25-44', groups: ['asian'], language: 'en' },
       } as TriageStarted,
       {

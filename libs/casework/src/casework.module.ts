@@ -19,6 +19,8 @@ import { EnrollProgramController } from './enroll-program/enroll-program.control
 import { ExitProgramController } from './exit-program/exit-program.controller.js';
 import { LeaveSeatController } from './leave-seat/leave-seat.controller.js';
 import { LogContactController } from './log-contact/log-contact.controller.js';
+import { MyDayController } from './my-day/my-day.controller.js';
+import { myDay } from './my-day/my-day.projection.js';
 import { OfferSeatController } from './offer-seat/offer-seat.controller.js';
 import { OpenCaseController } from './open-case/open-case.controller.js';
 import { triaged } from './open-case/triaged.projection.js';
@@ -50,13 +52,14 @@ import { WriteNoteController } from './write-note/write-note.controller.js';
     CaseListController,
     FeedController,
     TimelineController,
+    MyDayController,
   ],
   providers: [FeedReader],
   exports: [FeedReader],
 })
 export class CaseworkModule {}
 
-export const caseworkProjections: readonly Projection[] = [triaged, caseHeader, timeline];
+export const caseworkProjections: readonly Projection[] = [triaged, caseHeader, timeline, myDay];
 export const caseworkReactions: readonly Reaction[] = [whenCaseOpened];
 export const caseworkEntities: readonly EntityClass[] = caseworkProjections.flatMap((projection) => projection.entities);
 export const caseworkMigrations: readonly Migration[] = feedLookedMigrations;

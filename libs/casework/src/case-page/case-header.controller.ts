@@ -4,6 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import { notFound, rowsOf } from '#event-sourcing';
 import { Me, Moment, Permission, Seen, Streams, WorkerDirectory, type Audience, type SignedIn } from '#platform';
+import { allowedToRole, TASK_ALLOWED } from '../case.rules.js';
 import { caseHeader } from './case-header.projection.js';
 import { CaseHeader, CaseItem, CasePerson, CaseTeamSeat } from './case-page.entity.js';
 import { caseView, type CaseParts } from './case-view.js';
@@ -15,7 +16,7 @@ export class CaseQuery {
   asOf?: string;
 }
 
-type Dated = Pick<CaseItem, 'itemId' | 'kind' | 'title' | 'dueOn' | 'actorId' | 'program'>;
+type Dated = Pick<CaseItem, 'itemId' | 'kind' | 'title' | 'why' | 'dueOn' | 'actorId' | 'program'>;
 
 @ApiTags('cases')
 @Controller('api/cases/:id')
@@ -42,8 +43,8 @@ export class CaseHeaderController {
     const timeline = await new TimelineQuery(this.dataSource).count(about, reader, { knownAt: moment });
     const goals = await this.goals(parts.header.planId, reader);
     const team = parts.seats.filter((seat) => seat.leftAt === null).length;
-    const nextDates = moment ? [] : await this.nextDates(parts.header, reader);
-    return { ...caseView(parts, look), nextDates, counts: { timeline, goals, team } };
+    const [tasks, nextDates] = moment ? [[], []] : [await this.tasks(caseId, actor, reader), await this.nextDates(parts.header, reader)];
+    return { ...caseView(parts, look), nextDates, tasks, counts: { timeline, goals, team } };
   }
 
   private async now(caseId: string): Promise<CaseParts> {
@@ -70,13 +71,26 @@ export class CaseHeaderController {
   }
 
   private async nextDates({ caseId, planId }: CaseHeader, reader: Audience): Promise<object[]> {
-    const sql = `SELECT i."itemId", i.kind, i.title, i."dueOn"::text, i."actorId", i.program FROM ${ITEMS}
-      WHERE i."aboutId" IN ($1, $2) AND i.open AND i."dueOn" IS NOT NULL AND ${visibleItem(reader, '$3::text[]')}
-      ORDER BY i."dueOn", i."itemId" LIMIT 8`;
-    const rows = await this.dataSource.query<Dated[]>(sql, [caseId, planId, [...reader.keys]]);
-    return rows.map(({ itemId, kind, title, dueOn, actorId, program }) => ({
-      ...{ id: itemId, kind, title, dueOn, program },
+    const rows = await this.open([caseId, planId], `i."dueOn" IS NOT NULL AND i."dueOn" >= now()::date`, reader);
+    return rows.slice(0, 8).map(({ itemId, kind, title, dueOn, actorId, program }) => ({
+      ...{ id: itemId, kind, day: dueOn, words: title, program: program ?? undefined },
       who: actorId ? this.directory.who(actorId) : undefined,
     }));
+  }
+
+  private async tasks(caseId: string, actor: SignedIn, reader: Audience): Promise<object[]> {
+    const rows = await this.open([caseId], `i.kind = 'task'`, reader);
+    return rows.map(({ itemId, title, why, dueOn, actorId, program }) => ({
+      ...{ taskId: itemId, title, why: why ?? undefined, dueOn: dueOn ?? undefined, actorId, program: program ?? undefined, state: 'open' },
+      who: actorId ? this.directory.who(actorId) : undefined,
+      allowed: allowedToRole(actor, TASK_ALLOWED.open),
+    }));
+  }
+
+  private open(about: readonly string[], condition: string, reader: Audience): Promise<Dated[]> {
+    const sql = `SELECT i."itemId", i.kind, i.title, i.why, i."dueOn"::text, i."actorId", i.program FROM ${ITEMS}
+      WHERE i."aboutId" = ANY($1::uuid[]) AND i.open AND ${condition} AND ${visibleItem(reader, '$2::text[]')}
+      ORDER BY i."dueOn" NULLS LAST, i."itemId"`;
+    return this.dataSource.query<Dated[]>(sql, [about, [...reader.keys]]);
   }
 }

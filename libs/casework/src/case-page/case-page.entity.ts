@@ -82,6 +82,9 @@ export class CaseItem {
   @PersonalColumn({ subject: 'personIds' })
   @Column('text', { nullable: true })
   title: string | null;
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  why: string | null;
   @Column('text', { nullable: true }) sharing: string | null;
   @Column('text', { array: true }) sharedWith: string[];
   @Column('boolean') open: boolean;

@@ -59,7 +59,7 @@ export class FeedController {
       except: actor.id,
       limit,
     });
-    return { lastLookedAt: looked?.lookedAt, position, total, cases: this.byCase(cases, rows) };
+    return { lastLookedAt: looked?.lookedAt, position, total, items: this.byCase(cases, rows) };
   }
 
   @Post('looked')
@@ -83,7 +83,8 @@ export class FeedController {
     }
     return [...order].map(([{ caseId, number, name, planId }, entries]) => ({
       ...{ caseId, number, name, planId },
-      items: entries.map((row) => entryView(row, this.directory)),
+      count: entries.length,
+      entries: entries.map((row) => entryView(row, this.directory)),
     }));
   }
 }

@@ -25,7 +25,7 @@ interface Board {
 }
 interface Feed {
   readonly position: string;
-  readonly cases: readonly { readonly caseId: string; readonly items: readonly { readonly type: string }[] }[];
+  readonly items: readonly { readonly caseId: string; readonly entries: readonly { readonly type: string }[] }[];
 }
 interface Timeline {
   readonly items: readonly {
@@ -299,12 +299,12 @@ describe('one case over HTTP', () => {
       return (await world.get<Feed>(TOMAS, '/api/feed')).body;
     };
     await world.send(TOMAS, 'POST', '/api/feed/looked', { position: (await feed()).position });
-    expect((await feed()).cases).toEqual([]);
+    expect((await feed()).items).toEqual([]);
     await world.done(AMINA, 'POST', `/api/cases/${caseId}/contacts`, {
       ...{ channel: 'phone', direction: 'in', withWhom: 'person', reached: true, summary: 'She called back.', sharing: 'team-and-family' },
       occurredAt: new Date(Date.now() - 3 * 86_400_000).toISOString(),
     });
     await world.done(TOMAS, 'POST', `/api/cases/${caseId}/notes`, { text: 'My own note', sharing: 'team' });
-    expect((await feed()).cases).toMatchObject([{ caseId, items: [{ type: 'ContactLogged', late: 3 }] }]);
+    expect((await feed()).items).toMatchObject([{ caseId, entries: [{ type: 'ContactLogged', late: 3 }] }]);
   });
 });

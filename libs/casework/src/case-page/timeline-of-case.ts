@@ -70,8 +70,8 @@ const workRows = {
     }),
     (event) => {
       const { taskId, actorId, dueOn = null, program = null } = event.data;
-      const title = event.personal?.title ?? null;
-      return [newItem(event, taskId, { kind: 'task', ...FOR_TEAM, sharedWith: [], title, actorId, dueOn, program })];
+      const { title = null, why = null } = event.personal ?? {};
+      return [newItem(event, taskId, { kind: 'task', ...FOR_TEAM, sharedWith: [], title, why, actorId, dueOn, program })];
     },
   ),
   TaskCompleted: tells<Case.TaskCompleted>(

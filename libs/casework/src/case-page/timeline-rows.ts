@@ -54,7 +54,17 @@ export function tells<E extends DomainEvent>(
 
 /** A new item, with who may see it. */
 export function newItem(event: Recorded, itemId: string, values: Partial<CaseItem> & { kind: string }): RowChange {
-  const nothing = { parentId: null, title: null, sharing: null, sharedWith: [], open: true, dueOn: null, actorId: null, program: null };
+  const nothing = {
+    parentId: null,
+    title: null,
+    why: null,
+    sharing: null,
+    sharedWith: [],
+    open: true,
+    dueOn: null,
+    actorId: null,
+    program: null,
+  };
   const row: CaseItem = { ...nothing, itemId, aboutId: streamIdOf(event.stream), personIds: [...(event.subjects ?? [])], ...values };
   return change(CaseItem, { itemId }, () => row);
 }

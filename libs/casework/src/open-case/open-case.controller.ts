@@ -9,7 +9,7 @@ import { OpenCaseBody } from './open-case.dto.js';
 import { caseIdOf, openCase, type OpenCase } from './open-case.js';
 import { Triaged, TriagedHousehold } from './triaged.entity.js';
 
-/** How long to wait for a triage that was completed a moment ago, in milliseconds. */
+/** How long to wait for what was written a moment ago, in milliseconds. */
 const PATIENCE = 2_000;
 
 @ApiTags('cases')
@@ -31,6 +31,8 @@ export class OpenCaseController {
     const { allowed, reason } = await this.access.decide({ actor: meta.actor, permission: 'case.open', resource });
     if (!allowed)
       throw new Refusal('not-allowed', `access.${reason}`, 'Only those who work for this county can open a case for this triage.');
+    // The triage may have been completed, and the household formed, a moment ago.
+    await this.readModels.waitFor(await this.readModels.head(), PATIENCE);
     const { occurredAt, name, programs } = body;
     const triage = await this.completed(body.triageId);
     const { facts, triageId, intakeId, county, contactAt, level } = triage;
@@ -56,12 +58,7 @@ export class OpenCaseController {
   }
 
   private async completed(triageId: string): Promise<Triaged & { level: string }> {
-    const find = (): Promise<Triaged | null> => this.dataSource.getRepository(Triaged).findOneBy({ triageId });
-    let triage = await find();
-    if (!triage?.completed) {
-      await this.readModels.waitFor(await this.readModels.head(), PATIENCE);
-      triage = (await find()) ?? notFound('triage');
-    }
+    const triage = (await this.dataSource.getRepository(Triaged).findOneBy({ triageId })) ?? notFound('triage');
     const { level, completed } = triage;
     if (!completed || level === null) return refuse('case.triage-open', 'Complete the triage first.', ['complete-triage']);
     return { ...triage, level };

@@ -1,0 +1,103 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { PROGRAMS } from '#codes';
+import { keyOf, Me, OneOf, pageOf, PageQuery, Permission, type SignedIn } from '#platform';
+import { DUE_GROUPS, dueGroup, localDay, type Due } from './due.js';
+import { queueOf, type QueueRow } from './my-queue.query.js';
+
+const LIMIT = 100;
+
+/** Which kinds of things each queue shows; a worker at the front door has intakes and triages to do as well. */
+const QUEUES = {
+  'to-do': ['task', 'action', 'deadline', 'conflict', 'intake', 'triage', 'open-case'],
+  intakes: ['intake'],
+  triage: ['triage', 'open-case'],
+  'plan-conflicts': ['conflict'],
+  cases: ['case'],
+} as const satisfies Record<string, readonly string[]>;
+type Queue = keyof typeof QUEUES;
+
+export class MyDayQuery extends PageQuery {
+  @OneOf(Object.keys(QUEUES), { optional: true, description: 'Which queue; what is to do, if left out.' })
+  queue?: Queue;
+
+  @OneOf(PROGRAMS, { optional: true })
+  program?: string;
+}
+
+interface Item {
+  readonly row: QueueRow;
+  readonly due: Due;
+}
+
+@ApiTags('my day')
+@Controller('api/my-day')
+export class MyDayController {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  @Get()
+  @Permission('my-day.read')
+  @ApiOperation({ summary: 'What is mine to do, by when, why, and for whom; with the counts of all my queues.' })
+  async myDay(@Query() { queue = 'to-do', program, limit = LIMIT, cursor }: MyDayQuery, @Me() actor: SignedIn): Promise<object> {
+    const rows = await queueOf(this.dataSource, actor);
+    const today = localDay(new Date());
+    const mine = rows.filter((row) => inQueue(row, queue, actor) && (program === undefined || row.owner === program));
+    const items = mine.map((row): Item => ({ row, due: dueGroup(row.dueOn, today) })).sort(byDue);
+    const from = keyOf(cursor, 1);
+    const start = from ? items.findIndex((item) => item.row.itemId === from[0]) + 1 : 0;
+    const page = pageOf(items.slice(start, start + limit + 1), limit, (item) => [item.row.itemId], view);
+    return { queues: counts(rows, actor), ...page, total: items.length };
+  }
+}
+
+/** What came in belongs to the front door's own list; to others it has a queue of its own. */
+function inQueue(row: QueueRow, queue: Queue, actor: SignedIn): boolean {
+  const kinds: readonly string[] = QUEUES[queue];
+  if (!kinds.includes(row.kind)) return false;
+  const cameIn = row.caseId === null;
+  return queue !== 'to-do' || !cameIn || actor.role === 'intake-worker';
+}
+
+function counts(rows: readonly QueueRow[], actor: SignedIn): { key: string; count: number }[] {
+  return (Object.keys(QUEUES) as Queue[]).map((key) => ({ key, count: rows.filter((row) => inQueue(row, key, actor)).length }));
+}
+
+function byDue(a: Item, b: Item): number {
+  const order = DUE_GROUPS.indexOf(a.due) - DUE_GROUPS.indexOf(b.due);
+  const key = ({ row }: Item): string => `${row.dueOn ?? ''} ${row.since.toISOString()} ${row.itemId}`;
+  return order !== 0 ? order : key(a) < key(b) ? -1 : 1;
+}
+
+/** Titles of what has no words of its own are keys of the catalogue. */
+const TITLES: Readonly<Record<string, string>> = {
+  intake: 'queue.intake',
+  triage: 'queue.triage',
+  'open-case': 'queue.openCase',
+  case: 'queue.case',
+  conflict: 'queue.conflict',
+};
+
+function view({ row, due }: Item): object {
+  const { itemId, kind, aboutId, dueOn, dueAt, title, why, code, owner, caseId, planId } = row;
+  const before = caseId === null;
+  return {
+    ...{ kind, id: itemId, dueOn, dueAt: dueAt?.toISOString(), due },
+    title: title ?? TITLES[kind] ?? (kind === 'deadline' ? `queue.deadline.${code}` : 'queue.untold'),
+    why: why ?? undefined,
+    forWhom: row.caseName ?? row.forWhom ?? '',
+    caseId: caseId ?? undefined,
+    planId: planId ?? undefined,
+    triageId: before && kind !== 'intake' ? aboutId : undefined,
+    intakeId: kind === 'intake' ? aboutId : undefined,
+    program: PROGRAMS.find((one) => one === owner),
+    since: row.since.toISOString(),
+    link: linkOf(row),
+  };
+}
+
+function linkOf({ kind, aboutId, itemId, caseId }: QueueRow): string {
+  if (caseId === null) return kind === 'intake' ? `/intakes/${aboutId}` : `/triages/${aboutId}`;
+  return kind === 'action' || kind === 'conflict' ? `/cases/${caseId}/plan#item-${itemId}` : `/cases/${caseId}`;
+}

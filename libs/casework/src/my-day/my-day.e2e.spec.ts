@@ -1,0 +1,128 @@
+import { DEMO_PEOPLE } from '#platform';
+import { CaseWorld } from '../../../../test/support/case-world.js';
+
+interface Item {
+  readonly id: string;
+  readonly kind: string;
+  readonly due: string;
+  readonly forWhom: string;
+  readonly title: string;
+}
+interface MyDay {
+  readonly queues: readonly { readonly key: string; readonly count: number }[];
+  readonly items: readonly Item[];
+  readonly total: number;
+}
+
+const AMINA = 'amina-jibril';
+const TOMAS = 'tomas-renteria-villalobos';
+const QUEUES = ['to-do', 'intakes', 'triage', 'plan-conflicts', 'cases'];
+const WORKERS = DEMO_PEOPLE.filter(({ role }) =>
+  ['intake-worker', 'caseworker', 'mdt-lead', 'supervisor', 'partner-worker'].includes(role),
+);
+
+let world: CaseWorld;
+beforeAll(async () => {
+  world = await CaseWorld.start();
+});
+afterAll(() => world.stop());
+
+const day = (person: string, queue = 'to-do'): Promise<MyDay> => world.sees<MyDay>(person, `/api/my-day?queue=${queue}`);
+const idsOf = async (person: string, queue = 'to-do'): Promise<string[]> => (await day(person, queue)).items.map((item) => item.id);
+
+/** Items that are open, and in nobody's queue. */
+async function forgotten(): Promise<object[]> {
+  const seen = new Set<string>();
+  for (const { id } of WORKERS)
+    for (const queue of QUEUES) for (const item of (await day(id, `${queue}&limit=200`)).items) seen.add(item.id);
+  const { rows } = await world.app.kernel.pool.query<{ itemId: string; kind: string }>('SELECT "itemId", kind FROM queue_item WHERE open');
+  expect(rows.length).toBeGreaterThan(0);
+  return rows.filter((row) => !seen.has(row.itemId));
+}
+
+describe('my day', () => {
+  it('has a task for whoever it was given to, by when, and no more once it is done', async () => {
+    const { caseId } = await world.openCase();
+    const task = { actorId: TOMAS, title: 'Is the new address final?', why: 'The review letter goes out.', dueOn: '2020-01-02' };
+    await world.done(AMINA, 'POST', `/api/cases/${caseId}/tasks`, task);
+    const mine = (await day(TOMAS)).items.find((item) => item.title === task.title)!;
+    expect(mine).toMatchObject({ kind: 'task', due: 'overdue', forWhom: 'Yang household' });
+    expect(await idsOf(AMINA)).not.toContain(mine.id);
+    await world.done(TOMAS, 'POST', `/api/cases/${caseId}/tasks/${mine.id}/completed`, {});
+    expect(await idsOf(TOMAS)).not.toContain(mine.id);
+  });
+
+  it('never loses what is open, whoever leaves and whatever is nobody’s', async () => {
+    const { caseId, planId } = await world.openCase();
+    const plan = `/api/plans/${planId}`;
+    const goal = {
+      outcome: 'children-stable',
+      need: 'housing',
+      words: 'A home.',
+      title: 'Home',
+      saidBy: 'person',
+      measure: 'steps-done',
+      unit: 'steps',
+    };
+    await world.done(AMINA, 'POST', `${plan}/goals`, { ...goal, baseline: 0, target: 9, sharing: 'team-and-family' });
+    const { outcomes } = await world.sees<{ outcomes: { goals: { goalId: string }[] }[] }>(AMINA, `${plan}/board`);
+    const { goalId } = outcomes.flatMap((one) => one.goals)[0]!;
+    // Owned by a program that nobody on the team works for, by an organisation without a seat, by nobody in particular, and by the family.
+    for (const owner of ['child-protection', 'riverbend-clinic', 'child-support', 'family']) {
+      await world.done(AMINA, 'POST', `${plan}/actions`, { goalId, title: owner, owner, doer: 'worker', sharing: 'team' });
+    }
+    await world.done(AMINA, 'POST', `/api/cases/${caseId}/tasks`, { actorId: TOMAS, title: 'Left behind' });
+    const { team } = await world.sees<{ team: { seatId: string; who: { id: string } }[] }>(AMINA, `/api/cases/${caseId}`);
+    const seat = team.find((one) => one.who.id === TOMAS)!;
+    await world.done(TOMAS, 'POST', `/api/cases/${caseId}/seats/${seat.seatId}/left`, { reason: 'changed-job' });
+    await world.triaged();
+    await world.write('intake', [
+      { type: 'ContactReceived', data: { channel: 'phone', caller: 'self', forWhom: 'self', county: '27147', language: 'en' } },
+    ]);
+    expect(await forgotten()).toEqual([]);
+    const titles = (await day(AMINA)).items.map((item) => item.title);
+    expect(titles).toEqual(expect.arrayContaining(['child-protection', 'riverbend-clinic', 'child-support', 'family', 'Left behind']));
+    expect((await day(TOMAS)).items.map((item) => item.title)).not.toContain('Left behind');
+  });
+
+  it('shows a conflict to both who edited until it is settled', async () => {
+    const { planId } = await world.openCase();
+    const plan = `/api/plans/${planId}`;
+    const goal = {
+      outcome: 'children-stable',
+      need: 'housing',
+      words: 'A home.',
+      title: 'Home',
+      saidBy: 'person',
+      measure: 'steps-done',
+      unit: 'steps',
+    };
+    const set = await world.done(AMINA, 'POST', `${plan}/goals`, { ...goal, baseline: 0, target: 9, sharing: 'team-and-family' });
+    const { outcomes } = await world.sees<{ outcomes: { goals: { goalId: string }[] }[] }>(AMINA, `${plan}/board`);
+    const path = `${plan}/goals/${outcomes.flatMap((one) => one.goals)[0]!.goalId}`;
+    const seen = { 'if-match': `"${set.revision}"` };
+    await world.done(AMINA, 'PATCH', path, { target: 10 }, seen);
+    const { body } = await world.send<{ conflictId: string }>(TOMAS, 'PATCH', path, { target: 12 }, seen);
+    for (const person of [AMINA, TOMAS]) expect(await idsOf(person, 'plan-conflicts')).toContain(body.conflictId);
+    expect(await idsOf('kathleen-dvorak', 'plan-conflicts')).not.toContain(body.conflictId);
+    await world.done(TOMAS, 'POST', `${plan}/conflicts/${body.conflictId}/settlement`, { chosen: 'another', value: { target: 11 } });
+    for (const person of [AMINA, TOMAS]) expect(await idsOf(person, 'plan-conflicts')).not.toContain(body.conflictId);
+  });
+
+  it('counts each queue as many as it lists', async () => {
+    for (const person of [AMINA, 'julian-arce', 'gordon-achterberg']) {
+      const { queues } = await day(person);
+      for (const { key, count } of queues) expect([key, (await day(person, key)).total]).toEqual([key, count]);
+    }
+  });
+
+  it('shows triages of a county at its front door, and to nobody elsewhere', async () => {
+    const { triageId } = await world.triaged();
+    expect(await idsOf('julian-arce', 'triage')).toContain(triageId);
+    expect(await idsOf('marisol-tinoco', 'triage')).not.toContain(triageId);
+    expect((await day('julian-arce', 'triage')).items.find((item) => item.id === triageId)).toMatchObject({
+      kind: 'open-case',
+      forWhom: 'Mai Nhia Yang',
+    });
+  });
+});

@@ -1,0 +1,72 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { instantText, PersonalColumn } from '#event-sourcing';
+
+/** Something that somebody has to do. It goes when it is done. */
+@Entity('queue_item')
+@Index(['aboutId'])
+@Index(['county', 'kind'])
+export class QueueItem {
+  @PrimaryColumn('uuid') itemId: string;
+  /** intake, triage, open-case, case, task, action, deadline or conflict. */
+  @Column('text') kind: string;
+  /** The case, plan, triage or intake that it belongs to. */
+  @Column('uuid') aboutId: string;
+  /** Of intakes and triages, which have no team yet. */
+  @Column('text', { nullable: true }) county: string | null;
+  /** Who is to do it; empty where a program or an organisation, or the lead, is. */
+  @Column('text', { array: true }) actorIds: string[];
+  @Column('text', { nullable: true }) owner: string | null;
+  @Column('date', { nullable: true }) dueOn: string | null;
+  @Column('timestamptz', { nullable: true, transformer: instantText }) dueAt: string | null;
+  @Column('timestamptz', { transformer: instantText }) since: string;
+  @Column('boolean') open: boolean;
+  @Column('uuid', { array: true }) personIds: string[];
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  title: string | null;
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  why: string | null;
+  /** Why as a code of the catalogue, such as the reason of a pause. */
+  @Column('text', { nullable: true }) code: string | null;
+  /** Whom an intake or triage is for, once they are identified; until then the caller's name, as given. */
+  @Column('uuid', { nullable: true }) personId: string | null;
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  caller: string | null;
+}
+
+/** A case, as far as queues ask: who leads, and what its plan and triage are. */
+@Entity('queue_case')
+export class QueueCase {
+  @PrimaryColumn('uuid') caseId: string;
+  @Column('uuid') planId: string;
+  @Column('uuid') triageId: string;
+  @Column('uuid', { nullable: true }) leadSeatId: string | null;
+  @Column('boolean') open: boolean;
+  @Column('uuid', { array: true }) personIds: string[];
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  name: string | null;
+}
+
+/** Who sits on which team now. */
+@Entity('queue_seat')
+@Index(['actorId'])
+@Index(['caseId'])
+export class QueueSeat {
+  @PrimaryColumn('uuid') seatId: string;
+  @Column('uuid') caseId: string;
+  @Column('text') actorId: string;
+  @Column('text') organization: string;
+  @Column('text', { nullable: true }) program: string | null;
+}
+
+/** What a person is called. */
+@Entity('queue_person')
+export class QueuePerson {
+  @PrimaryColumn('uuid') personId: string;
+  @PersonalColumn({ subject: 'personId' })
+  @Column('text', { nullable: true })
+  name: string | null;
+}

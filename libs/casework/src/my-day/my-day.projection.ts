@@ -1,0 +1,148 @@
+import { change, on, patch, streamIdOf, type Projection, type Recorded, type RowChange } from '#event-sourcing';
+import type { ContactReceived, IntakeScreenedOut, IntakeSentToTriage, IntakeWithdrawn, PersonIdentified } from '#intake';
+import type { NameRecorded } from '#people';
+import type { ActionAgreed, ActionCancelled, ActionCompleted, ActionRevised, EditConflictKept, EditConflictSettled } from '#plans';
+import type {
+  DeadlineMet,
+  DeadlineMissed,
+  DeadlinePaused,
+  DeadlineResumed,
+  ResponseDeadlineSet,
+  TriageCompleted,
+  TriageStarted,
+} from '#triage';
+import type {
+  CaseClosed,
+  CaseOpened,
+  CaseReopened,
+  LeadAssigned,
+  TaskAssigned,
+  TaskCancelled,
+  TaskCompleted,
+  TaskReassigned,
+  TeamSeatLeft,
+  TeamSeatOffered,
+} from '../case.events.js';
+import { QueueCase, QueueItem, QueuePerson, QueueSeat } from './my-day.entity.js';
+
+/** Levels of response at which somebody has to open a case. */
+const WITH_CASE = ['case-managed', 'coordinated'];
+
+const empty = {
+  county: null,
+  actorIds: [],
+  owner: null,
+  dueOn: null,
+  dueAt: null,
+  open: true,
+  title: null,
+  why: null,
+  code: null,
+  personId: null,
+  caller: null,
+};
+
+function put(event: Recorded, itemId: string, kind: string, values: Partial<QueueItem> = {}): RowChange {
+  const place = {
+    itemId,
+    kind,
+    aboutId: streamIdOf(event.stream),
+    since: event.metadata.occurredAt,
+    personIds: [...(event.subjects ?? [])],
+  };
+  return change(QueueItem, { itemId }, () => ({ ...empty, ...place, ...values }));
+}
+
+const now = (itemId: string, values: Partial<QueueItem>): RowChange => {
+  const stated = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  return patch(QueueItem, { itemId }, (row) => ({ ...row, ...stated }));
+};
+const gone = (itemId: string): RowChange => change(QueueItem, { itemId }, () => undefined);
+const ofCase = (stream: string, values: Partial<QueueCase>): RowChange =>
+  patch(QueueCase, { caseId: streamIdOf(stream) }, (row) => ({ ...row, ...values }));
+
+const requestRows = {
+  ContactReceived: on<ContactReceived>((event) => [
+    put(event, streamIdOf(event.stream), 'intake', { county: event.data.county, caller: event.personal?.callerName ?? null }),
+  ]),
+  PersonIdentified: on<PersonIdentified>(({ stream, data }) => [now(streamIdOf(stream), { personId: data.personId })]),
+  NameRecorded: on<NameRecorded>(({ stream, data, personal }) => {
+    const personId = streamIdOf(stream);
+    const name = personal ? `${personal.given} ${personal.family}`.trim() : null;
+    return data.use === 'usual' ? [change(QueuePerson, { personId }, () => ({ personId, name }))] : [];
+  }),
+  IntakeScreenedOut: on<IntakeScreenedOut>(({ stream }) => [gone(streamIdOf(stream))]),
+  IntakeSentToTriage: on<IntakeSentToTriage>(({ stream }) => [gone(streamIdOf(stream))]),
+  IntakeWithdrawn: on<IntakeWithdrawn>(({ stream }) => [gone(streamIdOf(stream))]),
+  TriageStarted: on<TriageStarted>((event) => [
+    put(event, streamIdOf(event.stream), 'triage', { county: event.data.county, personId: event.data.personId }),
+  ]),
+  // A triage whose answer is a case is not done with until somebody opened it.
+  TriageCompleted: on<TriageCompleted>(({ stream, data, metadata }) => [
+    patch(QueueItem, { itemId: streamIdOf(stream) }, (row) =>
+      WITH_CASE.includes(data.level) ? { ...row, kind: 'open-case', since: metadata.occurredAt } : undefined,
+    ),
+  ]),
+  ResponseDeadlineSet: on<ResponseDeadlineSet>((event) => {
+    const { deadlineId, kind, dueOn, dueAt } = event.data;
+    return [put(event, deadlineId, 'deadline', { dueOn, dueAt, code: kind })];
+  }),
+  DeadlinePaused: on<DeadlinePaused>(({ data }) => [now(data.deadlineId, { dueOn: null, dueAt: null })]),
+  DeadlineResumed: on<DeadlineResumed>(({ data: { deadlineId, dueOn, dueAt } }) => [now(deadlineId, { dueOn, dueAt })]),
+  DeadlineMet: on<DeadlineMet>(({ data }) => [gone(data.deadlineId)]),
+  DeadlineMissed: on<DeadlineMissed>(({ data }) => [gone(data.deadlineId)]),
+};
+
+const caseRows = {
+  CaseOpened: on<CaseOpened>((event) => {
+    const caseId = streamIdOf(event.stream);
+    const { planId, triageId, personIds } = event.data;
+    const name = event.personal?.name ?? null;
+    return [
+      change(QueueCase, { caseId }, () => ({ caseId, planId, triageId, leadSeatId: null, open: true, personIds: [...personIds], name })),
+      put(event, caseId, 'case'),
+      gone(triageId),
+    ];
+  }),
+  CaseClosed: on<CaseClosed>(({ stream }) => [ofCase(stream, { open: false }), now(streamIdOf(stream), { open: false })]),
+  CaseReopened: on<CaseReopened>(({ stream }) => [ofCase(stream, { open: true }), now(streamIdOf(stream), { open: true })]),
+  LeadAssigned: on<LeadAssigned>(({ stream, data }) => [ofCase(stream, { leadSeatId: data.seatId })]),
+  TeamSeatOffered: on<TeamSeatOffered>(({ stream, data: { seatId, actorId, organization, program = null } }) => [
+    change(QueueSeat, { seatId }, () => ({ seatId, caseId: streamIdOf(stream), actorId, organization, program })),
+  ]),
+  TeamSeatLeft: on<TeamSeatLeft>(({ data }) => [change(QueueSeat, { seatId: data.seatId }, () => undefined)]),
+  TaskAssigned: on<TaskAssigned>((event) => {
+    const { taskId, actorId, dueOn = null, program = null } = event.data;
+    const { title = null, why = null } = event.personal ?? {};
+    return [put(event, taskId, 'task', { actorIds: [actorId], dueOn, owner: program, title, why })];
+  }),
+  TaskReassigned: on<TaskReassigned>(({ data }) => [now(data.taskId, { actorIds: [data.actorId] })]),
+  TaskCompleted: on<TaskCompleted>(({ data }) => [gone(data.taskId)]),
+  TaskCancelled: on<TaskCancelled>(({ data }) => [gone(data.taskId)]),
+};
+
+const planRows = {
+  ActionAgreed: on<ActionAgreed>((event) => {
+    const { actionId, actorId, owner, dueOn = null } = event.data;
+    return [put(event, actionId, 'action', { actorIds: actorId ? [actorId] : [], owner, dueOn, title: event.personal?.title ?? null })];
+  }),
+  ActionRevised: on<ActionRevised>(({ data: { actionId, actorId, owner, dueOn }, personal }) => [
+    now(actionId, { actorIds: actorId ? [actorId] : undefined, owner, dueOn, title: personal?.title }),
+  ]),
+  ActionCompleted: on<ActionCompleted>(({ data }) => [gone(data.actionId)]),
+  ActionCancelled: on<ActionCancelled>(({ data }) => [gone(data.actionId)]),
+  // Both of those who edited decide; the values stand on the board.
+  EditConflictKept: on<EditConflictKept>((event) => {
+    const { conflictId, theirsBy } = event.data;
+    return [put(event, conflictId, 'conflict', { actorIds: [...new Set([event.metadata.actor.id, theirsBy])], personIds: [] })];
+  }),
+  EditConflictSettled: on<EditConflictSettled>(({ data }) => [gone(data.conflictId)]),
+};
+
+/** The queues: everything that is open, and whose it is. */
+export const myDay: Projection = {
+  name: 'my_day',
+  version: 1,
+  entities: [QueueItem, QueueCase, QueueSeat, QueuePerson],
+  on: { ...requestRows, ...caseRows, ...planRows },
+};

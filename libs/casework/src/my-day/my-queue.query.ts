@@ -1,0 +1,65 @@
+import type { DataSource } from 'typeorm';
+import { placesOf, type SignedIn } from '#platform';
+
+/** An item with the case that it belongs to, if any. */
+export interface QueueRow {
+  readonly itemId: string;
+  readonly kind: string;
+  readonly aboutId: string;
+  readonly dueOn: string | null;
+  readonly dueAt: Date | null;
+  readonly since: Date;
+  readonly owner: string | null;
+  readonly title: string | null;
+  readonly why: string | null;
+  readonly code: string | null;
+  readonly forWhom: string | null;
+  readonly caseId: string | null;
+  readonly planId: string | null;
+  readonly caseName: string | null;
+}
+
+/** Who takes what has no team yet: at the front door of the county, and whoever answers for it. */
+const FRONT_DOOR = ['intake-worker', 'supervisor'];
+/** Who opens cases from completed triages. */
+const OPENS_CASES = ['intake-worker', 'caseworker', 'mdt-lead', 'supervisor'];
+
+/**
+ * What is this person's to do: what is assigned to them; what their program or organisation owns on a case where they sit;
+ * as the lead of a case everything there that is nobody else's; at the front door what came in for their county.
+ * An assignee who left the team does not count, so nothing open is ever in no queue.
+ */
+const MINE = `
+  WITH mine AS (
+    SELECT c.*, bool_or(s."seatId" = c."leadSeatId") AS lead
+    FROM queue_seat s JOIN queue_case c USING ("caseId") WHERE s."actorId" = $1 AND c.open GROUP BY c."caseId", c."planId", c."triageId", c."leadSeatId", c.open, c."personIds", c.name
+  ), about AS (
+    SELECT "caseId" AS "aboutId", "caseId", "planId", name, lead FROM mine
+    UNION ALL SELECT "planId", "caseId", "planId", name, lead FROM mine
+    UNION ALL SELECT "triageId", "caseId", "planId", name, lead FROM mine
+  )
+  SELECT i."itemId", i.kind, i."aboutId", i."dueOn"::text, i."dueAt", i.since, i.owner, i.title, i.why, i.code, NULL AS "forWhom", a."caseId", a."planId", a.name AS "caseName"
+  FROM queue_item i JOIN about a USING ("aboutId")
+  WHERE i.open AND (
+    $1 = ANY(i."actorIds")
+    OR (cardinality(i."actorIds") = 0 AND i.owner = ANY($2::text[]))
+    OR (a.lead AND NOT EXISTS (
+      SELECT 1 FROM queue_seat s WHERE s."caseId" = a."caseId"
+        AND (s."actorId" = ANY(i."actorIds") OR cardinality(i."actorIds") = 0 AND i.owner IN (s.program, s.organization))
+    ))
+  )
+  UNION ALL
+  SELECT i."itemId", i.kind, i."aboutId", i."dueOn"::text, i."dueAt", i.since, i.owner, i.title, i.why, i.code, coalesce(n.name, i.caller), NULL, NULL, NULL
+  FROM queue_item i LEFT JOIN queue_person n USING ("personId")
+  WHERE i.open AND i.county = ANY($3::text[]) AND (i.kind IN ('intake', 'triage') AND $4 OR i.kind = 'open-case' AND $5)
+  UNION ALL
+  SELECT d."itemId", d.kind, d."aboutId", d."dueOn"::text, d."dueAt", d.since, d.owner, d.title, d.why, d.code, coalesce(n.name, t.caller), NULL, NULL, NULL
+  FROM queue_item d JOIN queue_item t ON t."itemId" = d."aboutId" LEFT JOIN queue_person n ON n."personId" = t."personId"
+  WHERE d.kind = 'deadline' AND d.open AND t.open AND t.county = ANY($3::text[]) AND $4`;
+
+/** Everything that is in this person's queues. */
+export function queueOf(dataSource: DataSource, actor: SignedIn): Promise<QueueRow[]> {
+  const owned = [...actor.programs, actor.organization];
+  const door = [FRONT_DOOR.includes(actor.role), OPENS_CASES.includes(actor.role)];
+  return dataSource.query<QueueRow[]>(MINE, [actor.id, owned, placesOf(actor.jurisdictions), ...door]);
+}
