@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
+import { checkFacts } from '#codes';
 import {
   createExecutor,
   logMigrations,
@@ -58,7 +59,7 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
     store.start();
     const keys = new PostgresSubjectKeys({ pool, masterKey });
     const upcasters = options.upcasters ?? new Upcasters();
-    const executor = createExecutor({ store, keys, upcasters, ...(options.factsCheck ? { factsCheck: options.factsCheck } : {}) });
+    const executor = createExecutor({ store, keys, upcasters, factsCheck: options.factsCheck ?? checkFacts });
     const onError = (name: string, error: unknown): void => log.error({ error, projection: name }, 'a projection waits');
     const projector = new Projector({ pool, dataSource, store, keys, upcasters, projections, reactions, executor, onError });
     const close = async (): Promise<void> => {

@@ -40,9 +40,6 @@ export class Execute extends Command<Executed> {
   }
 }
 
-/** Injection token of the kernel's executor. */
-export const EXECUTOR = Symbol('CommandExecutor');
-
 /** How controllers send commands: through the bus, where tracing and retries sit. */
 @Injectable()
 export class Commands {

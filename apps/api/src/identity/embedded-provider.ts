@@ -1,3 +1,4 @@
+import console from 'node:console';
 import { randomBytes } from 'node:crypto';
 import type { Configuration, KoaContextWithOIDC, Provider as OidcProvider } from 'oidc-provider';
 import { DEMO_PEOPLE, StartupError } from '#platform';

@@ -1,4 +1,4 @@
-import { COUNTIES, JURISDICTIONS } from '#codes';
+import { JURISDICTIONS } from '#codes';
 
 /** Which counties a jurisdiction works for. A Tribal nation stands for itself, wherever its people live. */
 const COVERS: Readonly<Record<string, readonly string[]>> = {
@@ -14,9 +14,4 @@ export function covers(jurisdictions: readonly string[], place: string): boolean
 /** All places that these jurisdictions work for: for filters of lists. */
 export function placesOf(jurisdictions: readonly string[]): readonly string[] {
   return [...new Set(jurisdictions.flatMap((one) => [one, ...(COVERS[one] ?? [])]))];
-}
-
-/** Whether a code is one of the counties. */
-export function isCounty(code: string): boolean {
-  return COUNTIES.some((county) => county === code);
 }

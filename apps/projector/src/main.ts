@@ -1,0 +1,19 @@
+import { createLog, readConfig, runProcess } from '#platform';
+import { openProduct } from '../../api/src/open-product.js';
+
+let log = createLog({ logLevel: 'info' });
+
+/**
+ * The projections and reactions in a process of their own, beside one or more api processes on the same database. Whichever
+ * process took a projection last runs it; the others notice and let go.
+ */
+runProcess(
+  async (closing) => {
+    const config = readConfig();
+    log = createLog(config);
+    const kernel = await openProduct(config, log, 'tool', closing);
+    await kernel.projector.start();
+    log.info('projections and reactions are followed');
+  },
+  (error, message) => log.error({ error }, message),
+);
