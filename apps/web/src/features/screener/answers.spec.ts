@@ -1,13 +1,13 @@
-import { afterSent, answersOf, byDomain, choose, sayWhyNot, withoutAnswer } from './answers.js';
+import { afterSent, answersOf, byDomain, choose, sayWhyNot, toAsk, withoutAnswer } from './answers.js';
 import type { Question } from './triage-api.js';
 
-const one: Question = { id: 'living', domain: 'living-situation', text: '', options: [{ code: 'steady', text: '' }, { code: 'worried', text: '', positive: true }] };
+const one: Question = { id: 'living', domain: 'living-situation', text: '', options: [{ code: 'steady', text: '' }, { code: 'worried', text: '' }] };
 const many: Question = {
   id: 'problems',
   domain: 'living-situation',
   text: '',
   multi: true,
-  options: [{ code: 'mold', text: '', positive: true }, { code: 'pests', text: '', positive: true }, { code: 'none', text: '' }],
+  options: [{ code: 'mold', text: '' }, { code: 'pests', text: '' }, { code: 'none', text: '', exclusive: true }],
 };
 
 describe('answering the screener', () => {
@@ -39,11 +39,18 @@ describe('answering the screener', () => {
 
   it('shows what was answered here over what is recorded, and keeps what changed while it was sent', () => {
     const worried = { question: 'living', codes: ['worried'] };
-    const shown = answersOf([{ question: 'living', codes: ['steady'] }], { living: worried });
+    const shown = answersOf({ living: { codes: ['steady'] } }, { living: worried });
     expect(shown.living).toBe(worried);
     const later = { question: 'living', codes: ['steady'] };
     expect(afterSent({ living: later }, { living: worried })).toEqual({ living: later });
     expect(afterSent({ living: worried }, { living: worried })).toEqual({});
+  });
+
+  it('asks no need again that was answered at the contact', () => {
+    const need = (code: string): Question => ({ id: `need-${code}`, domain: `need-${code}`, need: code, core: false, text: '', options: [] });
+    const asked = toAsk([one, need('food'), need('housing'), need('crisis')], { food: 'not-said', housing: 'yes', crisis: 'no' });
+    expect(asked.core).toEqual([one]);
+    expect(asked.needs.map(({ id }) => id)).toEqual(['need-food']);
   });
 
   it('names the questions without an answer and groups them by domain', () => {

@@ -1,11 +1,11 @@
-import type { Absent, Answer, Question } from './triage-api.js';
+import type { Absent, Answer, Question, Screening } from './triage-api.js';
 
 /** Answers by question, as they stand on the screen. */
 export type Answers = Readonly<Record<string, Answer>>;
 
 /** What was recorded, overlaid with what was answered here and is not recorded yet. */
-export function answersOf(recorded: readonly Answer[], unsent: Answers): Answers {
-  return { ...Object.fromEntries(recorded.map((answer) => [answer.question, answer])), ...unsent };
+export function answersOf(recorded: Screening['answers'], unsent: Answers): Answers {
+  return { ...Object.fromEntries(Object.entries(recorded ?? {}).map(([question, answer]) => [question, { ...answer, question }])), ...unsent };
 }
 
 /**
@@ -16,12 +16,12 @@ export function choose(question: Question, before: Answer | undefined, code: str
   if (!question.multi) return { question: question.id, codes: [code] };
   const now = before?.codes ?? [];
   if (now.includes(code)) return answered(question, now.filter((other) => other !== code));
-  const isNone = !isPositive(question, code);
-  return answered(question, [...now.filter((other) => !isNone && isPositive(question, other)), code]);
+  const alone = isExclusive(question, code);
+  return answered(question, [...now.filter((other) => !alone && !isExclusive(question, other)), code]);
 }
 
-function isPositive(question: Question, code: string): boolean {
-  return question.options.find((option) => option.code === code)?.positive === true;
+function isExclusive(question: Question, code: string): boolean {
+  return question.options.find((option) => option.code === code)?.exclusive === true;
 }
 
 function answered(question: Question, codes: readonly string[]): Answer {
@@ -36,6 +36,12 @@ export function sayWhyNot(question: Question, absent: Absent): Answer {
 /** Questions with neither an answer nor a reason for having none. */
 export function withoutAnswer(questions: readonly Question[], answers: Answers): Question[] {
   return questions.filter(({ id }) => answers[id] === undefined);
+}
+
+/** The questions to ask: the core, and of the ten needs those that nobody has said anything about yet. */
+export function toAsk(questions: readonly Question[], needs: Readonly<Record<string, string>>): { core: Question[]; needs: Question[] } {
+  const isSaid = ({ need }: Question): boolean => need !== undefined && !['not-said', undefined].includes(needs[need]);
+  return { core: questions.filter(({ core }) => core !== false), needs: questions.filter((question) => question.core === false && !isSaid(question)) };
 }
 
 /** Questions by their domain, in the order of the form. */

@@ -20,7 +20,7 @@ export function QuestionField({ question, number, answer, disabled, onAnswer }: 
     <fieldset className="question" disabled={disabled}>
       <legend>
         <span>
-          {number}. <span lang="en">{question.text}</span>
+          {number}. {question.text === null ? t('screen.notShown') : <span lang="en">{question.text}</span>}
         </span>
         {question.multi ? <span className="meta">{t('screen.many')}</span> : null}
       </legend>

@@ -52,7 +52,7 @@ function Questions({ triage, screening }: { triage: Triage; screening: Screening
   const instrument = useQuery(instrumentQuery);
   if (instrument.isError) return <ReadError error={instrument.error} onRetry={() => void instrument.refetch()} />;
   if (!instrument.data) return <Skeleton lines={8} />;
-  const form = (open: boolean) => <ScreeningForm instrument={instrument.data} screening={screening} triageId={triage.id} open={open} />;
+  const form = (open: boolean) => <ScreeningForm instrument={instrument.data} screening={screening} triage={triage} open={open} />;
   if (!screening.parts) {
     return (
       <>
@@ -75,13 +75,18 @@ function Questions({ triage, screening }: { triage: Triage; screening: Screening
 
 const ICONS: Readonly<Record<ScreeningPart['result'], IconName>> = { positive: 'flag', negative: 'check', indeterminate: 'help_outline' };
 
+/** Of the ten needs only those that were answered here: the others were said at the contact, or not asked. */
+function isShown(part: ScreeningPart): boolean {
+  return !part.domain.startsWith('need-') || (part.answered?.length ?? 0) > 0;
+}
+
 function Parts({ parts }: { parts: readonly ScreeningPart[] }) {
   const { t, code } = useWords();
   return (
     <ul className="list row-t parts">
-      {parts.map((part) => (
+      {parts.filter(isShown).map((part) => (
         <li key={part.domain}>
-          <b>{code('domain', part.domain)}</b>
+          <b>{part.domain.startsWith('need-') ? code('need', part.domain.slice(5)) : code('domain', part.domain)}</b>
           <span>
             <Icon name={ICONS[part.result]} /> {t(`screen.result.${part.result}`)}
             {part.points === undefined ? null : <span className="meta"> · {t('screen.points', { n: part.points })}</span>}

@@ -5,26 +5,28 @@ import { useWords } from '../../app/words/words.js';
 import { Button } from '../../ui/button.js';
 import { SendError } from '../../ui/error-state.js';
 import { Icon } from '../../ui/icon.js';
-import { byDomain, withoutAnswer } from './answers.js';
+import { byDomain, toAsk, withoutAnswer } from './answers.js';
+import { NeedQuestions } from './need-questions.js';
 import { QuestionField } from './question-field.js';
-import type { Instrument, Screening } from './triage-api.js';
+import type { Instrument, Question, Screening, Triage } from './triage-api.js';
 import { useAnswering, type Answering } from './use-answering.js';
 
 interface ScreeningFormProps {
   readonly instrument: Instrument;
   readonly screening: Screening;
-  readonly triageId: string;
+  readonly triage: Triage;
   readonly open: boolean;
 }
 
 /** The questions by domain. Each answer is recorded as it is given. */
-export function ScreeningForm({ instrument, screening, triageId, open }: ScreeningFormProps) {
+export function ScreeningForm({ instrument, screening, triage, open }: ScreeningFormProps) {
   const { t, code } = useWords();
-  const answering = useAnswering(screening, triageId);
-  const numbers = new Map(instrument.questions.map(({ id }, index) => [id, index + 1]));
+  const answering = useAnswering(screening, triage.id);
+  const asked = toAsk(instrument.questions, triage.needs);
+  const numbers = new Map(asked.core.map(({ id }, index) => [id, index + 1]));
   return (
     <>
-      {byDomain(instrument.questions).map(({ domain, questions }) => (
+      {byDomain(asked.core).map(({ domain, questions }) => (
         <div key={domain} className="question-group" role="group" aria-labelledby={`domain-${domain}`}>
           <h3 id={`domain-${domain}`}>{code('domain', domain)}</h3>
           {domain === 'safety' ? (
@@ -37,19 +39,20 @@ export function ScreeningForm({ instrument, screening, triageId, open }: Screeni
           ))}
         </div>
       ))}
+      <NeedQuestions questions={asked.needs} answering={answering} open={open} />
       <p className="meta" lang="en">
-        {t('screen.cite', { instrument: instrument.instrument, version: instrument.version, citation: instrument.citation ?? '' })}
+        {t('screen.cite', { instrument: instrument.title ?? instrument.instrument, version: instrument.version, citation: instrument.citation ?? '' })}
       </p>
-      {open ? <Finish instrument={instrument} screening={screening} triageId={triageId} answering={answering} /> : null}
+      {open ? <Finish questions={[...asked.core, ...asked.needs]} screening={screening} triageId={triage.id} answering={answering} /> : null}
     </>
   );
 }
 
-function Finish({ instrument, screening, triageId, answering }: Omit<ScreeningFormProps, 'open'> & { answering: Answering }) {
+function Finish({ questions, screening, triageId, answering }: { questions: readonly Question[]; screening: Screening; triageId: string; answering: Answering }) {
   const { t } = useWords();
   const queries = useQueryClient();
-  const left = withoutAnswer(instrument.questions, answering.answers).length;
-  const all = instrument.questions.length;
+  const left = withoutAnswer(questions, answering.answers).length;
+  const all = questions.length;
   const finish = useSender(
     () => command(`/api/screenings/${screening.id}/completion`, {}),
     () => void queries.invalidateQueries({ queryKey: ['triage', triageId] }),

@@ -17,15 +17,19 @@ export interface Question {
   readonly loinc?: string;
   readonly domain: string;
   readonly need?: string;
-  readonly text: string;
+  /** Null where the owner of the words has not agreed that they are shown. */
+  readonly text: string | null;
   readonly multi?: boolean;
+  /** One of the instrument's core questions; the others are our own, one for each of the ten needs. */
   readonly core?: boolean;
-  readonly options: readonly { readonly code: string; readonly loinc?: string; readonly text: string; readonly positive?: boolean }[];
+  /** `exclusive`: says that none of the others holds. */
+  readonly options: readonly { readonly code: string; readonly loinc?: string; readonly text: string; readonly exclusive?: boolean }[];
 }
 
 /** A questionnaire with its codes, owner and citation. */
 export interface Instrument {
   readonly instrument: string;
+  readonly title?: string;
   readonly version: string;
   readonly licence?: string;
   readonly citation?: string;
@@ -38,12 +42,13 @@ export interface ScreeningPart {
   readonly need?: string;
   readonly result: 'positive' | 'negative' | 'indeterminate';
   readonly points?: number;
+  readonly answered?: readonly string[];
 }
 
 export interface Screening {
   readonly id: string;
   readonly state: string;
-  readonly answers: readonly Answer[];
+  readonly answers: Readonly<Record<string, Omit<Answer, 'question'>>> | null;
   readonly parts?: readonly ScreeningPart[];
 }
 
@@ -58,17 +63,18 @@ export interface Deadline {
 export interface Triage {
   readonly id: string;
   readonly state: 'open' | 'completed';
-  readonly person: { readonly id: string; readonly name: string };
+  readonly person: { readonly id: string; readonly name: string | null };
   readonly intakeId: string;
   readonly county: string;
   readonly contactAt: string;
   readonly needs: Readonly<Record<string, string>>;
+  readonly safetyConcern?: boolean;
   readonly screening?: Screening;
   readonly recommendation?: { readonly level: string; readonly rules: readonly { readonly id: string; readonly words: string; readonly level: string }[]; readonly policyVersion: string };
   readonly assigned?: { readonly level: string; readonly overridden: boolean; readonly reason?: string; readonly by?: Who; readonly at?: string };
   readonly services?: { readonly offered: readonly string[]; readonly chosen: readonly string[]; readonly declined: readonly string[] };
   readonly deadlines: readonly Deadline[];
-  readonly caseId?: string;
+  readonly caseId?: string | null;
   readonly allowed: readonly string[];
   readonly revision: number;
 }

@@ -5,6 +5,7 @@ import { usePageTitle } from '../../app/page-title.js';
 import { useWords } from '../../app/words/words.js';
 import { shortMoment } from '../../ui/dates.js';
 import { Tag } from '../../ui/marks.js';
+import { Note } from '../../ui/note.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Skeleton } from '../../ui/states.js';
 import { LevelCard } from './level-card.js';
@@ -42,11 +43,17 @@ function TriageView({ triage }: { triage: Triage }) {
     <div className="page">
       <div className="line">
         <h1>
-          {t('triage.title')}: {triage.person.name}
+          {t('triage.title')}
+          {triage.person.name ? `: ${triage.person.name}` : null}
         </h1>
         <Tag>{t(`triage.state.${triage.state}`)}</Tag>
         <span className="meta">{t('triage.asked', { time: shortMoment(triage.contactAt, language, today), place: code('jurisdiction', triage.county) })}</span>
       </div>
+      {triage.safetyConcern ? (
+        <Note tone="hold" icon="warning">
+          {t('triage.safety')}
+        </Note>
+      ) : null}
       <div className="cols cols--rail-s">
         <div className="stack">
           <NeedsCard triage={triage} />
