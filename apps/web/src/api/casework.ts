@@ -15,6 +15,7 @@ export interface CaseRow {
   readonly programs: readonly string[];
 }
 
+/** A page of a list. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next?: string;
@@ -23,9 +24,10 @@ export interface Page<T> {
 
 export interface CasePerson {
   readonly id: string;
-  readonly name: string;
+  readonly name: string | null;
   readonly age?: number;
   readonly role?: string;
+  readonly primary?: boolean;
 }
 
 export interface Seat {
@@ -33,21 +35,39 @@ export interface Seat {
   readonly who: Who;
   readonly kind: 'worker' | 'partner' | 'family';
   readonly seatRole: 'lead' | 'member';
-  readonly organization?: string;
-  readonly program?: string;
+  readonly program?: string | null;
   readonly since: string;
   readonly taken: boolean;
+  readonly allowed: readonly string[];
 }
 
-export interface Alert {
-  readonly kind: string;
-  readonly words: string;
-}
+/** What to do about somebody, never why. Alerts are always today's, also in a view as of the past. */
+export type Alert =
+  | {
+      readonly kind: 'safe-contact';
+      readonly personId: string;
+      readonly name: string | null;
+      readonly means: string;
+      readonly value: string;
+      readonly safeFor: readonly string[];
+    }
+  | {
+      readonly kind: 'interpreter';
+      readonly personId: string;
+      readonly name: string | null;
+      readonly language: string;
+      readonly words: string;
+    }
+  | { readonly kind: 'no-contact'; readonly personId: string; readonly name: string | null; readonly other: string };
 
+/** Something with a date that is still open. */
 export interface NextDate {
-  readonly day?: string;
-  readonly at?: string;
-  readonly words: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string | null;
+  readonly dueOn: string;
+  readonly program?: string | null;
+  readonly who?: Who;
 }
 
 export interface CaseHeader {
@@ -64,6 +84,7 @@ export interface CaseHeader {
   readonly team: readonly Seat[];
   readonly alerts: readonly Alert[];
   readonly nextDates: readonly NextDate[];
+  readonly tasks?: readonly CaseTask[];
   readonly counts: { readonly timeline: number; readonly goals: number; readonly team: number };
   readonly allowed: readonly string[];
   readonly revision: number;
@@ -76,7 +97,7 @@ export interface TimelineEntry {
   readonly type: string;
   /** Key of the catalogue, filled with `values`. */
   readonly title: string;
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: Readonly<Record<string, unknown>>;
   readonly words?: string;
   readonly voice?: string;
   readonly who: Who;
@@ -90,13 +111,13 @@ export interface TimelineEntry {
   readonly link?: { readonly planId?: string; readonly goalId?: string; readonly actionId?: string };
 }
 
+/** An open task of the case. */
 export interface CaseTask {
   readonly taskId: string;
-  readonly title: string;
-  readonly why?: string;
-  readonly dueOn?: string;
-  readonly actorId: string;
-  readonly state: 'open' | 'done' | 'cancelled';
+  readonly title: string | null;
+  readonly dueOn?: string | null;
+  readonly who?: Who;
+  readonly allowed: readonly string[];
 }
 
 export const casesQuery = (mine: boolean) =>

@@ -1,6 +1,6 @@
 import { Intents } from './intents.js';
 import { knownPosition, noteKnownPosition } from './position.js';
-import { NoAnswer, problemOf } from './problem.js';
+import { type ApiProblem, NoAnswer, problemOf } from './problem.js';
 
 /** The body of every accepted command. */
 export interface CommandAnswer {
@@ -74,9 +74,15 @@ async function send(method: string, path: string, sending: Sending): Promise<{ b
   if (response.status === 401) onSignedOut();
   const passing = response.status === 429 || response.status >= 500;
   if (!passing && response.status !== 401) sending.onAnswered?.();
-  if (!response.ok) throw await problemOf(response);
+  if (!response.ok) throw noted(await problemOf(response));
   const text = response.status === 204 ? '' : await response.text();
   return { body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+}
+
+/** A refusal may come with what was written nevertheless (a kept conflict): reads must reflect it. */
+function noted(refusal: ApiProblem): ApiProblem {
+  if (refusal.status === 412 && hasPosition(refusal.problem)) noteKnownPosition(refusal.problem.position);
+  return refusal;
 }
 
 function requestOf(method: string, { json, headers, signal }: Sending): RequestInit {

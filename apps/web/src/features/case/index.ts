@@ -1,1 +1,3 @@
-export { NotFound as CaseTimelinePage, NotFound as CasePlanPage, NotFound as CaseTeamPage } from '../../ui/states.js';
+export { CasePlanPage } from './plan-page.js';
+export { CaseTeamPage } from './team-page.js';
+export { CaseTimelinePage } from './timeline-page.js';

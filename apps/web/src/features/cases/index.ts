@@ -1,1 +1,2 @@
-export { NotFound as CasesPage, NotFound as OpenCasePage } from '../../ui/states.js';
+export { CasesPage } from './cases-page.js';
+export { OpenCasePage } from './open-case-page.js';

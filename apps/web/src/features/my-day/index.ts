@@ -1,1 +1,1 @@
-export { NotFound as MyDayPage } from '../../ui/states.js';
+export { MyDayPage } from './my-day-page.js';

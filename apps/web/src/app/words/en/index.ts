@@ -1,10 +1,28 @@
+import { caseFile } from './case.js';
 import { codes } from './codes.js';
 import { drafts } from './drafts.js';
 import { frame } from './frame.js';
 import { measures } from './measures.js';
+import { myDay } from './my-day.js';
 import { person } from './person.js';
+import { plan } from './plan.js';
+import { screener } from './screener.js';
 import { signIn } from './sign-in.js';
 import { takeContact } from './take-contact.js';
+import { timeline } from './timeline.js';
 
 /** Every sentence in English: by definition complete. */
-export const en = { ...codes, ...drafts, ...frame, ...measures, ...person, ...signIn, ...takeContact } as const;
+export const en = {
+  ...codes,
+  ...drafts,
+  ...frame,
+  ...measures,
+  ...caseFile,
+  ...myDay,
+  ...person,
+  ...plan,
+  ...screener,
+  ...signIn,
+  ...takeContact,
+  ...timeline,
+} as const;

@@ -26,7 +26,8 @@ export const screener = {
   'screen.title': 'Health-related social needs',
   'screen.lead': 'Read each question as it stands. Skipping, not knowing and not wanting to say are answers of their own, never a “no”.',
   'screen.start': 'Start the screener',
-  'screen.startLead': 'Ten questions and the needs that were not said yet, about five minutes. Everything is saved as you go; you can stop and come back.',
+  'screen.startLead':
+    'Ten questions and the needs that were not said yet, about five minutes. Everything is saved as you go; you can stop and come back.',
   'screen.without': 'Go on without the screener',
   'screen.cite': '{instrument}, version {version}. {citation}',
   'screen.loinc': 'LOINC {code}',

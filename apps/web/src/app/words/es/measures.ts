@@ -9,7 +9,8 @@ export const measures = {
   'measure.title.first-service-within-14-days': 'Primer servicio en {days} días después de pedir ayuda',
   'measure.title.outcomes-achieved': 'Resultados logrados',
   'measure.counted.triaged-within-2-business-days': 'contactos se evaluaron, o se respondieron en la entrada, en {days} días hábiles.',
-  'measure.counted.first-service-within-14-days': 'contactos cuya respuesta necesita un servicio tuvieron su primer servicio en {days} días.',
+  'measure.counted.first-service-within-14-days':
+    'contactos cuya respuesta necesita un servicio tuvieron su primer servicio en {days} días.',
   'measure.counted.outcomes-achieved': 'resultados registrados se lograron.',
   'measure.of': '{n} de {d}',
   'measure.value': 'El valor',

@@ -26,7 +26,8 @@ export const screener = {
   'screen.title': 'Necesidades sociales relacionadas con la salud',
   'screen.lead': 'Lea cada pregunta tal como está. Saltar, no saber y no querer decir son respuestas propias, nunca un «no».',
   'screen.start': 'Empezar las preguntas',
-  'screen.startLead': 'Diez preguntas y las necesidades que aún no se dijeron, unos cinco minutos. Todo se guarda sobre la marcha; puede parar y volver.',
+  'screen.startLead':
+    'Diez preguntas y las necesidades que aún no se dijeron, unos cinco minutos. Todo se guarda sobre la marcha; puede parar y volver.',
   'screen.without': 'Seguir sin las preguntas',
   'screen.cite': '{instrument}, versión {version}. {citation}',
   'screen.loinc': 'LOINC {code}',
@@ -113,6 +114,7 @@ export const screener = {
   'rule.crisis': 'La persona dice que está en una crisis.',
   'rule.housing-with-children': 'Hay niños en una vivienda que no es estable o no está en buen estado.',
   'rule.care-at-home': 'Alguien necesita cuidado en casa, y eso se tiene que evaluar.',
-  'rule.safety-not-answered': 'No se respondieron todas las preguntas sobre seguridad. Alguien pregunta otra vez, cuando nadie más pueda oír.',
+  'rule.safety-not-answered':
+    'No se respondieron todas las preguntas sobre seguridad. Alguien pregunta otra vez, cuando nadie más pueda oír.',
   'rule.safety-first': 'Hay una preocupación por la seguridad de alguien. Va antes que todo lo demás.',
 } as const;

@@ -1,0 +1,80 @@
+import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { Button } from '../../ui/button.js';
+import { clock } from '../../ui/dates.js';
+import { SendError } from '../../ui/error-state.js';
+import { Note } from '../../ui/note.js';
+import { SavedLine } from '../../ui/states.js';
+import { useWords } from '../words/words.js';
+import type { DraftedForm } from './drafted-form.js';
+
+interface FormFrameProps<T> {
+  readonly form: DraftedForm<T>;
+  readonly save: string;
+  /** What is missing, in a sentence, or undefined where the form may be sent. */
+  readonly missing?: string;
+  /** Everything typed, for "Copy my text". */
+  readonly text?: string;
+  readonly onCancel?: () => void;
+  readonly label?: string;
+  readonly children: ReactNode;
+  readonly more?: ReactNode;
+}
+
+/** A form with its states: what was kept, what is missing, what went wrong. Ctrl Enter saves. */
+export function FormFrame<T>({ form, save, missing, text, onCancel, label, children, more }: FormFrameProps<T>) {
+  const { t } = useWords();
+  const [told, setTold] = useState(false);
+  const submit = (): void => {
+    setTold(true);
+    if (!missing && !form.busy) form.submit();
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    submit();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+  };
+  if (!form.ready) return null;
+  return (
+    <form className="flow-4 drafted" onSubmit={onSubmit} onKeyDown={onKey} aria-label={label} noValidate>
+      <SendError sending={form.sending} onTryNow={form.tryNow} text={text} />
+      {form.restored ? <Restored onStartAgain={() => void form.discard()} /> : null}
+      {children}
+      {told && missing ? (
+        <p className="usa-error-message" role="alert">
+          {missing}
+        </p>
+      ) : null}
+      <div className="line">
+        <Button type="submit" disabled={form.busy}>
+          {form.busy ? t('save.saving') : save}
+        </Button>
+        {onCancel ? (
+          <Button look="quiet" onClick={onCancel}>
+            {t('save.cancel')}
+          </Button>
+        ) : null}
+        {more}
+        <KeptLine savedAt={form.savedAt} />
+      </div>
+    </form>
+  );
+}
+
+function Restored({ onStartAgain }: { onStartAgain: () => void }) {
+  const { t } = useWords();
+  return (
+    <Note tone="calm">
+      {t('form.restored')}{' '}
+      <button type="button" className="as-link" onClick={onStartAgain}>
+        {t('form.startAgain')}
+      </button>
+    </Note>
+  );
+}
+
+function KeptLine({ savedAt }: { savedAt?: string }) {
+  const { t, language } = useWords();
+  return savedAt ? <SavedLine>{t('form.keptAt', { time: clock(savedAt, language) })}</SavedLine> : null;
+}

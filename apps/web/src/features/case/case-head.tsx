@@ -1,0 +1,169 @@
+import { Link } from '@tanstack/react-router';
+import type { Alert, CaseHeader, NextDate } from '../../api/casework.js';
+import { useToday } from '../../app/now.js';
+import { useWords } from '../../app/words/words.js';
+import { dayOf, fullDay, daysBetween, monthDay } from '../../ui/dates.js';
+import { buttonClass } from '../../ui/button.js';
+import { Icon } from '../../ui/icon.js';
+import { Tag } from '../../ui/marks.js';
+import { ProgramMark } from '../../ui/program-mark.js';
+import { Tabs } from '../../ui/tabs.js';
+import { Alerts } from './alerts.js';
+import type { CaseTab } from './case-page.js';
+import { SeatList } from './seats.js';
+
+/** Who this is about, how to reach them safely, which programs, who works with them, what is next; then the tabs. */
+export function CaseHead({
+  file,
+  tab,
+  asOf,
+  alertsToday,
+}: {
+  file: CaseHeader;
+  tab: CaseTab;
+  asOf?: string;
+  alertsToday: readonly Alert[];
+}) {
+  const words = useWords();
+  const { t, language } = words;
+  return (
+    <div className="case-head">
+      <div>
+        <div className="line">
+          <h1>{file.name}</h1>
+          <Tag>{words.code('level', file.level)}</Tag>
+          {file.state === 'closed' ? <Tag>{t('case.closed')}</Tag> : null}
+          <span className="meta">
+            {t('case.opened', {
+              number: file.number,
+              day: fullDay(dayOf(file.openedAt), language),
+              county: words.code('jurisdiction', file.county),
+            })}
+          </span>
+          {asOf ? null : <CaseActions file={file} />}
+        </div>
+        {alertsToday.length > 0 ? (
+          <div className="line alerts">
+            <Alerts alerts={alertsToday} people={file.people} today={Boolean(asOf)} />
+          </div>
+        ) : null}
+        <div className="case-grid">
+          <Household file={file} />
+          <div>
+            <h2>{t('case.team')}</h2>
+            <SeatList seats={file.team} />
+          </div>
+          <NextDates dates={file.nextDates} />
+        </div>
+        <CaseTabs file={file} tab={tab} asOf={asOf} />
+      </div>
+    </div>
+  );
+}
+
+/** Only what the server allows now is offered. */
+function CaseActions({ file }: { file: CaseHeader }) {
+  const { t } = useWords();
+  const to = { to: '/cases/$caseId', params: { caseId: file.id } } as const;
+  return (
+    <span className="line push no-print">
+      {file.allowed.includes('log-contact') ? (
+        <Link {...to} search={{ compose: 'contact' }} className={buttonClass()} activeProps={{}}>
+          <Icon name="chat" />
+          {t('contact.title')}
+        </Link>
+      ) : null}
+      {file.allowed.includes('assign-task') ? (
+        <Link {...to} search={{ compose: 'task' }} className={buttonClass('outline')} activeProps={{}}>
+          <Icon name="add" />
+          {t('task.add')}
+        </Link>
+      ) : null}
+    </span>
+  );
+}
+
+function Household({ file }: { file: CaseHeader }) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <div>
+      <h2>{t('case.household')}</h2>
+      <ul className="people">
+        {file.people.map((person) => (
+          <li key={person.id}>
+            <Link to="/people/$personId" params={{ personId: person.id }} className={person.primary ? 'tap strong' : 'tap'}>
+              {person.name}
+            </Link>{' '}
+            {[person.age, person.role ? words.code('householdRole', person.role) : undefined]
+              .filter((part) => part !== undefined)
+              .join(', ')}
+          </li>
+        ))}
+      </ul>
+      <div className="line programs">
+        {file.programs.map((program) => (
+          <ProgramMark key={program} code={program} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function NextDates({ dates }: { dates: readonly NextDate[] }) {
+  const { t, language } = useWords();
+  const today = useToday();
+  return (
+    <div>
+      <h2>{t('case.nextDates')}</h2>
+      {dates.length === 0 ? <p className="row-t">{t('case.noDates')}</p> : null}
+      <ul className="dates">
+        {dates.slice(0, 4).map((date) => (
+          <li key={date.id}>
+            <b className={date.dueOn < today ? 'due--late' : undefined}>
+              {date.dueOn === today ? t('due.today') : monthDay(date.dueOn, language, today)}
+            </b>
+            <span>
+              {date.title}
+              {date.dueOn < today ? ` (${t('due.overdue', { n: daysBetween(date.dueOn, today) })})` : null}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function CaseTabs({ file, tab, asOf }: { file: CaseHeader; tab: CaseTab; asOf?: string }) {
+  const { t } = useWords();
+  const params = { caseId: file.id };
+  const search = asOf ? { asOf } : {};
+  return (
+    <Tabs
+      label={t('case.tabs')}
+      items={[
+        {
+          key: 'timeline',
+          label: t('case.tab.timeline'),
+          count: file.counts.timeline,
+          current: tab === 'timeline',
+          link: { to: '/cases/$caseId', params, search },
+        },
+        {
+          key: 'plan',
+          label: t('case.tab.plan'),
+          count: t('case.goalCount', { n: file.counts.goals }),
+          current: tab === 'plan',
+          link: { to: '/cases/$caseId/plan', params, search },
+        },
+        {
+          key: 'team',
+          label: t('case.tab.team'),
+          count: file.counts.team,
+          current: tab === 'team',
+          link: { to: '/cases/$caseId/team', params, search },
+        },
+      ]}
+    />
+  );
+}

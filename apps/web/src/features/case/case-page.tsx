@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { caseQuery, type CaseHeader } from '../../api/casework.js';
+import { usePageTitle } from '../../app/page-title.js';
+import { useWords } from '../../app/words/words.js';
+import { QueryView } from '../../ui/query-view.js';
+import { AsOfBanner } from './as-of/as-of-banner.js';
+import { CaseHead } from './case-head.js';
+import { CaseLoading } from './case-loading.js';
+
+export type CaseTab = 'timeline' | 'plan' | 'team';
+
+/** What every tab of a case is told. */
+export interface CaseView {
+  readonly file: CaseHeader;
+  /** The moment (ISO) as of which the page shows the case; undefined for now. */
+  readonly asOf?: string;
+}
+
+/** The frame of a case: as-of banner, header with alerts and tabs, and the tab's own part. */
+export function CasePage({ tab, children }: { tab: CaseTab; children: (view: CaseView) => ReactNode }) {
+  const { t } = useWords();
+  const { caseId = '' } = useParams({ strict: false });
+  const { asOf } = useSearch({ strict: false }) as { asOf?: string };
+  const query = useQuery(caseQuery(caseId, asOf));
+  const now = useQuery({ ...caseQuery(caseId), enabled: Boolean(asOf) });
+  usePageTitle(t('case.pageTitle', { number: query.data?.number ?? '', tab: t(`case.tab.${tab}`) }));
+  return (
+    <div className={asOf ? 'is-asof' : undefined}>
+      <QueryView query={query} loading={<CaseLoading />}>
+        {(file) => (
+          <>
+            {asOf ? <AsOfBanner asOf={asOf} entriesThen={file.counts.timeline} entriesNow={now.data?.counts.timeline} /> : null}
+            <CaseHead file={file} tab={tab} asOf={asOf} alertsToday={asOf ? (now.data?.alerts ?? file.alerts) : file.alerts} />
+            <div className="page">{children({ file, asOf })}</div>
+          </>
+        )}
+      </QueryView>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { CaseHeader } from '../../../api/casework.js';
+import { goalsOf, planQuery, type PlanGoal } from '../../../api/plans.js';
+import { useToday } from '../../../app/now.js';
+import { useWords } from '../../../app/words/words.js';
+import { dayOf, longDay, monthDay } from '../../../ui/dates.js';
+import { useProgressSentence } from '../../plan-board/progress-words.js';
+
+/** Which goals there are now, and how far each is. */
+export function GoalsCard({ file, asOf }: { file: CaseHeader; asOf?: string }) {
+  const { t, language } = useWords();
+  const today = useToday();
+  const plan = useQuery({ ...planQuery(file.planId, asOf), enabled: Boolean(file.planId) });
+  const goals = plan.data ? goalsOf(plan.data) : [];
+  const agreed = plan.data?.agreed;
+  return (
+    <section className="card" aria-labelledby="rail-goals">
+      <header>
+        <h2 id="rail-goals">{asOf ? t('rail.goalsThen', { day: monthDay(dayOf(asOf), language, today) }) : t('rail.goalsNow')}</h2>
+      </header>
+      {goals.length === 0 ? <p className="pad row-t">{plan.isPending ? t('state.loading') : t('rail.noGoals')}</p> : null}
+      {goals.length > 0 ? (
+        <ul className="list pad row-t">
+          {goals.map((goal) => (
+            <GoalLine key={goal.goalId} goal={goal} caseId={file.id} asOf={asOf} />
+          ))}
+        </ul>
+      ) : null}
+      {agreed ? (
+        <footer>{t('rail.planAgreed', { version: agreed.version, day: longDay(dayOf(agreed.at), language, today) })}</footer>
+      ) : null}
+    </section>
+  );
+}
+
+function GoalLine({ goal, caseId, asOf }: { goal: PlanGoal; caseId: string; asOf?: string }) {
+  const sentence = useProgressSentence(goal);
+  return (
+    <li>
+      <Link to="/cases/$caseId/plan" params={{ caseId }} search={asOf ? { asOf } : {}} hash={`goal-${goal.goalId}`} className="tap strong">
+        {goal.title ?? goal.words}
+      </Link>
+      <div className="meta">{sentence}</div>
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router';
+import type { TimelineEntry } from '../../../api/casework.js';
+import { useWords } from '../../../app/words/words.js';
+import { clock } from '../../../ui/dates.js';
+import { NewTag, ProvMark, Voice } from '../../../ui/marks.js';
+import { useProgram } from '../../../ui/program-mark.js';
+import { SeeMark } from '../../../ui/see-mark.js';
+import { useEntryTitle } from './entry-title.js';
+import { useSeen, useSeenOnScreen } from './seen.js';
+
+/** One thing that happened: when, what, whose words, by whom, who else can see it. */
+export function Entry({ entry, isNew, caseId }: { entry: TimelineEntry; isNew: boolean; caseId: string }) {
+  const { language } = useWords();
+  const title = useEntryTitle(entry);
+  const seen = useSeen(entry.id);
+  const place = useSeenOnScreen(entry.id, isNew && !seen);
+  const mark = useProgram(entryMark(entry));
+  const system = entry.who.role === 'system';
+  const marked = isNew && !seen;
+  return (
+    <article
+      ref={place}
+      className={`ev ${system ? 'sys' : mark.tone}${marked ? ' is-new' : ''}`}
+      data-p={mark.letters}
+      aria-labelledby={`e-${entry.id}`}
+    >
+      <h3 id={`e-${entry.id}`}>
+        <time dateTime={entry.occurredAt}>{clock(entry.occurredAt, language)}</time>
+        {title} {marked ? <NewTag /> : null}
+      </h3>
+      {entry.words ? <p>{entry.words}</p> : null}
+      {entry.voice ? <Voice words={entry.voice} /> : null}
+      <EntryFoot entry={entry} caseId={caseId} />
+    </article>
+  );
+}
+
+function EntryFoot({ entry, caseId }: { entry: TimelineEntry; caseId: string }) {
+  const { t } = useWords();
+  const place = useProgram(entryMark(entry)).name;
+  return (
+    <div className="line">
+      <span>
+        {entry.who.role === 'system' ? t('timeline.bySystem') : entry.who.name === place ? entry.who.name : `${entry.who.name}, ${place}`}
+      </span>
+      <ProvMark occurredAt={entry.occurredAt} recordedAt={entry.recordedAt} late={entry.late} corrected={Boolean(entry.corrected)} />
+      <SeeMark sharing={entry.sharing} sharedWith={entry.sharedWith} />
+      {entry.link?.goalId ? (
+        <Link to="/cases/$caseId/plan" params={{ caseId }} hash={`goal-${entry.link.goalId}`} className="tap">
+          {t('timeline.inPlan')}
+        </Link>
+      ) : null}
+    </div>
+  );
+}
+
+/** Which program, partner or family the entry is of. */
+export function entryMark(entry: TimelineEntry): string {
+  if (entry.who.role === 'person' || entry.who.role === 'family-member') return 'family';
+  if (entry.who.role === 'partner-worker') return entry.who.organization;
+  return entry.program ?? entry.who.program ?? entry.who.organization;
+}

@@ -1,0 +1,109 @@
+import type { MyDay, QueueItem } from '../../api/my-day.js';
+import { useWords } from '../../app/words/words.js';
+import { Chips } from '../../ui/chips.js';
+import { DueMark } from '../../ui/due-mark.js';
+import { Empty } from '../../ui/states.js';
+import { ProgramMark } from '../../ui/program-mark.js';
+import { GroupRow, Table } from '../../ui/table.js';
+import { groupsOf, ofProgram, programsIn } from './groups.js';
+import { ItemLink } from './item-link.js';
+
+/** One queue: what by when, why it is here, for whom. */
+export function Queue({
+  day,
+  queue,
+  program,
+  onProgram,
+}: {
+  day: MyDay;
+  queue: string;
+  program: string;
+  onProgram: (program: string) => void;
+}) {
+  const words = useWords();
+  const { t } = words;
+  const programs = programsIn(day.items);
+  const items = ofProgram(day.items, program);
+  if (day.total === 0) {
+    return (
+      <div className="card under-tabs">
+        <Empty title={t('myDay.empty')}>{t(queue === 'to-do' ? 'myDay.emptyToDo' : 'myDay.emptyQueue')}</Empty>
+      </div>
+    );
+  }
+  return (
+    <div className="card under-tabs">
+      {programs.length > 1 || program ? (
+        <div className="bar">
+          <Chips
+            label={t('myDay.showPrograms')}
+            value={program}
+            onChange={onProgram}
+            options={[
+              { value: '', label: t('myDay.allPrograms') },
+              ...programs.map((code) => ({ value: code, label: words.code('program', code) })),
+            ]}
+          />
+        </div>
+      ) : null}
+      <QueueTable items={items} caption={t('myDay.caption', { queue: words.code('queue', queue), n: items.length })} />
+      <p className="pad meta">
+        {program
+          ? t('myDay.filtered', { n: items.length, of: day.total, program: words.code('program', program) })
+          : t('myDay.unfiltered', { n: items.length, of: day.total })}
+      </p>
+    </div>
+  );
+}
+
+function QueueTable({ items, caption }: { items: readonly QueueItem[]; caption: string }) {
+  const { t } = useWords();
+  const head = [
+    { key: 'due', label: t('myDay.due'), width: 148 },
+    { key: 'what', label: t('myDay.what') },
+    { key: 'whom', label: t('myDay.forWhom'), width: 252 },
+  ];
+  return (
+    <Table caption={caption} head={head} narrow="stack">
+      {groupsOf(items).map((group) => (
+        <tbody key={group.due}>
+          <GroupRow span={3} count={group.items.length}>
+            {t(`dueGroup.${group.due}`)}
+          </GroupRow>
+          {group.items.map((item) => (
+            <QueueRow key={`${item.kind}-${item.id}`} item={item} />
+          ))}
+        </tbody>
+      ))}
+    </Table>
+  );
+}
+
+function QueueRow({ item }: { item: QueueItem }) {
+  return (
+    <tr>
+      <td>
+        <DueMark due={{ dueOn: item.dueOn ?? undefined }} at={item.dueAt ?? undefined} />
+      </td>
+      <td className="wide-s">
+        <ItemLink item={item} />
+        <Why item={item} />
+      </td>
+      <th scope="row">
+        {item.forWhom}
+        {item.program ? (
+          <span className="sub">
+            <ProgramMark code={item.program} />
+          </span>
+        ) : null}
+      </th>
+    </tr>
+  );
+}
+
+function Why({ item }: { item: QueueItem }) {
+  const words = useWords();
+  if (!item.why) return null;
+  const inWords = words.code('why', item.why);
+  return <span className="sub">{inWords}</span>;
+}

@@ -1,0 +1,57 @@
+import type { CaseHeader } from '../../api/casework.js';
+import type { WordKey } from '../../app/words/catalogue.js';
+
+/** What is typed while a step is agreed. */
+export interface ActionDraft {
+  readonly title: string;
+  readonly owner: string;
+  readonly actorId: string;
+  readonly mandated: boolean;
+  readonly legalBasis: string;
+  readonly dueOn: string;
+  readonly waitsFor: string;
+  readonly sharing: string;
+  readonly sharedWith: readonly string[];
+}
+
+export const EMPTY_ACTION: ActionDraft = {
+  title: '',
+  owner: '',
+  actorId: '',
+  mandated: false,
+  legalBasis: '',
+  dueOn: '',
+  waitsFor: '',
+  sharing: 'team-and-family',
+  sharedWith: [],
+};
+
+/** What is missing before the step can be saved, as a key of the catalogue. */
+export function missingInAction(draft: ActionDraft): WordKey | undefined {
+  if (!draft.title.trim()) return 'action.missingTitle';
+  return draft.mandated && !draft.legalBasis.trim() ? 'action.missingLaw' : undefined;
+}
+
+/** Who does it follows from who answers for it: the family itself, a partner organization, or a program's worker. */
+export function doerOf(owner: string, file: Pick<CaseHeader, 'programs'>): 'worker' | 'partner' | 'family' {
+  if (owner === 'family') return 'family';
+  return file.programs.includes(owner) ? 'worker' : 'partner';
+}
+
+/** The body of the command. */
+export function actionBody(draft: ActionDraft, goalId: string, file: Pick<CaseHeader, 'programs'>): Record<string, unknown> {
+  const { owner, actorId, mandated, legalBasis, dueOn, waitsFor, sharing, sharedWith } = draft;
+  return {
+    goalId,
+    owner,
+    mandated,
+    sharing,
+    sharedWith,
+    title: draft.title.trim(),
+    doer: doerOf(owner, file),
+    ...(actorId ? { actorId } : {}),
+    ...(mandated ? { legalBasis: legalBasis.trim() } : {}),
+    ...(dueOn ? { dueOn } : {}),
+    ...(waitsFor ? { waitsFor } : {}),
+  };
+}

@@ -1,0 +1,73 @@
+import type { PlanAction, PlanGoal } from '../../api/plans.js';
+import { useWords } from '../../app/words/words.js';
+import { useProgram } from '../../ui/program-mark.js';
+import { DueMark } from '../../ui/due-mark.js';
+import type { DueFacts } from '../../ui/due.js';
+import { MustMark, WaitsFor } from '../../ui/marks.js';
+import { ProgramMark } from '../../ui/program-mark.js';
+import { SeeMark } from '../../ui/see-mark.js';
+import { Table } from '../../ui/table.js';
+import { ConflictFlag } from './conflict-flag.js';
+import { isWaiting } from './filter.js';
+import { usePlan } from './plan-context.js';
+
+/** The steps of a goal: what, who does it, due, who can see. */
+export function ActionTable({ goal }: { goal: PlanGoal }) {
+  const { t } = useWords();
+  const head = [
+    { key: 'action', label: t('action.action') },
+    { key: 'who', label: t('action.whoDoes'), width: 190 },
+    { key: 'due', label: t('action.due'), width: 150 },
+    { key: 'see', label: t('action.whoSees'), width: 164 },
+  ];
+  if (goal.actions.length === 0) return <p className="pad row-t">{t('action.none')}</p>;
+  return (
+    <Table caption={t('action.caption', { goal: goal.title ?? '' })} head={head} narrow="cards">
+      <tbody>
+        {goal.actions.map((action) => (
+          <ActionRow key={action.actionId} action={action} />
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function ActionRow({ action }: { action: PlanAction }) {
+  const { t } = useWords();
+  const { open } = usePlan();
+  const owner = useProgram(action.owner);
+  return (
+    <tr id={`item-${action.actionId}`}>
+      <td className="wide-s">
+        <button type="button" className="as-link act" data-row onClick={() => open({ is: 'action', actionId: action.actionId })}>
+          {action.title}
+        </button>
+        {action.mandated ? <MustMark legalBasis={action.legalBasis ?? undefined} askWhom={owner.name} /> : null}
+        {isWaiting(action) && action.waitsFor ? (
+          <WaitsFor title={action.waitsFor.title ?? ''} href={`#item-${action.waitsFor.actionId}`} />
+        ) : null}
+        {action.waitedForBy > 0 ? <span className="meta waited">{t('mark.othersWait', { n: action.waitedForBy })}</span> : null}
+        {action.conflict ? <ConflictFlag conflict={action.conflict} /> : null}
+      </td>
+      <td>
+        <ProgramMark code={action.owner} />
+        {action.who ? <span className="sub">{action.who.name}</span> : null}
+      </td>
+      <td>
+        <DueMark due={dueOf(action)} />
+      </td>
+      <td className="wide-s">
+        <SeeMark sharing={action.sharing} sharedWith={action.sharedWith} />
+      </td>
+    </tr>
+  );
+}
+
+/** What a due mark needs to know of an action. */
+export function dueOf(action: PlanAction): DueFacts {
+  const dueOn = action.dueOn ?? undefined;
+  if (action.state === 'completed') return { dueOn, state: 'done' };
+  if (action.state === 'cancelled') return { state: 'cancelled' };
+  if (isWaiting(action) && !dueOn) return { state: 'waiting' };
+  return { dueOn, state: action.state === 'started' ? 'started' : 'open' };
+}

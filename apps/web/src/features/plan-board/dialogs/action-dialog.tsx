@@ -1,0 +1,145 @@
+import { actionsOf, type PlanAction } from '../../../api/plans.js';
+import { useWords } from '../../../app/words/words.js';
+import { longDay } from '../../../ui/dates.js';
+import { useToday } from '../../../app/now.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { DateField, SelectField, TextField } from '../../../ui/fields.js';
+import { MustMark } from '../../../ui/marks.js';
+import { ProgramMark, useProgram } from '../../../ui/program-mark.js';
+import { SharingWords } from '../sharing-words.js';
+import { placesOf } from '../../case/places.js';
+import { ConflictFlag } from '../conflict-flag.js';
+import { may, usePlan } from '../plan-context.js';
+import { ActionSteps } from './action-steps.js';
+import { EditField } from './edit-field.js';
+
+/** One step of the plan: each of its fields can be changed by itself; then started, done or no longer needed. */
+export function ActionDialog({ action }: { action: PlanAction }) {
+  const { t } = useWords();
+  const { close, readOnly } = usePlan();
+  const owner = useProgram(action.owner);
+  return (
+    <Dialog
+      title={action.title ?? t('action.action')}
+      width={720}
+      onClose={close}
+      footer={readOnly ? undefined : <ActionSteps action={action} />}
+    >
+      <div className="flow">
+        {action.mandated ? <MustMark legalBasis={action.legalBasis ?? undefined} askWhom={owner.name} /> : null}
+        {action.conflict ? <ConflictFlag conflict={action.conflict} /> : null}
+        <dl className="edit-fields">
+          <TitleField action={action} />
+          <OwnerField action={action} />
+          <PersonField action={action} />
+          <DueField action={action} />
+          <WaitsField action={action} />
+          <div className="edit-field">
+            <dt>{t('field.sharing')}</dt>
+            <dd>
+              <SharingWords sharing={action.sharing} sharedWith={action.sharedWith} />
+            </dd>
+          </div>
+        </dl>
+        {action.note ? <p className="row-t">{action.note}</p> : null}
+      </div>
+    </Dialog>
+  );
+}
+
+function useCommon(action: PlanAction) {
+  const { readOnly } = usePlan();
+  return { editable: may(action, 'revise-action', readOnly), itemPath: `actions/${action.actionId}`, revision: action.revision };
+}
+
+function TitleField({ action }: { action: PlanAction }) {
+  const { t } = useWords();
+  const title = action.title ?? '';
+  return (
+    <EditField
+      {...useCommon(action)}
+      label={t('field.title')}
+      shown={title}
+      text={title}
+      body={(text) => ({ title: text.trim() })}
+      input={(text, onChange) => <TextField label={t('field.title')} value={text} maxLength={200} autoFocus onChange={onChange} />}
+    />
+  );
+}
+
+function DueField({ action }: { action: PlanAction }) {
+  const { t, language } = useWords();
+  const today = useToday();
+  return (
+    <EditField
+      {...useCommon(action)}
+      label={t('field.dueOn')}
+      shown={action.dueOn ? longDay(action.dueOn, language, today) : t('due.none')}
+      text={action.dueOn ?? ''}
+      body={(text) => ({ dueOn: text })}
+      input={(text, onChange) => <DateField label={t('field.dueOn')} value={text} autoFocus onChange={onChange} />}
+    />
+  );
+}
+
+function OwnerField({ action }: { action: PlanAction }) {
+  const words = useWords();
+  const { file } = usePlan();
+  const nameOf = (code: string): string => {
+    const program = words.code('program', code);
+    return program === code ? words.code('organization', code) : program;
+  };
+  const options = [...new Set([action.owner, ...placesOf(file), 'family'])].map((value) => ({ value, label: nameOf(value) }));
+  return (
+    <EditField
+      {...useCommon(action)}
+      label={words.t('field.owner')}
+      shown={<ProgramMark code={action.owner} />}
+      text={action.owner}
+      body={(owner) => ({ owner })}
+      input={(text, onChange) => <SelectField label={words.t('field.owner')} value={text} onChange={onChange} options={options} />}
+    />
+  );
+}
+
+function PersonField({ action }: { action: PlanAction }) {
+  const { t } = useWords();
+  const { file } = usePlan();
+  const options = [{ value: '', label: t('action.anybody') }, ...file.team.map((seat) => ({ value: seat.who.id, label: seat.who.name }))];
+  return (
+    <EditField
+      {...useCommon(action)}
+      label={t('field.actorId')}
+      shown={action.who?.name ?? t('action.anybody')}
+      text={action.actorId ?? ''}
+      body={(actorId) => ({ actorId })}
+      input={(text, onChange) => <SelectField label={t('field.actorId')} value={text} onChange={onChange} options={options} />}
+    />
+  );
+}
+
+function WaitsField({ action }: { action: PlanAction }) {
+  const { t } = useWords();
+  const { board } = usePlan();
+  const others = actionsOf(board).filter((other) => other.actionId !== action.actionId && other.state !== 'cancelled');
+  return (
+    <EditField
+      {...useCommon(action)}
+      label={t('field.waitsFor')}
+      shown={action.waitsFor?.title ?? t('action.waitsForNothing')}
+      text={action.waitsFor?.actionId ?? ''}
+      body={(waitsFor) => ({ waitsFor })}
+      input={(text, onChange) => (
+        <SelectField
+          label={t('field.waitsFor')}
+          value={text}
+          onChange={onChange}
+          options={[
+            { value: '', label: t('action.waitsForNothing') },
+            ...others.map((other) => ({ value: other.actionId, label: other.title ?? '' })),
+          ]}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import type { CaseHeader } from '../../../api/casework.js';
+import { actionsOf, type PlanGoal } from '../../../api/plans.js';
+import { FormFrame } from '../../../app/forms/form-frame.js';
+import { SharingField } from '../../../app/forms/sharing-field.js';
+import { useWords } from '../../../app/words/words.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { CheckField, DateField, SelectField, TextField } from '../../../ui/fields.js';
+import { placesOf } from '../../case/places.js';
+import { actionBody, EMPTY_ACTION, missingInAction, type ActionDraft } from '../action-draft.js';
+import { usePlan } from '../plan-context.js';
+import { usePlanForm } from '../use-plan-form.js';
+
+/** A step towards the goal: what, which program or who answers for it, who does it, required or not, by when. */
+export function AddActionDialog({ goal }: { goal: PlanGoal }) {
+  const { t } = useWords();
+  const { file, board, close } = usePlan();
+  const form = usePlanForm<ActionDraft>({
+    draft: `action.${goal.goalId}`,
+    initial: { ...EMPTY_ACTION, owner: file.programs[0] ?? '' },
+    path: 'actions',
+    body: (draft) => actionBody(draft, goal.goalId, file),
+  });
+  const { value, set } = form;
+  const missing = missingInAction(value);
+  const open = actionsOf(board).filter((action) => action.state === 'agreed' || action.state === 'started');
+  const waits = [
+    { value: '', label: t('action.waitsForNothing') },
+    ...open.map((action) => ({ value: action.actionId, label: action.title ?? '' })),
+  ];
+  return (
+    <Dialog title={t('action.add')} lead={<p className="meta">{goal.title}</p>} onClose={close}>
+      <FormFrame
+        form={form}
+        save={t('action.save')}
+        missing={missing ? t(missing) : undefined}
+        text={value.title}
+        onCancel={close}
+        label={t('action.add')}
+      >
+        <TextField
+          label={t('action.title')}
+          hint={t('action.titleHint')}
+          value={value.title}
+          maxLength={200}
+          onChange={(title) => set({ title })}
+        />
+        <OwnerFields file={file} value={value} set={set} />
+        <div className="grid-2">
+          <DateField label={t('field.dueOn')} optional value={value.dueOn} onChange={(dueOn) => set({ dueOn })} />
+          <SelectField label={t('field.waitsFor')} value={value.waitsFor} onChange={(waitsFor) => set({ waitsFor })} options={waits} />
+        </div>
+        <CheckField label={t('must.required')} checked={value.mandated} onChange={(mandated) => set({ mandated })} />
+        {value.mandated ? (
+          <TextField
+            label={t('action.legalBasis')}
+            hint={t('action.legalBasisHint')}
+            value={value.legalBasis}
+            maxLength={120}
+            onChange={(legalBasis) => set({ legalBasis })}
+          />
+        ) : null}
+        <SharingField sharing={value.sharing} sharedWith={value.sharedWith} among={placesOf(file)} onChange={set} />
+      </FormFrame>
+    </Dialog>
+  );
+}
+
+function OwnerFields({ file, value, set }: { file: CaseHeader; value: ActionDraft; set: (change: Partial<ActionDraft>) => void }) {
+  const words = useWords();
+  const { t } = words;
+  const placeName = (code: string): string => {
+    const program = words.code('program', code);
+    return program === code ? words.code('organization', code) : program;
+  };
+  const owners = [...placesOf(file), 'family'].map((code) => ({ value: code, label: placeName(code) }));
+  const seats = file.team.filter((seat) =>
+    value.owner === 'family' ? seat.kind === 'family' : seat.program === value.owner || seat.who.organization === value.owner,
+  );
+  const people = [{ value: '', label: t('action.anybody') }, ...seats.map((seat) => ({ value: seat.who.id, label: seat.who.name }))];
+  return (
+    <div className="grid-2">
+      <SelectField label={t('field.owner')} value={value.owner} onChange={(owner) => set({ owner, actorId: '' })} options={owners} />
+      <SelectField label={t('field.actorId')} value={value.actorId} onChange={(actorId) => set({ actorId })} options={people} />
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
+import { command } from '../../../api/client.js';
+import { actionsOf, goalsOf, type EditConflict } from '../../../api/plans.js';
+import { useSender } from '../../../api/use-sender.js';
+import { useDraft } from '../../../app/drafts/use-draft.js';
+import { useNow } from '../../../app/now.js';
+import { Say, useWords } from '../../../app/words/words.js';
+import { Button } from '../../../ui/button.js';
+import { dayOf, shortMoment } from '../../../ui/dates.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { SendError } from '../../../ui/error-state.js';
+import { TextAreaField } from '../../../ui/fields.js';
+import { Note } from '../../../ui/note.js';
+import { ConflictInputs } from './conflict-inputs.js';
+import { useFieldNames, useFieldValue } from '../field-words.js';
+import { usePlan } from '../plan-context.js';
+import { settlementBody, useButtonWords, type Choice, type ConflictDraft } from './settlement.js';
+
+/**
+ * Two people changed the same thing. What it was before, what the other saved, what was typed; nothing is chosen
+ * beforehand. "Decide later", Escape and a reload keep both, since the server keeps them.
+ */
+export function ConflictDialog({ conflict }: { conflict: EditConflict }) {
+  const { t } = useWords();
+  const { board, close } = usePlan();
+  const queries = useQueryClient();
+  const fields = useFieldNames(conflict.fields);
+  const draft = useDraft<ConflictDraft>(`plan.conflict.${conflict.conflictId}`, { chosen: '', reason: '', another: {} });
+  const { chosen, reason, another } = draft.value;
+  const set = (change: Partial<ConflictDraft>): void => draft.setValue((was) => ({ ...was, ...change }));
+  const buttonWords = useButtonWords(conflict, draft.value);
+  const sender = useSender(
+    () => command(`/api/plans/${board.id}/conflicts/${conflict.conflictId}/settlement`, settlementBody(draft.latest(), conflict)),
+    () => {
+      void draft.clear();
+      void queries.invalidateQueries();
+      close();
+    },
+  );
+  const complete = chosen === 'another' ? conflict.fields.every((field) => another[field]) : chosen !== '';
+  const footer = (
+    <>
+      <Button disabled={!complete || sender.busy} onClick={() => void sender.send(undefined)}>
+        {buttonWords}
+      </Button>
+      {chosen === 'another' ? null : (
+        <Button look="outline" onClick={() => set({ chosen: 'another' })}>
+          {t('conflict.another')}
+        </Button>
+      )}
+      <Button look="quiet" onClick={close}>
+        {t('conflict.later')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={t('conflict.title', { fields })} lead={<ConflictLead conflict={conflict} />} onClose={close} footer={footer}>
+      <div className="flow-4">
+        <SendError sending={sender.sending} onTryNow={sender.tryNow} text={reason} />
+        <Before conflict={conflict} />
+        <Duel conflict={conflict} chosen={chosen} onChoose={(next) => set({ chosen: next })} />
+        {chosen === 'another' ? <ConflictInputs conflict={conflict} value={another} onChange={(next) => set({ another: next })} /> : null}
+        <TextAreaField
+          label={t('conflict.why')}
+          hint={t('conflict.whyHint', { name: conflict.mine ? conflict.theirsBy.name : conflict.yoursBy.name })}
+          optional
+          value={reason}
+          maxLength={1000}
+          onChange={(next) => set({ reason: next })}
+        />
+        <Note tone="calm">{t('conflict.othersSaved')}</Note>
+      </div>
+    </Dialog>
+  );
+}
+
+function ConflictLead({ conflict }: { conflict: EditConflict }) {
+  const { board } = usePlan();
+  const item =
+    conflict.itemKind === 'goal'
+      ? goalsOf(board).find((goal) => goal.goalId === conflict.itemId)
+      : actionsOf(board).find((action) => action.actionId === conflict.itemId);
+  return (
+    <p className="row-t">
+      <Say k={conflict.itemKind === 'goal' ? 'conflict.leadGoal' : 'conflict.leadAction'} values={{ title: <b>{item?.title}</b> }} />
+    </p>
+  );
+}
+
+function Before({ conflict }: { conflict: EditConflict }) {
+  const words = useWords();
+  const valueOf = useFieldValue();
+  return (
+    <div className="was">
+      {conflict.fields.map((field) => (
+        <p key={field}>
+          {words.t('conflict.before', { field: words.code('field', field) })} <b>{valueOf(field, conflict.before?.[field])}</b>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Duel({ conflict, chosen, onChoose }: { conflict: EditConflict; chosen: Choice; onChoose: (choice: Choice) => void }) {
+  const { t, language } = useWords();
+  const today = dayOf(useNow());
+  const name = useId();
+  const by = (person: EditConflict['theirsBy'], at: string): string =>
+    t('conflict.by', { name: person.name, moment: shortMoment(at, language, today) });
+  const sides = [
+    {
+      value: 'theirs',
+      title: t('conflict.savedFirst', { name: conflict.theirsBy.name }),
+      texts: conflict.theirs,
+      meta: by(conflict.theirsBy, conflict.theirsAt),
+    },
+    {
+      value: 'yours',
+      title: conflict.yoursBy && !conflict.mine ? t('conflict.typedBy', { name: conflict.yoursBy.name }) : t('conflict.yours'),
+      texts: conflict.yours,
+      meta: by(conflict.yoursBy, conflict.yoursAt),
+    },
+  ] as const;
+  return (
+    <fieldset>
+      <legend className="sr">{t('conflict.choose')}</legend>
+      <div className="duel">
+        {sides.map((side) => (
+          <label key={side.value}>
+            <span className="duel-title">
+              <input type="radio" name={name} value={side.value} checked={chosen === side.value} onChange={() => onChoose(side.value)} />
+              <b>{side.title}</b>
+            </span>
+            <Values fields={conflict.fields} texts={side.texts} />
+            <span className="meta">{side.meta}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function Values({ fields, texts }: { fields: readonly string[]; texts: Readonly<Record<string, string>> | null }) {
+  const words = useWords();
+  const valueOf = useFieldValue();
+  return (
+    <span className="val">
+      {fields.map((field) => (
+        <span key={field} className="val-line">
+          {fields.length > 1 ? `${words.code('field', field)}: ` : null}
+          <mark>{valueOf(field, texts?.[field])}</mark>
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState, type ReactNode } from 'react';
+import { command } from '../../../api/client.js';
+import type { ItemMoved } from '../../../api/plans.js';
+import { ApiProblem } from '../../../api/problem.js';
+import { useSender, type Sender } from '../../../api/use-sender.js';
+import { useDraft } from '../../../app/drafts/use-draft.js';
+import { useWords } from '../../../app/words/words.js';
+import { Button } from '../../../ui/button.js';
+import { SendError } from '../../../ui/error-state.js';
+import { usePlan } from '../plan-context.js';
+
+interface EditFieldProps {
+  readonly label: string;
+  /** How the value is shown while it is not edited. */
+  readonly shown: ReactNode;
+  /** Its text, as the input takes it. */
+  readonly text: string;
+  readonly editable: boolean;
+  readonly itemPath: string;
+  readonly revision: number;
+  readonly body: (text: string) => Record<string, unknown>;
+  readonly input: (text: string, onChange: (text: string) => void) => ReactNode;
+}
+
+/** One field: words until somebody presses Change, then an input. One field saves at a time, with the revision it was read at. */
+export function EditField(props: EditFieldProps) {
+  const { t } = useWords();
+  const [editing, setEditing] = useState(false);
+  if (editing) return <OpenField {...props} onClose={() => setEditing(false)} />;
+  return (
+    <div className="edit-field">
+      <dt>{props.label}</dt>
+      <dd>
+        {props.shown}{' '}
+        {props.editable ? (
+          <button type="button" className="as-link" onClick={() => setEditing(true)}>
+            {t('save.change')}
+            <span className="sr">: {props.label}</span>
+          </button>
+        ) : null}
+      </dd>
+    </div>
+  );
+}
+
+function OpenField({ label, text, itemPath, revision, body, input, onClose }: EditFieldProps & { onClose: () => void }) {
+  const { t } = useWords();
+  const draft = useDraft(`plan.edit.${itemPath.replaceAll('/', '.')}.${label.length}.${Object.keys(body(text))[0] ?? ''}`.slice(-118), {
+    text,
+    revision,
+  });
+  const sender = useItemSender(itemPath, () => {
+    void draft.clear();
+    onClose();
+  });
+  const value = draft.value.text;
+  const save = (): void => void sender.send({ body: body(value), ifMatch: draft.value.revision });
+  if (!draft.ready) return null;
+  return (
+    <div
+      className="edit-field is-open"
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+      }}
+    >
+      <dt>{label}</dt>
+      <dd className="flow-2">
+        <SendError sending={sender.sending} onTryNow={sender.tryNow} text={value} />
+        {input(value, (next) => draft.setValue((was) => ({ ...was, text: next })))}
+        <div className="line">
+          <Button size="small" disabled={sender.busy || value === text} onClick={save}>
+            {t('save.save')}
+          </Button>
+          <Button look="quiet" size="small" onClick={() => void draft.clear().then(onClose)}>
+            {t('save.cancel')}
+          </Button>
+        </div>
+      </dd>
+    </div>
+  );
+}
+
+/** Saves an edit of a plan's item. When another was faster on the same field, both values are kept and the choice opens. */
+export function useItemSender(itemPath: string, onSaved: () => void): Sender<{ body: unknown; ifMatch: number }, unknown> {
+  const { board, open } = usePlan();
+  const queries = useQueryClient();
+  const moved = useRef<ItemMoved | undefined>(undefined);
+  return useSender(
+    async ({ body, ifMatch }: { body: unknown; ifMatch: number }) => {
+      moved.current = undefined;
+      try {
+        await command(`/api/plans/${board.id}/${itemPath}`, body, { method: 'PATCH', ifMatch });
+      } catch (error) {
+        if (!(error instanceof ApiProblem) || error.code !== 'plan.item-moved') throw error;
+        moved.current = error.problem as unknown as ItemMoved;
+      }
+      await queries.invalidateQueries({ queryKey: ['plan', board.id] });
+    },
+    () => {
+      onSaved();
+      void queries.invalidateQueries();
+      if (moved.current) open({ is: 'conflict', conflictId: moved.current.conflictId });
+    },
+  );
+}

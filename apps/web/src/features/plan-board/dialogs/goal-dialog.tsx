@@ -1,0 +1,61 @@
+import type { PlanGoal } from '../../../api/plans.js';
+import { useToday } from '../../../app/now.js';
+import { useWords } from '../../../app/words/words.js';
+import { longDay } from '../../../ui/dates.js';
+import { Dialog } from '../../../ui/dialog.js';
+import { DateField, TextAreaField, TextField } from '../../../ui/fields.js';
+import { Voice } from '../../../ui/marks.js';
+import { ConflictFlag } from '../conflict-flag.js';
+import { may, usePlan } from '../plan-context.js';
+import { valueWords } from '../progress.js';
+import { numberTyped } from '../use-plan-form.js';
+import { EditField } from './edit-field.js';
+
+/** Change a goal: its words, its short name, its target, its date; each by itself. */
+export function GoalDialog({ goal }: { goal: PlanGoal }) {
+  const { t, language } = useWords();
+  const today = useToday();
+  const { close, readOnly } = usePlan();
+  const common = { editable: may(goal, 'revise-goal', readOnly), itemPath: `goals/${goal.goalId}`, revision: goal.revision };
+  return (
+    <Dialog title={t('goal.change')} lead={<p className="meta">{goal.title}</p>} width={720} onClose={close}>
+      {goal.conflict ? <ConflictFlag conflict={goal.conflict} /> : null}
+      <dl className="edit-fields">
+        <EditField
+          {...common}
+          label={t('field.words')}
+          shown={<Voice words={goal.words ?? ''} />}
+          text={goal.words ?? ''}
+          body={(words) => ({ words: words.trim() })}
+          input={(text, onChange) => (
+            <TextAreaField label={t('field.words')} voice value={text} maxLength={4000} autoFocus onChange={onChange} />
+          )}
+        />
+        <EditField
+          {...common}
+          label={t('field.title')}
+          shown={goal.title}
+          text={goal.title ?? ''}
+          body={(title) => ({ title: title.trim() })}
+          input={(text, onChange) => <TextField label={t('field.title')} value={text} maxLength={200} autoFocus onChange={onChange} />}
+        />
+        <EditField
+          {...common}
+          label={t('field.target')}
+          shown={valueWords(goal.target, goal.unit, language)}
+          text={String(goal.target)}
+          body={(text) => ({ target: numberTyped(text) })}
+          input={(text, onChange) => <TextField label={t('field.target')} inputMode="decimal" value={text} autoFocus onChange={onChange} />}
+        />
+        <EditField
+          {...common}
+          label={t('field.targetDate')}
+          shown={goal.targetDate ? longDay(goal.targetDate, language, today) : t('due.none')}
+          text={goal.targetDate ?? ''}
+          body={(targetDate) => ({ targetDate })}
+          input={(text, onChange) => <DateField label={t('field.targetDate')} value={text} autoFocus onChange={onChange} />}
+        />
+      </dl>
+    </Dialog>
+  );
+}

@@ -1,0 +1,82 @@
+import type { PlanGoal } from '../../api/plans.js';
+import { useToday } from '../../app/now.js';
+import { useWords } from '../../app/words/words.js';
+import { dayOf, longDay } from '../../ui/dates.js';
+import { Tag, Voice } from '../../ui/marks.js';
+import { SeeMark } from '../../ui/see-mark.js';
+import { ActionTable } from './action-table.js';
+import { ConflictFlag } from './conflict-flag.js';
+import { GoalResult } from './goal-result.js';
+import { may, usePlan, type PlanDialog } from './plan-context.js';
+import { ProgressLine } from './progress-line.js';
+import { ServiceList } from './service-list.js';
+
+/** A goal: whose words, how far from start to target, which need, who can see; and the steps towards it. */
+export function GoalCard({ goal }: { goal: PlanGoal }) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <article className="card goal" id={`goal-${goal.goalId}`} aria-labelledby={`goal-${goal.goalId}-title`}>
+      <div className="aim">
+        <h3 className="goal-title" id={`goal-${goal.goalId}-title`}>
+          <span className="sr">{t('goal.label')} </span>
+          {goal.title}
+        </h3>
+        {goal.words ? <Voice words={goal.words} size="goal" by={<SaidBy goal={goal} />} /> : null}
+        <ProgressLine goal={goal} />
+        {goal.conflict ? <ConflictFlag conflict={goal.conflict} /> : null}
+        {goal.result ? <GoalResult goal={goal} /> : null}
+        <div className="line goal-marks">
+          <Tag>{t('goal.need', { need: words.code('need', goal.need) })}</Tag>
+          <SeeMark sharing={goal.sharing} sharedWith={goal.sharedWith} />
+        </div>
+        <GoalSteps goal={goal} />
+      </div>
+      <div>
+        <ActionTable goal={goal} />
+        <ServiceList goal={goal} />
+      </div>
+    </article>
+  );
+}
+
+function SaidBy({ goal }: { goal: PlanGoal }) {
+  const { t, language } = useWords();
+  const today = useToday();
+  const { file } = usePlan();
+  const day = longDay(dayOf(goal.saidAt), language, today);
+  const speaker = file.people.find((person) => person.id === goal.saidByPersonId)?.name ?? t(`goal.saidBy.${goal.saidBy}`);
+  return <>{goal.saidTo ? t('goal.saidTo', { name: speaker, to: goal.saidTo, day }) : t('goal.said', { name: speaker, day })}</>;
+}
+
+const STEPS = [
+  { command: 'measure-progress', is: 'measure', key: 'goal.measure' },
+  { command: 'revise-goal', is: 'goal', key: 'goal.change' },
+  { command: 'agree-action', is: 'add-action', key: 'action.add' },
+  { command: 'order-service', is: 'service', key: 'service.order' },
+  { command: 'record-outcome', is: 'outcome', key: 'result.record' },
+  { command: 'correct-outcome', is: 'correct', key: 'result.correct' },
+] as const;
+
+/** What may be done with the goal now, as the server says. */
+function GoalSteps({ goal }: { goal: PlanGoal }) {
+  const { t } = useWords();
+  const { readOnly, open } = usePlan();
+  const allowed = STEPS.filter(({ command }) => may(goal, command, readOnly));
+  if (allowed.length === 0) return null;
+  return (
+    <div className="line goal-steps no-print">
+      {allowed.map(({ command, is, key }) => (
+        <button
+          key={command}
+          type="button"
+          className="as-link row-t"
+          onClick={() => open({ is, goalId: goal.goalId } satisfies PlanDialog)}
+        >
+          {t(key)}
+          <span className="sr">: {goal.title}</span>
+        </button>
+      ))}
+    </div>
+  );
+}

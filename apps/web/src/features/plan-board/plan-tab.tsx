@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useMemo, useState } from 'react';
+import { planQuery, type PlanBoard } from '../../api/plans.js';
+import { useSession } from '../../app/session/session.js';
+import { useWords } from '../../app/words/words.js';
+import { Button } from '../../ui/button.js';
+import { Chips } from '../../ui/chips.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Empty } from '../../ui/states.js';
+import type { CaseView } from '../case/case-page.js';
+import { Circumstances } from './circumstances.js';
+import { filterBoard, type PlanFilter, waitingCount, requiredCount } from './filter.js';
+import { GoalCard } from './goal-card.js';
+import { PlanContext, usePlan, type PlanDialog } from './plan-context.js';
+import { PlanDialogs } from './plan-dialogs.js';
+import { PlanHead } from './plan-head.js';
+
+/** The plan board: per outcome, per goal, whose words, how far, and which steps by whom. */
+export function PlanTab({ file, asOf }: CaseView) {
+  const query = useQuery(planQuery(file.planId, asOf));
+  const [dialog, setDialog] = useState<PlanDialog | undefined>();
+  return (
+    <QueryView query={query}>
+      {(board) => (
+        <PlanContext.Provider value={{ file, board, readOnly: Boolean(asOf), open: setDialog, close: () => setDialog(undefined) }}>
+          <Board board={board} />
+          {dialog ? <PlanDialogs dialog={dialog} /> : null}
+        </PlanContext.Provider>
+      )}
+    </QueryView>
+  );
+}
+
+function Board({ board }: { board: PlanBoard }) {
+  const { t } = useWords();
+  const { readOnly, open } = usePlan();
+  const { actor } = useSession();
+  const [filter, setFilter] = useState<PlanFilter>('all');
+  const shown = useMemo(() => filterBoard(board, filter, actor), [board, filter, actor]);
+  useScrollToHash();
+  const mayAdd = !readOnly && board.allowed.includes('set-goal');
+  return (
+    <>
+      <PlanHead />
+      <div className="line">
+        <Chips
+          label={t('plan.show')}
+          value={filter}
+          onChange={(next) => setFilter(next as PlanFilter)}
+          options={[
+            { value: 'all', label: t('plan.all') },
+            { value: 'mine', label: t('plan.mine') },
+            { value: 'waiting', label: t('plan.waiting', { n: waitingCount(board) }) },
+            { value: 'required', label: t('plan.required', { n: requiredCount(board) }) },
+          ]}
+        />
+        {mayAdd ? (
+          <span className="line push">
+            <Button size="small" icon="add" onClick={() => open({ is: 'add-goal' })}>
+              {t('goal.add')}
+            </Button>
+          </span>
+        ) : null}
+      </div>
+      {shown.length === 0 ? (
+        <div className="card">
+          <Empty title={t(filter === 'all' ? 'plan.empty' : 'plan.emptyFilter')}>{filter === 'all' ? t('plan.emptyText') : null}</Empty>
+        </div>
+      ) : null}
+      {shown.map(({ outcome, goals }) => (
+        <OutcomeSection key={outcome} outcome={outcome} goals={goals} />
+      ))}
+      <Circumstances />
+    </>
+  );
+}
+
+function OutcomeSection({ outcome, goals }: PlanBoard['outcomes'][number]) {
+  const words = useWords();
+  return (
+    <section className="flow" aria-labelledby={`outcome-${outcome}`}>
+      <div className="outcome">
+        <h2 id={`outcome-${outcome}`}>{words.code('outcome', outcome)}</h2>
+        <span className="meta">{words.t('plan.goals', { n: goals.length })}</span>
+      </div>
+      {goals.map((goal) => (
+        <GoalCard key={goal.goalId} goal={goal} />
+      ))}
+    </section>
+  );
+}
+
+/** A link from a queue or the timeline leads to its goal or action, once the plan is there. */
+function useScrollToHash(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash) document.getElementById(hash)?.scrollIntoView({ block: 'center' });
+  }, [hash]);
+}

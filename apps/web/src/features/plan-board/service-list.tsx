@@ -1,0 +1,69 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { command } from '../../api/client.js';
+import type { PlanGoal, PlanService } from '../../api/plans.js';
+import { useSender } from '../../api/use-sender.js';
+import { useToday } from '../../app/now.js';
+import { useWords } from '../../app/words/words.js';
+import { Button } from '../../ui/button.js';
+import { dayOf, monthDay } from '../../ui/dates.js';
+import { SendError } from '../../ui/error-state.js';
+import { ProgramMark } from '../../ui/program-mark.js';
+import { may, usePlan } from './plan-context.js';
+
+/** Services that serve the goal: what, by whom, how far. */
+export function ServiceList({ goal }: { goal: PlanGoal }) {
+  const { t } = useWords();
+  if (goal.services.length === 0) return null;
+  return (
+    <div className="services">
+      <h4>{t('service.title')}</h4>
+      <ul className="list row-t">
+        {goal.services.map((service) => (
+          <ServiceLine key={service.serviceId} service={service} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const STEPS = [
+  { command: 'start-service', path: 'started', key: 'service.start' },
+  { command: 'deliver-service', path: 'delivered', key: 'service.deliver' },
+] as const;
+
+function ServiceLine({ service }: { service: PlanService }) {
+  const words = useWords();
+  const { t, language } = words;
+  const today = useToday();
+  const { board, readOnly } = usePlan();
+  const queries = useQueryClient();
+  const sender = useSender(
+    (path: string) => command(`/api/plans/${board.id}/services/${service.serviceId}/${path}`, {}),
+    () => void queries.invalidateQueries(),
+  );
+  const name = words.code('service', service.service);
+  return (
+    <li>
+      <div className="line">
+        <b>{name}</b>
+        <ProgramMark code={service.provider} />
+        <span className="meta">{t(`service.state.${service.state}`, { day: monthDay(dayOf(service.since), language, today) })}</span>
+        <span className="line push no-print">
+          {STEPS.filter((step) => may(service, step.command, readOnly)).map((step) => (
+            <Button
+              key={step.command}
+              look="outline"
+              size="small"
+              disabled={sender.busy}
+              onClick={() => void sender.send(step.path)}
+              aria-label={`${t(step.key)}: ${name}`}
+            >
+              {t(step.key)}
+            </Button>
+          ))}
+        </span>
+      </div>
+      <SendError sending={sender.sending} onTryNow={sender.tryNow} />
+    </li>
+  );
+}
