@@ -72,11 +72,11 @@ function byDue(a: Item, b: Item): number {
 
 /** Titles of what has no words of its own are keys of the catalogue. */
 const TITLES: Readonly<Record<string, string>> = {
-  intake: 'queue.intake',
-  triage: 'queue.triage',
-  'open-case': 'queue.openCase',
-  case: 'queue.case',
-  conflict: 'queue.conflict',
+  intake: 'todo.intake',
+  triage: 'todo.triage',
+  'open-case': 'todo.open-case',
+  case: 'todo.case',
+  conflict: 'todo.conflict',
 };
 
 function view({ row, due }: Item): object {
@@ -84,7 +84,7 @@ function view({ row, due }: Item): object {
   const before = caseId === null;
   return {
     ...{ kind, id: itemId, dueOn, dueAt: dueAt?.toISOString(), due },
-    title: title ?? TITLES[kind] ?? (kind === 'deadline' ? `queue.deadline.${code}` : 'queue.untold'),
+    title: title ?? TITLES[kind] ?? (kind === 'deadline' ? `todo.deadline.${code}` : 'todo.something'),
     why: why ?? undefined,
     forWhom: row.caseName ?? row.forWhom ?? '',
     caseId: caseId ?? undefined,
