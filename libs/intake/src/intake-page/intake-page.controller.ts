@@ -1,19 +1,14 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { notFound } from '#event-sourcing';
-import { keyOf, Me, OneOf, PageQuery, pageOf, Permission, placesOf, WorkerDirectory, type Page, type SignedIn } from '#platform';
+import { keyOf, Me, pageOf, Permission, placesOf, WorkerDirectory, type SignedIn } from '#platform';
+import { IntakesQuery, IntakesView, IntakeView } from './intake-page.dto.js';
 import { IntakePage } from './intake-page.entity.js';
 import { intakeView } from './intake-view.js';
 
-const STATES = ['open', 'sent-to-triage', 'screened-out', 'withdrawn'] as const;
 const PAGE = 50;
-
-export class IntakesQuery extends PageQuery {
-  @OneOf(STATES, { optional: true, description: 'Open ones unless said.' })
-  state?: IntakePage['status'];
-}
 
 @ApiTags('intake')
 @Controller('api/intakes')
@@ -26,7 +21,8 @@ export class IntakePageController {
   /** The queue of the front door: contacts of my counties, the oldest first. */
   @Get()
   @Permission('intake.list')
-  async list(@Query() { state = 'open', limit = PAGE, cursor }: IntakesQuery, @Me() actor: SignedIn): Promise<Page<object>> {
+  @ApiOkResponse({ type: IntakesView })
+  async list(@Query() { state = 'open', limit = PAGE, cursor }: IntakesQuery, @Me() actor: SignedIn): Promise<IntakesView> {
     const from = keyOf(cursor, 2);
     const query = this.pages
       .createQueryBuilder('i')
@@ -47,13 +43,14 @@ export class IntakePageController {
       (row) => [row.receivedAt, row.intakeId],
       (row) => this.view(row, actor),
     );
-    return { ...page, total };
+    return { ...page, items: [...page.items], total };
   }
 
   /** One contact. */
   @Get(':id')
   @Permission('intake.read', { kind: 'intake', param: 'id' })
-  async read(@Param('id') intakeId: string, @Me() actor: SignedIn): Promise<object> {
+  @ApiOkResponse({ type: IntakeView })
+  async read(@Param('id') intakeId: string, @Me() actor: SignedIn): Promise<IntakeView> {
     return this.view((await this.pages.findOneBy({ intakeId })) ?? notFound('contact'), actor);
   }
 
@@ -62,7 +59,7 @@ export class IntakePageController {
     return this.pages.createQueryBuilder('i').where('i.status = :state AND i.county = ANY (:places)', { state, places }).getCount();
   }
 
-  private view(row: IntakePage, actor: SignedIn): object {
+  private view(row: IntakePage, actor: SignedIn): IntakeView {
     return intakeView(row, actor, (id) => this.directory.who(id));
   }
 }

@@ -1,10 +1,11 @@
 import type { Who } from '#platform';
 import { allowedOnIntake } from '../intake.js';
 import { offeredTo } from '../permissions.js';
+import type { IntakeView } from './intake-page.dto.js';
 import type { IntakePage } from './intake-page.entity.js';
 
 /** The contact as it is answered, with what this reader may do now. */
-export function intakeView(row: IntakePage, reader: { readonly role: string }, nameOf: (actorId: string) => Who): object {
+export function intakeView(row: IntakePage, reader: { readonly role: string }, nameOf: (actorId: string) => Who): IntakeView {
   const { channel, caller, forWhom, language, county, notice, needs, receivedAt, recordedAt, revision, confirmed } = row;
   return {
     id: row.intakeId,
@@ -19,13 +20,13 @@ export function intakeView(row: IntakePage, reader: { readonly role: string }, n
     ...(notice ? { notice } : {}),
     ...(row.personId ? { person: { id: row.personId, name: row.personName ?? '' } } : {}),
     ...(needs ? { needs } : {}),
-    confirmed,
+    confirmed: [...confirmed],
     ...(row.offered ? { offered: row.offered } : {}),
     ...(row.triageId ? { triageId: row.triageId } : {}),
     receivedAt,
     recordedAt,
     receivedBy: nameOf(row.receivedBy),
-    allowed: offeredTo(reader.role, allowedOn(row)),
+    allowed: [...offeredTo(reader.role, allowedOn(row))],
     revision,
   };
 }

@@ -1,10 +1,11 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import { notFound } from '#event-sourcing';
 import { Permission, WorkerDirectory } from '#platform';
 import { HouseholdMember, HouseholdPage, PersonCase, PersonPage, PersonRelationship } from './person-page.entity.js';
+import { PersonView } from './person-page.dto.js';
 import { personView, shownName, type PersonRows } from './person-view.js';
 
 @ApiTags('people')
@@ -18,7 +19,8 @@ export class PersonPageController {
   /** What is known of a person, each value with where it comes from. */
   @Get(':id')
   @Permission('people.read', { kind: 'person', param: 'id' })
-  async read(@Param('id') personId: string): Promise<object> {
+  @ApiOkResponse({ type: PersonView })
+  async read(@Param('id') personId: string): Promise<PersonView> {
     const page = (await this.source.getRepository(PersonPage).findOneBy({ personId })) ?? notFound('person');
     const [household, relationships, cases] = await Promise.all([
       this.household(personId),

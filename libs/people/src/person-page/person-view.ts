@@ -2,6 +2,8 @@ import type { Who } from '#platform';
 import { localDay } from '#governance';
 import { ageOn } from '../birth-date.js';
 import { allowedOnPerson } from '../person.js';
+import { alertsOf } from './person-alerts.js';
+import type { BirthDateView, HouseholdView, PersonView, ToldView } from './person-page.dto.js';
 import type {
   HouseholdMember,
   HouseholdPage,
@@ -23,15 +25,6 @@ export interface PersonRows {
 
 type NameOf = (actorId: string, program?: string) => Who;
 
-/** What to do, never why: shown on every page about the person. */
-export interface PersonAlert {
-  readonly kind: 'safe-contact' | 'interpreter' | 'no-contact';
-  readonly words: string;
-}
-
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = { en: 'English', es: 'Spanish', so: 'Somali', hmn: 'Hmong', kar: 'Karen' };
-const UNSAFE_WORDS: Readonly<Record<string, string>> = { call: 'call', text: 'send texts to', voicemail: 'leave a message on' };
-
 /** The name that is shown: the usual one told last, else any. */
 export function shownName(page: Pick<PersonPage, 'names' | 'status'>): string {
   const name = page.names?.find(({ use }) => use === 'usual') ?? page.names?.[0];
@@ -39,10 +32,16 @@ export function shownName(page: Pick<PersonPage, 'names' | 'status'>): string {
 }
 
 /** The page as it is answered; `now` is an ISO moment. */
-export function personView(rows: PersonRows, nameOf: NameOf, now: string): object {
+export function personView(rows: PersonRows, nameOf: NameOf, now: string): PersonView {
   const { page, household, cases } = rows;
-  const from = (provenance: Provenance): object => provenanceView(provenance, nameOf);
-  const told = <Value extends { provenance: Provenance }>({ provenance, ...value }: Value): object => ({ ...value, ...from(provenance) });
+  const from: From = (provenance) => provenanceView(provenance, nameOf);
+  const told = <Value extends { readonly provenance: Provenance }>({
+    provenance,
+    ...value
+  }: Value): Omit<Value, 'provenance'> & ToldView => ({
+    ...value,
+    ...from(provenance),
+  });
   const { birth, demographics } = page;
   return {
     id: page.personId,
@@ -51,33 +50,37 @@ export function personView(rows: PersonRows, nameOf: NameOf, now: string): objec
     names: (page.names ?? []).map(({ nameId, ...name }) => ({ id: nameId, ...told(name) })),
     ...(birth ? { birthDate: birthView(birth, from), age: ageOn(birth.birthDate, localDay(now)) } : {}),
     ...(demographics ? demographicsView(demographics, from) : {}),
-    contactPoints: (page.contactPoints ?? []).map(({ contactPointId, ...point }) => ({ id: contactPointId, ...told(point) })),
+    contactPoints: (page.contactPoints ?? []).map(({ contactPointId, ...point }) => ({
+      id: contactPointId,
+      ...told(point),
+      safeFor: [...point.safeFor],
+    })),
     addresses: (page.addresses ?? []).map(({ addressId, ...address }) => ({ id: addressId, ...told(address) })),
     communicationNeeds: (page.communicationNeeds ?? []).map(told),
     strengths: (page.strengths ?? []).map(({ strengthId, ...strength }) => ({ id: strengthId, ...told(strength) })),
     ...(household ? { household: householdView(household) } : {}),
     cases: cases.map(({ caseId, name, number, role }) => ({ id: caseId, name: name ?? number, role })),
-    alerts: alertsOf(rows),
-    allowed: allowedOnPerson(page.status),
+    alerts: [...alertsOf(rows)],
+    allowed: [...allowedOnPerson(page.status)],
     revision: page.revision,
   };
 }
 
-type From = (provenance: Provenance) => object;
+type From = (provenance: Provenance) => ToldView;
 
-function birthView({ birthDate, estimated, provenance }: ToldBirthDate, from: From): object {
+function birthView({ birthDate, estimated, provenance }: ToldBirthDate, from: From): BirthDateView {
   return { value: birthDate, estimated, ...from(provenance) };
 }
 
-function demographicsView({ groups, language, provenance }: ToldDemographics, from: From): object {
-  return { language: { value: language, ...from(provenance) }, groups: { values: groups, ...from(provenance) } };
+function demographicsView({ groups, language, provenance }: ToldDemographics, from: From): Pick<PersonView, 'language' | 'groups'> {
+  return { language: { value: language, ...from(provenance) }, groups: { values: [...groups], ...from(provenance) } };
 }
 
-function householdView({ page, members }: NonNullable<PersonRows['household']>): object {
+function householdView({ page, members }: NonNullable<PersonRows['household']>): HouseholdView {
   return { id: page.householdId, name: page.name, members: members.map(({ personId, role, name }) => ({ id: personId, name, role })) };
 }
 
-function provenanceView(provenance: Provenance, nameOf: NameOf): object {
+function provenanceView(provenance: Provenance, nameOf: NameOf): ToldView {
   const { actorId, verified, corrected, ...rest } = provenance;
   return {
     ...rest,
@@ -87,31 +90,4 @@ function provenanceView(provenance: Provenance, nameOf: NameOf): object {
       : {}),
     ...(corrected ? { corrected: { was: corrected.was, reason: corrected.reason, at: corrected.at, who: nameOf(corrected.actorId) } } : {}),
   };
-}
-
-function alertsOf({ page, relationships }: PersonRows): readonly PersonAlert[] {
-  return [...interpreterAlerts(page), ...contactAlerts(page), ...noContactAlerts(relationships)];
-}
-
-function interpreterAlerts({ communicationNeeds }: PersonPage): readonly PersonAlert[] {
-  const need = communicationNeeds?.[0];
-  if (!need?.interpreter) return [];
-  return [{ kind: 'interpreter', words: `Speak with an interpreter: ${LANGUAGE_NAMES[need.language] ?? 'ask for the language'}.` }];
-}
-
-function contactAlerts({ contactPoints }: PersonPage): readonly PersonAlert[] {
-  return (contactPoints ?? [])
-    .filter(({ kind }) => kind === 'phone')
-    .flatMap(({ value, safeFor }): PersonAlert[] => {
-      if (safeFor.length === 0) return [{ kind: 'safe-contact', words: `Do not use ${value}.` }];
-      const unsafe = Object.keys(UNSAFE_WORDS).filter((way) => !safeFor.includes(way));
-      const never = unsafe.map((way) => UNSAFE_WORDS[way]).join(' or ');
-      return unsafe.length > 0 ? [{ kind: 'safe-contact', words: `Do not ${never} ${value}.` }] : [];
-    });
-}
-
-function noContactAlerts(relationships: readonly PersonRelationship[]): readonly PersonAlert[] {
-  return relationships.some(({ noContact }) => noContact)
-    ? [{ kind: 'no-contact', words: 'Do not tell anybody how this person can be reached. Ask the team lead first.' }]
-    : [];
 }
