@@ -33,7 +33,8 @@ export function decideOn(rule: PermissionRule, actor: SignedIn, near: Nearness):
     if (near.seats.length > 0) return { allowed: true, reason: 'team-seat', audience: audienceOf(actor, near) };
     if (near.own) return { allowed: true, reason: 'own-record', audience: { everything: false, keys: [FAMILY_KEY] } };
   }
-  if (countsByPlace(rule, actor) && isOfPlace(actor, near)) return { allowed: true, reason: 'jurisdiction', audience: audienceOf(actor, near) };
+  if (countsByPlace(rule, actor) && isOfPlace(actor, near))
+    return { allowed: true, reason: 'jurisdiction', audience: audienceOf(actor, near) };
   return deny(rule.scope === 'jurisdiction' ? 'other-jurisdiction' : 'not-on-team');
 }
 
