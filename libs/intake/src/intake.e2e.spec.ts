@@ -174,3 +174,12 @@ describe('a contact over HTTP', () => {
     expect((await post(`/api/intakes/${body.id}/withdrawal`, { by: 'worker' }, 'amina-jibril')).status).toBe(403);
   });
 });
+
+describe('the read models of all this', () => {
+  it('equal a rebuild from the first event', async () => {
+    const { projector, store } = test.kernel;
+    const names = ['intake-pages', 'known-people'];
+    await projector.waitFor(names, await store.head(), 10_000);
+    expect(await projector.compare(names)).toEqual([]);
+  });
+});

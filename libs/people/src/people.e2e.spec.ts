@@ -148,3 +148,12 @@ describe('the page of a person', () => {
     expect((await send('GET', `/api/people/${randomUUID()}`)).status).toBe(404);
   });
 });
+
+describe('the read models of all this', () => {
+  it('equal a rebuild from the first event', async () => {
+    const { projector, store } = test.kernel;
+    const names = ['person-pages', 'around-people', 'person-matches', 'notices-given'];
+    await projector.waitFor(names, await store.head(), 10_000);
+    expect(await projector.compare(names)).toEqual([]);
+  });
+});
