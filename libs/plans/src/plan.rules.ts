@@ -70,6 +70,17 @@ export function allowedOnAction(actor: Pick<Actor, 'role' | 'organization'>, act
   return ACTION_ALLOWED[action.status].filter((command) => mayAct(actor, action, command));
 }
 
+/** Who edits an item may also choose between two edits of it; a goal is edited by the county's workers. */
+export function maySettle(actor: Pick<Actor, 'role' | 'organization'>, action?: OwnedAction): boolean {
+  if (action) return mayAct(actor, action, 'revise-action');
+  return actor.role !== 'partner-worker' && !isFamily(actor.role);
+}
+
+/** What a rule about people needs to know of an action of the state. */
+export function ownedOf(action: ActionState): OwnedAction {
+  return { status: action.status, owner: ownerOf(action), doer: currentOf(action, 'doer'), mandated: action.mandated };
+}
+
 /** Of a table's commands, those that an actor of this role may do: the plan's work is the county workers'. */
 export function allowedToRole(actor: Pick<Actor, 'role'>, commands: readonly string[]): string[] {
   if (actor.role === 'partner-worker') return commands.filter((command) => PARTNER.includes(command));
@@ -97,7 +108,7 @@ export function goalFor(state: PlanState, goalId: string, command: string): Goal
 /** The action, if this actor may do the command to it now. @throws Refusal 404, 403 `plan.not-your-action`, 409 `plan.action-<status>` */
 export function actionFor(state: PlanState, actionId: string, command: string, actor: Actor): ActionState {
   const action = state.actions[actionId] ?? notFound('action');
-  const owned = { status: action.status, owner: ownerOf(action), doer: currentOf(action, 'doer'), mandated: action.mandated };
+  const owned = ownedOf(action);
   if (action.mandated && command === 'cancel-action' && isFamily(actor.role)) {
     throw new Refusal('not-allowed', 'plan.required-by-law', 'Law requires this step. Ask your worker whom to talk to about it.');
   }

@@ -25,6 +25,8 @@ export const leaveSeat = command('leave-seat', caseStream, (input: LeaveSeat, st
   if (state.lead !== seatId) return [left];
   if (!newLead || newLead === seatId)
     return refuse('case.lead-leaves', 'The lead of a case leaves when another takes the lead.', ['assign-lead']);
-  seatFor(state, newLead, 'leave-seat');
+  if (seatFor(state, newLead, 'leave-seat').kind !== 'worker') {
+    throw new Refusal('content', 'case.lead-is-worker', 'A worker of the county leads a case.');
+  }
   return [{ type: 'LeadAssigned', data: { seatId: newLead } }, left];
 });

@@ -55,13 +55,16 @@ function teamOf(seats: readonly NewSeat[], context: Context): Event[] {
   return [...offered, ...taken, { type: 'LeadAssigned', data: { seatId: ids[lead]! } }];
 }
 
-/** Somebody always leads, so that no open case is in nobody's queue: the opener, if nobody else is named. */
+const LEADS = ['caseworker', 'mdt-lead', 'supervisor'];
+
+/** Somebody always leads, so that no open case is in nobody's queue: whoever is named, else the opener, else the first worker. */
 function withLead(seats: readonly NewSeat[], context: Context, program?: string): readonly NewSeat[] {
   if (seats.some((seat) => seat.seatRole === 'lead')) return seats;
-  const { id: actorId, organization } = context.actor;
-  const own = seats.find((seat) => seat.actorId === actorId);
-  const lead: NewSeat = { ...(own ?? { actorId, kind: 'worker', organization, ...(program && { program }) }), seatRole: 'lead' };
-  return [lead, ...seats.filter((seat) => seat !== own)];
+  const { id: actorId, organization, role } = context.actor;
+  const lead = seats.find((seat) => seat.actorId === actorId) ?? seats.find((seat) => seat.kind === 'worker');
+  if (lead) return seats.map((seat) => (seat === lead ? { ...seat, seatRole: 'lead' } : seat));
+  if (!LEADS.includes(role)) return refuse('case.lead-missing', 'Say which worker leads this case.');
+  return [{ actorId, kind: 'worker', organization, ...(program && { program }), seatRole: 'lead' }, ...seats];
 }
 
 /** Opens the one case of a completed triage, with its programs and its team. The plan's id is settled here. */

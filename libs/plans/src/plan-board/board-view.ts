@@ -1,7 +1,7 @@
 import { OUTCOMES } from '#codes';
 import { sees, type Audience, type SignedIn, type Who } from '#platform';
 import type { ActionStatus, GoalStatus, PlanStatus, ServiceStatus } from '../plan.js';
-import { allowedOnAction, allowedToRole, GOAL_ALLOWED, PLAN_ALLOWED, SERVICE_ALLOWED } from '../plan.rules.js';
+import { allowedOnAction, allowedToRole, GOAL_ALLOWED, maySettle, PLAN_ALLOWED, SERVICE_ALLOWED } from '../plan.rules.js';
 import type {
   PlanAction,
   PlanBoard,
@@ -170,7 +170,9 @@ export class BoardView {
   }: PlanConflict): View {
     const { actor, who } = this.look;
     const people = { yoursBy: who(yoursBy), yoursAt, theirsBy: who(theirsBy), theirsAt };
-    const allowed = this.may(actor.role === 'person' || actor.role === 'family-member' ? [] : ['settle-conflict']);
+    const action = this.actions.find((one) => one.actionId === itemId);
+    const settles = maySettle(actor, action && { ...action, status: action.status as ActionStatus });
+    const allowed = this.may(settles ? ['settle-conflict'] : []);
     return {
       conflictId,
       itemKind,

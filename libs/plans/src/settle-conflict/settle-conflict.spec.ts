@@ -1,5 +1,5 @@
 import { given } from '#event-sourcing/testing';
-import { ACTION, CONFLICT, PERSON, withAction } from '../fixtures/plan-story.js';
+import { ACTION, bridget, CONFLICT, maiNhia, PERSON, withAction } from '../fixtures/plan-story.js';
 import type { PlanEvent } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { settleConflict } from './settle-conflict.js';
@@ -54,6 +54,18 @@ describe('settle a conflict', () => {
         .refused('plan.settle-fields', { fields: ['dueOn'] });
     },
   );
+
+  it('is not for a partner or a family member who may not change the item', () => {
+    for (const actor of [bridget, maiNhia]) {
+      given(plan, history).when(settleConflict, { conflictId: CONFLICT, chosen: 'theirs' }, { actor }).refused('plan.not-your-item');
+    }
+  });
+
+  it('can still leave what stands once the action is done, so that it is no dead end', () => {
+    const done = given(plan, [...history, { type: 'ActionCompleted', data: { actionId: ACTION } }]);
+    done.when(settleConflict, { conflictId: CONFLICT, chosen: 'theirs' }).then([{ type: 'EditConflictSettled' }]);
+    done.when(settleConflict, { conflictId: CONFLICT, chosen: 'yours' }).refused('plan.action-completed');
+  });
 
   it('is done once', () => {
     given(plan, [...history, { type: 'EditConflictSettled', data: { conflictId: CONFLICT, chosen: 'theirs' } }])

@@ -3,7 +3,7 @@ import type { ActionRevised, EditConflictSettled, GoalRevised } from '../plan.ev
 import { plan } from '../plan.js';
 import { revised } from '../plan.edits.js';
 import { currentOf, type Item, type Texts } from '../plan.items.js';
-import { actionFor, goalFor } from '../plan.rules.js';
+import { actionFor, goalFor, maySettle, ownedOf } from '../plan.rules.js';
 
 export interface SettleConflict {
   readonly conflictId: string;
@@ -35,6 +35,9 @@ export const settleConflict = command('settle-conflict', plan, (input: SettleCon
     itemKind === 'goal'
       ? ({ kind: 'goal', item: state.goals[itemId] ?? notFound('goal') } as const)
       : ({ kind: 'action', item: state.actions[itemId] ?? notFound('action') } as const);
+  if (!maySettle(actor, edited.kind === 'action' ? ownedOf(edited.item) : undefined)) {
+    throw new Refusal('not-allowed', 'plan.not-your-item', 'Only those who may change this can choose between two values of it.');
+  }
   const texts = chosenTexts(input, conflict, edited.item);
   const { chosen, reason } = input;
   const settled: EditConflictSettled = {
