@@ -2,7 +2,7 @@
  * The boundaries, one rule a row of the import table in docs/architecture.md. Paths: `libs/<lib>/src/<slice>/<file>`;
  * `<lib>/src/index.ts` is the lib's door. Tests may look inside.
  */
-const TEST = '\\.spec\\.tsx?$|^test/|/testing\\.ts$';
+const TEST = '\\.spec\\.tsx?$|^test/|/testing[^/]*\\.ts$';
 const FRAMEWORK = 'node_modules/(@nestjs|typeorm|pg|fastify|class-validator|class-transformer|rxjs)(/|$)';
 const GENERIC = 'event-sourcing|platform|codes';
 
@@ -20,7 +20,10 @@ module.exports = {
     rule(
       'streams-are-pure',
       'state and evolve: its events, never Nest, TypeORM, clock or random',
-      { path: '^libs/(?!event-sourcing|platform|codes)[^/]+/src/[^/]+\\.ts$', pathNot: `${TEST}|\\.module\\.ts$|/index\\.ts$|/permissions\\.ts$` },
+      {
+        path: '^libs/(?!event-sourcing|platform|codes)[^/]+/src/[^/]+\\.ts$',
+        pathNot: `${TEST}|\\.module\\.ts$|/index\\.ts$|/permissions\\.ts$`,
+      },
       { path: `${FRAMEWORK}|^libs/platform/|^libs/[^/]+/src/[^/]+/` },
     ),
     rule(
@@ -53,14 +56,24 @@ module.exports = {
       { path: '\\.controller\\.ts$' },
       { path: '\\.module\\.ts$|\\.controller\\.ts$' },
     ),
-    rule('libs-by-the-door', "another lib only by its door", { path: '^libs/([^/]+)/' }, { path: '^libs/', pathNot: '^libs/$1/|^libs/[^/]+/src/index\\.ts$' }),
+    rule(
+      'libs-by-the-door',
+      'another lib only by its door',
+      { path: '^libs/([^/]+)/' },
+      { path: '^libs/', pathNot: '^libs/$1/|^libs/[^/]+/src/index\\.ts$' },
+    ),
     rule(
       'generic-libs-know-no-domain',
       'kernel, platform and codes know no domain lib',
       { path: `^libs/(${GENERIC})/` },
       { path: '^libs/', pathNot: `^libs/(${GENERIC})/` },
     ),
-    rule('kernel-knows-no-platform', 'the kernel is below the platform', { path: '^libs/(event-sourcing|codes)/' }, { path: '^libs/platform/' }),
+    rule(
+      'kernel-knows-no-platform',
+      'the kernel is below the platform',
+      { path: '^libs/(event-sourcing|codes)/' },
+      { path: '^libs/platform/' },
+    ),
     rule(
       'apps-compose-modules',
       "apps use lib doors and modules, not slices' inside",
@@ -68,7 +81,12 @@ module.exports = {
       { path: '^libs/', pathNot: '^libs/[^/]+/src/(index|[^/]+\\.module)\\.ts$' },
     ),
     rule('libs-know-no-app', 'no lib knows an app', { path: '^libs/' }, { path: '^apps/' }),
-    rule('web-stands-alone', 'the web app knows the API by its generated types', { path: '^apps/web/' }, { path: '^(libs|apps/(api|projector|cli))/' }),
+    rule(
+      'web-stands-alone',
+      'the web app knows the API by its generated types',
+      { path: '^apps/web/' },
+      { path: '^(libs|apps/(api|projector|cli))/' },
+    ),
     rule('no-cycles', 'no file needs itself', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
     rule(
       'no-orphans',
@@ -77,7 +95,12 @@ module.exports = {
       {},
     ),
     rule('resolvable', 'every import leads somewhere', {}, { couldNotResolve: true, pathNot: '\\.s?css$|^virtual:' }),
-    rule('production-without-tools', 'what runs in production does not need development packages', { path: '^(libs|apps/(api|projector|cli))/' }, { dependencyTypes: ['npm-dev'] }),
+    rule(
+      'production-without-tools',
+      'what runs in production does not need development packages',
+      { path: '^(libs|apps/(api|projector|cli))/' },
+      { dependencyTypes: ['npm-dev'] },
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -14,11 +14,16 @@ const CHECKS = {
   format: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
   lint: [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '--cache', '--cache-location', '.cache/eslint', '.'],
   types: [bin('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'],
-  'types of the web app': existsSync(join(root, 'apps/web/tsconfig.json')) && [bin('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json'],
+  'types of the web app': existsSync(join(root, 'apps/web/tsconfig.json')) && [
+    bin('typescript/bin/tsc'),
+    '--noEmit',
+    '-p',
+    'apps/web/tsconfig.json',
+  ],
   boundaries: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'test'],
   'dead code': [bin('knip/bin/knip.js'), '--no-progress', '--cache', '--cache-location', '.cache/knip'],
   build: [join(root, 'tools/build.mjs'), '--server'],
-  openapi: [join(root, 'tools/openapi.mjs'), '--check'],
+  openapi: [join(root, 'dist/apps/cli/src/main.js'), 'openapi', '--check'],
 };
 
 const wanted = process.argv.slice(2);

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import pg from 'pg';
 import { signInForToken } from '../../apps/api/src/token/sign-in-for-token.js';
 import { uuidV7 } from '../../libs/event-sourcing/src/ids.js';
 import { openEmbedded } from '../../libs/platform/src/database/embedded.js';
 import { freePort } from '../../libs/platform/src/database/postmaster.js';
-import { join } from 'node:path';
 import { makeCheckout, type Checkout } from './checkout.js';
 import { processesOf, start, until, type Run } from './run.js';
 
@@ -93,5 +94,12 @@ describe('kill -9 during writes', () => {
     );
     await client.end();
     expect(rows).toEqual([{ events: tried.length, streams: tried.length }]);
+  });
+
+  it('leaves read models that equal a rebuild from zero, and a log whose chain is whole', () => {
+    const tool = (...words: string[]): string =>
+      spawnSync(process.execPath, ['dist/apps/cli/src/main.js', ...words], { cwd: checkout.folder, encoding: 'utf8' }).stdout;
+    expect(tool('projections', 'compare')).toMatch(/^\d+ read models equal a rebuild from zero\n$/);
+    expect(tool('log', 'verify')).toMatch(/^\d+ events of \d+ streams up to \d+: whole\n$/);
   });
 });

@@ -28,5 +28,6 @@ describe('the application’s role', () => {
   it('may read the log and make tables of its own', async () => {
     await application.query('SELECT count(*) FROM events');
     await application.query('CREATE TABLE plan_board_v1 (id uuid); INSERT INTO plan_board_v1 DEFAULT VALUES; DROP TABLE plan_board_v1');
+    await application.query('CREATE SCHEMA rebuild; DROP SCHEMA rebuild');
   });
 });

@@ -21,6 +21,8 @@ export async function grantApplication(owner: Pool, ownerUrl: string, appendOnly
   await owner.query(`
     DO $$ BEGIN
       IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '${ROLE}') THEN CREATE ROLE ${ROLE} LOGIN; END IF;
+      -- For the schemas in which read models are rebuilt beside the live ones.
+      EXECUTE format('GRANT CREATE ON DATABASE %I TO ${ROLE}', current_database());
     END $$;
     ALTER ROLE ${ROLE} LOGIN PASSWORD ${password};
     GRANT USAGE, CREATE ON SCHEMA public TO ${ROLE};
