@@ -1,5 +1,5 @@
-import { refuse, type Recorded, type StreamDefinition } from '#event-sourcing';
-import type { Answer } from './instruments/instrument.js';
+import { notFound, refuse, type Recorded, type StreamDefinition } from '#event-sourcing';
+import type { Answer, Part } from './instrument.js';
 import type { ScreeningEvent, ScreeningStarted } from './screening.events.js';
 
 export interface ScreeningState {
@@ -7,11 +7,13 @@ export interface ScreeningState {
   readonly started?: ScreeningStarted['data'];
   /** The newest answer to each question. */
   readonly answers: Readonly<Record<string, Answer>>;
+  /** What it says, once completed; empty when the person was erased. */
+  readonly parts: readonly Part[];
 }
 
 export const screening: StreamDefinition<ScreeningState, ScreeningEvent> = {
   category: 'screening',
-  initialState: { status: 'none', answers: {} },
+  initialState: { status: 'none', answers: {}, parts: [] },
   evolve,
 };
 
@@ -25,7 +27,7 @@ function evolve(state: ScreeningState, event: Recorded<ScreeningEvent>): Screeni
       return { ...state, answers: { ...state.answers, [question]: answer } };
     }
     case 'ScreeningCompleted':
-      return { ...state, status: 'completed' };
+      return { ...state, status: 'completed', parts: event.personal?.parts ?? [] };
   }
 }
 
@@ -44,4 +46,10 @@ export function allowedOnScreening(status: ScreeningState['status']): readonly s
 export function openScreening(state: ScreeningState): ScreeningStarted['data'] {
   if (state.status === 'open' && state.started) return state.started;
   return refuse('screening.not-open', 'This screening is completed. Start another one to ask again.', allowedOnScreening(state.status));
+}
+
+/** A screening folded from its events. @throws Refusal 404 when there are none */
+export function screeningOf(events: readonly Recorded[]): ScreeningState {
+  if (events.length === 0) notFound('screening');
+  return (events as readonly Recorded<ScreeningEvent>[]).reduce(evolve, screening.initialState);
 }

@@ -1,7 +1,7 @@
 import { NEEDS } from '#codes';
 import { startTestApp, type TestApp } from '../../../apps/api/src/testing.js';
 import { Caller, type Written } from '../../../test/support/caller.js';
-import { WhenDeadlinePasses } from './when-deadline-passes/when-deadline-passes.js';
+import { DeadlineClock } from './miss-deadline/deadline-clock.js';
 
 let test: TestApp;
 let julian: Caller;
@@ -109,7 +109,7 @@ describe('triage over HTTP', () => {
   it('misses a deadline that passes, once', async () => {
     const triageId = await handedOver({}, '2026-01-05T15:00:00.000Z');
     expect((await view(triageId)).deadlines).toMatchObject([{ kind: 'triage', dueOn: '2026-01-07', state: 'running' }]);
-    const clock = test.app.get(WhenDeadlinePasses);
+    const clock = test.app.get(DeadlineClock);
     expect(await clock.look()).toBe(1);
     const head = await test.kernel.store.head();
     const { body } = await julian.get<TriageView>(`/api/triages/${triageId}?after=${head}`);

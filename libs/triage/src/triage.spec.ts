@@ -3,11 +3,11 @@ import { given } from '#event-sourcing/testing';
 import { assignLevel } from './assign-level/assign-level.js';
 import { completeTriage } from './complete-triage/complete-triage.js';
 import { flagSafetyConcern } from './flag-safety-concern/flag-safety-concern.js';
-import { meetDeadline } from './meet-deadline/meet-deadline.js';
+import { meetDeadline } from './when-promise-is-kept/meet-deadline.js';
 import { missDeadline } from './miss-deadline/miss-deadline.js';
 import { offerServices } from './offer-services/offer-services.js';
 import { recommendLevel } from './recommend-level/recommend-level.js';
-import { startTriage } from './start-triage/start-triage.js';
+import { startTriage } from './when-intake-sent-to-triage/start-triage.js';
 import type { TriageEvent } from './triage.events.js';
 import { triage } from './triage.js';
 

@@ -1,4 +1,4 @@
-import { refuse, type Recorded, type StreamDefinition } from '#event-sourcing';
+import { notFound, refuse, type Recorded, type StreamDefinition } from '#event-sourcing';
 import type { ResponseDeadlineSet, ResponseLevelAssigned, ResponseLevelRecommended, TriageEvent, TriageStarted } from './triage.events.js';
 
 export interface Deadline {
@@ -77,4 +77,10 @@ export function openTriage(state: TriageState, action: string): TriageStarted['d
   if (!state.started) refuse('triage.not-started', 'This triage has not begun yet.', allowed);
   if (!allowed.includes(action)) refuse('triage.too-early', 'Something comes first here.', allowed);
   return state.started;
+}
+
+/** A triage folded from its events, where a command must not wait for a read model. @throws Refusal 404 when there are none */
+export function triageOf(events: readonly Recorded[]): TriageState {
+  if (events.length === 0) notFound('triage');
+  return (events as readonly Recorded<TriageEvent>[]).reduce(evolve, triage.initialState);
 }

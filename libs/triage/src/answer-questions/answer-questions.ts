@@ -1,6 +1,6 @@
 import { command, Refusal } from '#event-sourcing';
-import { instrumentOf } from '../instruments/ahc-hrsn.js';
-import type { Answer, Question } from '../instruments/instrument.js';
+import { instrumentOf } from '../ahc-hrsn.js';
+import type { Answer, Question } from '../instrument.js';
 import type { QuestionAnswered } from '../screening.events.js';
 import { openScreening, screening } from '../screening.js';
 

@@ -1,7 +1,7 @@
 import { NEEDS } from '#codes';
 import { command } from '#event-sourcing';
-import { instrumentOf } from '../instruments/ahc-hrsn.js';
-import { scoreScreening } from '../instruments/score-screening.js';
+import { instrumentOf } from '../ahc-hrsn.js';
+import { scoreScreening } from '../score-screening.js';
 import type { ScreeningCompleted } from '../screening.events.js';
 import { openScreening, screening } from '../screening.js';
 

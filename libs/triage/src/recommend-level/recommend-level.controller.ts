@@ -1,10 +1,9 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Refusal, refuse, type Executed } from '#event-sourcing';
-import { Commands, Meta, Permission, type CommandMeta } from '#platform';
-import type { Part } from '../instruments/instrument.js';
-import { allowedOnScreening } from '../screening.js';
-import { TriageStreams } from '../triage-page/triage-streams.js';
+import { Refusal, refuse, streamName, type Executed } from '#event-sourcing';
+import { Commands, Meta, Permission, Streams, type CommandMeta } from '#platform';
+import type { Part } from '../instrument.js';
+import { allowedOnScreening, screeningOf } from '../screening.js';
 import { RecommendLevelBody } from './recommend-level.dto.js';
 import { recommendLevel } from './recommend-level.js';
 
@@ -13,7 +12,7 @@ import { recommendLevel } from './recommend-level.js';
 export class RecommendLevelController {
   constructor(
     private readonly commands: Commands,
-    private readonly streams: TriageStreams,
+    private readonly streams: Streams,
   ) {}
 
   @Post('recommendation')
@@ -30,10 +29,9 @@ export class RecommendLevelController {
   }
 
   private async partsOf(triageId: string, screeningId: string): Promise<readonly Part[]> {
-    const { state, parts } = await this.streams.screening(screeningId);
-    if (state.started?.triageId !== triageId)
-      throw new Refusal('content', 'triage.other-screening', 'This screening belongs to another triage.');
-    if (state.status !== 'completed') refuse('screening.open', 'Complete the screening first.', allowedOnScreening(state.status));
+    const { started, status, parts } = screeningOf(await this.streams.read(streamName('screening', screeningId)));
+    if (started?.triageId !== triageId) throw new Refusal('content', 'triage.other-screening', 'This screening belongs to another triage.');
+    if (status !== 'completed') refuse('screening.open', 'Complete the screening first.', allowedOnScreening(status));
     return parts;
   }
 }

@@ -1,6 +1,6 @@
 import { command } from '#event-sourcing';
 import { localDay, policyInForce, policyVersionOf, recommendLevel as readTable } from '#governance';
-import type { Part } from '../instruments/instrument.js';
+import type { Part } from '../instrument.js';
 import type { ResponseLevelRecommended, SafetyConcernFlagged } from '../triage.events.js';
 import { openTriage, triage } from '../triage.js';
 

@@ -1,9 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Refusal, type Executed } from '#event-sourcing';
-import { AccessPoint, Commands, Meta, Permission, type CommandMeta } from '#platform';
-import { openTriage } from '../triage.js';
-import { TriageStreams } from '../triage-page/triage-streams.js';
+import { Refusal, streamName, type Executed } from '#event-sourcing';
+import { AccessPoint, Commands, Meta, Permission, Streams, type CommandMeta } from '#platform';
+import { openTriage, triageOf } from '../triage.js';
 import { StartScreeningBody } from './start-screening.dto.js';
 import { startScreening } from './start-screening.js';
 
@@ -13,7 +12,7 @@ export class StartScreeningController {
   constructor(
     private readonly commands: Commands,
     private readonly access: AccessPoint,
-    private readonly streams: TriageStreams,
+    private readonly streams: Streams,
   ) {}
 
   @Post()
@@ -26,7 +25,7 @@ export class StartScreeningController {
       resource: { kind: 'triage', id: triageId },
     });
     if (!allowed) throw new Refusal('not-allowed', `access.${reason}`, 'Only those who work for this county can ask these questions.');
-    const { intakeId, personId, county } = openTriage(await this.streams.triage(triageId), 'start-screening');
+    const { intakeId, personId, county } = openTriage(triageOf(await this.streams.read(streamName('triage', triageId))), 'start-screening');
     return this.commands.run(startScreening, {
       input: { instrument, triageId, intakeId, personId, county },
       meta,

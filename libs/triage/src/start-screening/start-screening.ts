@@ -1,5 +1,5 @@
 import { creatingCommand, Refusal } from '#event-sourcing';
-import { instrumentOf } from '../instruments/ahc-hrsn.js';
+import { instrumentOf } from '../ahc-hrsn.js';
 import type { ScreeningStarted } from '../screening.events.js';
 import { screening } from '../screening.js';
 

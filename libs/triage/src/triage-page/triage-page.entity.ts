@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instantText, PersonalColumn } from '#event-sourcing';
-import type { Answer, Part } from '../instruments/instrument.js';
+import type { Answer, Part } from '../instrument.js';
 
 /** A triage as its page shows it. */
 @Entity('triage_page')

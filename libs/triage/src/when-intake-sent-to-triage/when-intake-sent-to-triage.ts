@@ -1,7 +1,7 @@
 import type { Reaction, ReactionCommand, Recorded } from '#event-sourcing';
 import type { IntakeSentToTriage } from '#intake';
 import { streamIdOf } from '#event-sourcing';
-import { startTriage, type StartTriage } from '../start-triage/start-triage.js';
+import { startTriage, type StartTriage } from './start-triage.js';
 
 function start({ stream, data, facts = {} }: Recorded<IntakeSentToTriage>): ReactionCommand[] {
   const { triageId, ...told } = data;

@@ -3,11 +3,11 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { notFound } from '#event-sourcing';
 import { localDay, policyInForce } from '#governance';
 import { Permission } from '#platform';
-import { instrumentOf } from './ahc-hrsn.js';
+import { instrumentOf } from '../ahc-hrsn.js';
 
 @ApiTags('triage')
 @Controller('api/instruments')
-export class InstrumentsController {
+export class ReadInstrumentController {
   @Get(':instrument')
   @Permission('triage.instruments')
   @ApiOperation({

@@ -1,7 +1,7 @@
 import type { Reaction, ReactionCommand, Recorded } from '#event-sourcing';
 import { triageIdOf } from '#intake';
 import type { ServiceDelivered } from '#plans';
-import { meetDeadline, type MeetDeadline } from '../meet-deadline/meet-deadline.js';
+import { meetDeadline, type MeetDeadline } from './meet-deadline.js';
 
 function meet({ id, data, metadata }: Recorded<ServiceDelivered>): ReactionCommand[] {
   if (!data.first) return [];

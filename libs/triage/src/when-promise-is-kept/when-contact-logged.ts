@@ -1,7 +1,7 @@
 import type { ContactLogged } from '#casework';
 import type { Reaction, ReactionCommand, Recorded } from '#event-sourcing';
 import { triageIdOf } from '#intake';
-import { meetDeadline, type MeetDeadline } from '../meet-deadline/meet-deadline.js';
+import { meetDeadline, type MeetDeadline } from './meet-deadline.js';
 
 function meet({ id, data, metadata }: Recorded<ContactLogged>): ReactionCommand[] {
   const withThem = data.withWhom === 'person' || data.withWhom === 'family';

@@ -3,8 +3,8 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, LessThan } from 'typeorm';
 import { derivedId, Refusal } from '#event-sourcing';
 import { CommandExecutorHolder } from '#platform';
-import { missDeadline } from '../miss-deadline/miss-deadline.js';
-import { TriageDeadline } from '../triage-page/triage-page.entity.js';
+import { missDeadline } from './miss-deadline.js';
+import { RunningDeadline } from './running-deadline.entity.js';
 
 const SYSTEM = { id: 'system', role: 'system', organization: 'system' };
 /** How often deadlines are looked at, in milliseconds: they end with a day. */
@@ -13,7 +13,7 @@ const AT_ONCE = 200;
 
 /** A reaction to the clock: deadlines that have passed are missed. Doing it twice does nothing, since the key is the deadline's. */
 @Injectable()
-export class WhenDeadlinePasses implements OnApplicationBootstrap, OnApplicationShutdown {
+export class DeadlineClock implements OnApplicationBootstrap, OnApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<number> = Promise.resolve(0);
 
@@ -34,13 +34,13 @@ export class WhenDeadlinePasses implements OnApplicationBootstrap, OnApplication
 
   /** Looks once; answers how many deadlines had passed. */
   async look(now: string = new Date().toISOString()): Promise<number> {
-    const where = { state: 'running', dueAt: LessThan(now) };
-    const passed = await this.dataSource.getRepository(TriageDeadline).find({ where, order: { dueAt: 'ASC' }, take: AT_ONCE });
+    const where = { dueAt: LessThan(now) };
+    const passed = await this.dataSource.getRepository(RunningDeadline).find({ where, order: { dueAt: 'ASC' }, take: AT_ONCE });
     for (const deadline of passed) await this.miss(deadline);
     return passed.length;
   }
 
-  private async miss({ triageId, deadlineId, dueAt }: TriageDeadline): Promise<void> {
+  private async miss({ triageId, deadlineId, dueAt }: RunningDeadline): Promise<void> {
     const idempotencyKey = derivedId(SYSTEM.id, 'when-deadline-passes', deadlineId, dueAt);
     try {
       await this.executor

@@ -1,7 +1,7 @@
 import { Moment } from '#platform';
 
-/** Body of a command that says nothing but, maybe, when. */
-export class WhenBody {
+/** Says nothing but, maybe, when. */
+export class CompleteScreeningBody {
   @Moment({ optional: true, description: 'When it was true, if not now.' })
   occurredAt?: string;
 }

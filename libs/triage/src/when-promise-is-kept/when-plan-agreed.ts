@@ -1,7 +1,7 @@
 import type { Reaction, ReactionCommand, Recorded } from '#event-sourcing';
 import { triageIdOf } from '#intake';
 import type { PlanAgreed } from '#plans';
-import { meetDeadline, type MeetDeadline } from '../meet-deadline/meet-deadline.js';
+import { meetDeadline, type MeetDeadline } from './meet-deadline.js';
 
 function meet({ id, data, metadata }: Recorded<PlanAgreed>): ReactionCommand[] {
   const input: MeetDeadline = { kind: 'plan', doneAt: metadata.occurredAt, byEventId: id };

@@ -1,0 +1,7 @@
+import { Moment } from '#platform';
+
+/** Says nothing but, maybe, when. */
+export class CompleteTriageBody {
+  @Moment({ optional: true, description: 'When it was true, if not now.' })
+  occurredAt?: string;
+}
