@@ -34,7 +34,7 @@ export interface Imported<E extends DomainEvent> {
   readonly revision: number;
   /** As decided; their positions and hashes are known only once they are in the log, so these stand empty here. */
   readonly events: readonly Recorded<E>[];
-  /** True when the log held this command already; then `events` is empty. */
+  /** True when the log held this command already; `events` are those of then. */
   readonly replayed: boolean;
 }
 
@@ -44,7 +44,8 @@ interface FoldedStream {
   recordedAt: string | undefined;
   /** Of the last event in the log; drafts after it are chained at the flush. */
   hash: string;
-  readonly commands: Set<string>;
+  /** What commands of before had led to, where the stream was read from the log. */
+  readonly commands: ReadonlyMap<string, readonly Recorded[]>;
 }
 
 /**
@@ -58,6 +59,8 @@ export class BulkWriter {
   private drafts: Draft[] = [];
   private total = 0;
   private dropped = false;
+  /** The write under way: the next batch is decided and sealed meanwhile. */
+  private writing: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: BulkWriterOptions) {
     this.upcasters = options.upcasters ?? new Upcasters();
@@ -75,17 +78,23 @@ export class BulkWriter {
     const stream = this.streams.get(ids.stream) ?? (await this.load(request, ids.stream));
     this.streams.delete(ids.stream);
     this.streams.set(ids.stream, stream);
-    if (stream.commands.has(ids.commandId)) return { streamId: ids.streamId, revision: stream.revision, events: [], replayed: true };
+    const before = stream.commands.get(ids.commandId) as readonly Recorded<E>[] | undefined;
+    if (before) return { streamId: ids.streamId, revision: stream.revision, events: before, replayed: true };
     const events = this.decide(request, ids, stream);
-    if (this.drafts.length >= (this.options.batchSize ?? 2_000)) await this.flush();
+    if (this.drafts.length >= (this.options.batchSize ?? 2_000)) await this.seal();
     return { streamId: ids.streamId, revision: stream.revision, events, replayed: false };
   }
 
-  /** Seals and writes what waits, in the order in which it was decided. */
+  /** Seals and writes what waits, in the order in which it was decided; resolves when it is in the log. */
   async flush(): Promise<void> {
+    await this.seal();
+    await this.writing;
+  }
+
+  private async seal(): Promise<void> {
     const drafts = this.drafts;
     this.drafts = [];
-    if (drafts.length > 0) await this.write(drafts);
+    if (drafts.length > 0) await this.sealAll(drafts);
     const surplus = this.streams.size - (this.options.maxStreams ?? 20_000);
     if (surplus <= 0) return;
     for (const name of [...this.streams.keys()].slice(0, surplus)) this.streams.delete(name);
@@ -124,10 +133,11 @@ export class BulkWriter {
       revision: -1,
       recordedAt: undefined,
       hash: NO_HASH,
-      commands: new Set(),
+      commands: new Map(),
     };
     const { resume, fromEmpty } = this.options;
     if (!resume && (command.creates || (fromEmpty && !this.dropped))) return fresh;
+    await this.writing;
     const { events } = await this.options.store.readStream(name);
     const recorded = await this.unsealer.unseal<E>(events);
     const last = events.at(-1);
@@ -138,11 +148,11 @@ export class BulkWriter {
       revision: last.revision,
       recordedAt: last.recordedAt,
       hash: last.hash,
-      commands: new Set(events.map((event) => event.commandId)),
+      commands: byCommand(recorded),
     };
   }
 
-  private async write(drafts: readonly Draft[]): Promise<void> {
+  private async sealAll(drafts: readonly Draft[]): Promise<void> {
     const keys = await this.options.keys.forSealing(subjectsOf(drafts));
     let pending = new Map<string, { append: Append & { events: SealedEvent[]; sequence: number[] }; size: number }>();
     for (const [place, draft] of drafts.entries()) {
@@ -167,8 +177,23 @@ export class BulkWriter {
   }
 
   private async append(appends: readonly Append[]): Promise<void> {
+    await this.writing;
+    this.writing = this.write(appends);
+    this.writing.catch(() => undefined); // whoever writes next, or flushes, hears of it
+  }
+
+  private async write(appends: readonly Append[]): Promise<void> {
     const results = await this.options.store.append(appends);
     const refused = results.findIndex((result) => result.status === 'conflict');
     if (refused >= 0) throw new Error(`The stream ${appends[refused]!.stream} was written by others during the import.`);
   }
+}
+
+function byCommand(events: readonly Recorded[]): ReadonlyMap<string, readonly Recorded[]> {
+  const commands = new Map<string, Recorded[]>();
+  for (const event of events) {
+    const { commandId } = event.metadata;
+    commands.set(commandId, [...(commands.get(commandId) ?? []), event]);
+  }
+  return commands;
 }

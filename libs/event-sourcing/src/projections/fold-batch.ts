@@ -55,6 +55,11 @@ export class Withheld {
 
   constructor(private readonly known: ReadonlySet<string>) {}
 
+  /** True when some key waits: then every key has to be looked up. */
+  get any(): boolean {
+    return this.known.size + this.parked.size > 0;
+  }
+
   has(key: string): boolean {
     return this.known.has(key) || this.parked.has(key);
   }
@@ -102,16 +107,15 @@ function planChange(plans: ReadonlyMap<unknown, TablePlan>, event: Recorded, { e
 /** Folds the changes in event order onto the held rows. A fold that fails parks its key and leaves the row as it was. */
 export function foldChanges(changes: readonly PlannedChange[], tables: ReadonlyMap<TablePlan, HeldTable>, withheld: Withheld): void {
   for (const change of changes) {
-    const key = parkedRow(change.plan, change.keyText);
-    if (withheld.has(key)) {
-      withheld.count(key);
+    if (withheld.any && withheld.has(parkedRow(change.plan, change.keyText))) {
+      withheld.count(parkedRow(change.plan, change.keyText));
       continue;
     }
     const held = tables.get(change.plan)!.get(change.keyText)!;
     try {
       foldOne(change, held);
     } catch (error) {
-      withheld.park({ key, event: change.event, code: errorCode(error) });
+      withheld.park({ key: parkedRow(change.plan, change.keyText), event: change.event, code: errorCode(error) });
     }
   }
 }

@@ -46,12 +46,15 @@ function sqlTypeOf(dataSource: DataSource, column: ColumnMetadata): string {
   return `${type}${type.startsWith('timestamp') ? '' : length}${column.isArray ? '[]' : ''}`;
 }
 
+/** The form that the log's own times have: they need no conversion. */
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 type Normalise = (value: unknown) => unknown;
 
 function normaliseFor(sqlType: string, designType: unknown): Normalise {
   if (sqlType.startsWith('timestamp')) {
     if (designType === Date) return (value) => new Date(value as string | Date);
-    return (value) => new Date(value as string | Date).toISOString();
+    return (value) => (typeof value === 'string' && INSTANT.test(value) ? value : new Date(value as string | Date).toISOString());
   }
   if (sqlType === 'date') return (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value);
   if (/^(bigint|numeric)/.test(sqlType) && !sqlType.endsWith('[]')) return designType === Number ? Number : String;
@@ -124,5 +127,7 @@ export function keyText(plan: TablePlan, key: Row): string {
 
 /** A row in the one form in which rows are folded and compared: every column, in order, and nothing else. */
 export function normaliseRow(plan: TablePlan, row: Row): Row {
-  return Object.fromEntries(plan.columns.map((column) => [column.property, column.normalise(row[column.property])]));
+  const normal: Row = {};
+  for (const column of plan.columns) normal[column.property] = column.normalise(row[column.property]);
+  return normal;
 }

@@ -52,10 +52,14 @@ function hold(key: Row, original: Row | undefined): HeldRow {
 export async function writeRows(client: PoolClient, plan: TablePlan, held: Iterable<HeldRow>, schema: string | undefined): Promise<void> {
   const changed = [...held].filter((row) => row.lastEvent !== undefined);
   if (plan.versioned) return writeVersions(client, plan, changed, schema);
-  const upserts = changed.filter((row) => row.current && canonicalText(row.current) !== canonicalText(row.original ?? null));
+  const upserts = changed.filter((row) => row.current && isOther(row.current, row.original));
   const deletes = changed.filter((row) => !row.current && row.original);
   if (upserts.length > 0) await upsert(client, plan, upserts, schema);
   if (deletes.length > 0) await remove(client, plan, deletes, schema);
+}
+
+function isOther(row: Row, original: Row | undefined): boolean {
+  return original === undefined || canonicalText(row) !== canonicalText(original);
 }
 
 async function upsert(client: PoolClient, plan: TablePlan, held: readonly HeldRow[], schema: string | undefined): Promise<void> {
