@@ -22,7 +22,7 @@ module.exports = {
       'state and evolve: its events, never Nest, TypeORM, clock or random',
       {
         path: '^libs/(?!event-sourcing|platform|codes)[^/]+/src/[^/]+\\.ts$',
-        pathNot: `${TEST}|\\.module\\.ts$|/index\\.ts$|/permissions\\.ts$`,
+        pathNot: `${TEST}|\\.module\\.ts$|/index\\.ts$|/permissions\\.ts$|\\.dto\\.ts$`,
       },
       { path: `${FRAMEWORK}|^libs/platform/|^libs/[^/]+/src/[^/]+/` },
     ),
@@ -34,9 +34,15 @@ module.exports = {
     ),
     rule(
       'slices-keep-apart',
-      'a slice never reaches into another slice',
-      { path: '^libs/(?!event-sourcing|platform|codes)([^/]+)/src/([^/]+)/' },
+      'a slice never reaches into another slice; a reaction names the commands of its lib',
+      { path: '^libs/(?!event-sourcing|platform|codes)([^/]+)/src/(?!when-)([^/]+)/' },
       { path: '^libs/$1/src/[^/]+/', pathNot: '^libs/$1/src/$2/' },
+    ),
+    rule(
+      'reactions-name-commands',
+      'of another slice of its lib a reaction takes the command, nothing else',
+      { path: '^libs/([^/]+)/src/(when-[^/]+)/' },
+      { path: '^libs/$1/src/[^/]+/', pathNot: '^libs/$1/src/($2/|([^/]+)/\\2\\.ts$)' },
     ),
     rule(
       'projections-read-events',

@@ -10,7 +10,11 @@ const BROKEN: readonly (readonly [path: string, text: string, rule: string | und
   ['libs/codes/src/index.ts', `import '#platform'; export const codes = 1;`, 'kernel-knows-no-platform'],
   ['libs/platform/src/peek.ts', `import '#plans';`, 'generic-libs-know-no-domain'],
   ['libs/people/src/index.ts', `export * from './person.events.js';`, undefined],
-  ['libs/people/src/person.events.ts', `import '#event-sourcing'; import { Injectable } from '@nestjs/common'; void Injectable;`, 'events-are-plain'],
+  [
+    'libs/people/src/person.events.ts',
+    `import '#event-sourcing'; import { Injectable } from '@nestjs/common'; void Injectable;`,
+    'events-are-plain',
+  ],
   ['libs/plans/src/index.ts', `export * from './plan.js';`, undefined],
   ['libs/plans/src/plan.ts', `import { Entity } from 'typeorm'; export const plan = Entity;`, 'streams-are-pure'],
   ['libs/plans/src/plans.module.ts', `import './plan-board/plan-board.controller.js';`, undefined],
@@ -21,13 +25,23 @@ const BROKEN: readonly (readonly [path: string, text: string, rule: string | und
   ['libs/plans/src/plan-board/plan-board.controller.ts', `import './other.controller.js';`, 'controllers-stay-home'],
   ['libs/plans/src/plan-board/other.controller.ts', `import '../../../people/src/person.events.js';`, 'libs-by-the-door'],
   ['libs/plans/src/when-late/when-late.ts', `import './late.entity.js'; import '#plans';`, 'reactions-send-commands'],
+  [
+    'libs/plans/src/when-due/when-due.ts',
+    `import '../add-goal/add-goal.js'; import '../plan-board/plan-board.entity.js';`,
+    'reactions-name-commands',
+  ],
+  ['libs/plans/src/when-agreed/when-agreed.ts', `import '../add-goal/add-goal.js';`, undefined],
   ['libs/plans/src/when-late/late.entity.ts', `import 'typeorm'; import '../../../../apps/api/src/main.js';`, 'libs-know-no-app'],
   ['libs/plans/src/circle/one.ts', `import './two.js'; export const one = 1;`, 'no-cycles'],
   ['libs/plans/src/circle/two.ts', `import './one.js'; export const two = 2;`, undefined],
   ['libs/plans/src/circle/alone.ts', `export const alone = 1;`, 'no-orphans'],
   ['libs/plans/src/circle/lost.ts', `import './nowhere.js';`, 'resolvable'],
   ['libs/plans/src/circle/tool.ts', `import 'prettier';`, 'production-without-tools'],
-  ['apps/api/src/main.ts', `import '../../../libs/plans/src/add-goal/add-goal.js'; import '../../../libs/plans/src/plans.module.js';`, 'apps-compose-modules'],
+  [
+    'apps/api/src/main.ts',
+    `import '../../../libs/plans/src/add-goal/add-goal.js'; import '../../../libs/plans/src/plans.module.js';`,
+    'apps-compose-modules',
+  ],
   ['apps/web/src/page.ts', `import '../../../libs/plans/src/index.js';`, 'web-stands-alone'],
 ];
 
