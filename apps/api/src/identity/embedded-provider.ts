@@ -1,4 +1,3 @@
-import console from 'node:console';
 import { randomBytes } from 'node:crypto';
 import type { Configuration, KoaContextWithOIDC, Provider as OidcProvider } from 'oidc-provider';
 import { DEMO_PEOPLE, StartupError } from '#platform';
@@ -42,7 +41,7 @@ export async function createEmbeddedProvider(base: string, keys: SigningKeys, pr
   const webSecret = randomBytes(32).toString('base64url');
   const issuer = `${base}${PROVIDER_PATH}`;
   const provider = await quietly(() => Promise.resolve(new Provider(issuer, configuration(base, keys, webSecret))));
-  provider.proxy = true;
+  provider.proxy = base.startsWith('https:'); // behind a proxy that ends TLS
   return { provider, issuer, webSecret };
 }
 
@@ -111,11 +110,12 @@ function account(id: string): { accountId: string; claims: () => Promise<{ sub: 
 
 /** The package warns of what is true and meant here (memory only, an older Node than it is tested on); it would stand in every start. */
 async function quietly<Result>(work: () => Promise<Result>): Promise<Result> {
-  const { warn } = console;
-  console.warn = () => undefined;
+  const channel = globalThis.console;
+  const { warn } = channel;
+  channel.warn = () => undefined;
   try {
     return await work();
   } finally {
-    console.warn = warn;
+    channel.warn = warn;
   }
 }
