@@ -38,12 +38,19 @@ async function ask(method: string, path: string, csrfToken: string, body?: unkno
 /** Copies by `/api/drafts`. The server encrypts them under the owner's own key. */
 export function serverCopies(csrfToken: string): DraftCopies {
   const path = (key: string): string => `/api/drafts/${encodeURIComponent(key)}`;
+  const list = async (): Promise<{ key: string; savedAt: string }[]> => {
+    const response = await ask('GET', '/api/drafts', csrfToken);
+    if (response.status === 404) return [];
+    return ((await response.json()) as { items?: { key: string; savedAt: string }[] }).items ?? [];
+  };
   return {
     async put(key, kept) {
       const response = await ask('PUT', path(key), csrfToken, kept);
       if (response.status === 404) throw new Error('drafts answered 404');
     },
     async get(key) {
+      // The list is asked first: most drafts are new, and a question for what is not there would stand in the browser's log as an error.
+      if (!(await list()).some((kept) => kept.key === key)) return undefined;
       const response = await ask('GET', path(key), csrfToken);
       if (response.status === 404) return undefined;
       const kept = (await response.json()) as Partial<KeptText>;
@@ -52,11 +59,7 @@ export function serverCopies(csrfToken: string): DraftCopies {
     async remove(key) {
       await ask('DELETE', path(key), csrfToken);
     },
-    async list() {
-      const response = await ask('GET', '/api/drafts', csrfToken);
-      if (response.status === 404) return [];
-      return ((await response.json()) as { items?: { key: string; savedAt: string }[] }).items ?? [];
-    },
+    list,
     putOnLeave(key, kept) {
       const body = JSON.stringify(kept);
       if (body.length > LEAVE_LIMIT) return;

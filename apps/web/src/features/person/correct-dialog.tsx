@@ -47,25 +47,27 @@ export function CorrectDialog({ personId, fact, correct, onClose }: CorrectDialo
   );
   return (
     <Dialog title={t('person.correct.title')} width={680} onClose={onClose} footer={footer} lead={<p className="row-t">{t('person.correct.lead')}</p>}>
-      <div className="was">
-        <p className="meta">{t('person.correct.was')}</p>
-        <p>{`${fact.label}: ${fact.words}`}</p>
+      <div className="flow">
+        <div className="was">
+          <p className="meta">{t('person.correct.was')}</p>
+          <p>{`${fact.label}: ${fact.words}`}</p>
+        </div>
+        <CorrectionFields correct={correct} value={value} set={set} error={error} />
+        <TextAreaField
+          label={t('person.correct.reason')}
+          hint={t('person.correct.reasonHint')}
+          error={tried && !value.reason.trim() ? t('person.correct.missing') : undefined}
+          rows={2}
+          maxLength={500}
+          value={value.reason}
+          onChange={(reason) => set({ reason })}
+        />
+        <SaidByField legend={t('person.correct.saidBy')} value={value.said} onChange={(said) => set({ said })} />
+        {asksBeforeBirth || value.confirmBeforeBirth ? (
+          <CheckField label={`${t('take.birthFirst.title')} ${t('take.birthFirst.yes')}`} checked={value.confirmBeforeBirth} onChange={(confirmBeforeBirth) => set({ confirmBeforeBirth })} />
+        ) : null}
+        <SendError sending={sending} onTryNow={form.tryNow} text={value.reason} />
       </div>
-      <CorrectionFields correct={correct} value={value} set={set} error={error} />
-      <TextAreaField
-        label={t('person.correct.reason')}
-        hint={t('person.correct.reasonHint')}
-        error={tried && !value.reason.trim() ? t('person.correct.missing') : undefined}
-        rows={2}
-        maxLength={500}
-        value={value.reason}
-        onChange={(reason) => set({ reason })}
-      />
-      <SaidByField legend={t('person.correct.saidBy')} value={value.said} onChange={(said) => set({ said })} />
-      {asksBeforeBirth || value.confirmBeforeBirth ? (
-        <CheckField label={`${t('take.birthFirst.title')} ${t('take.birthFirst.yes')}`} checked={value.confirmBeforeBirth} onChange={(confirmBeforeBirth) => set({ confirmBeforeBirth })} />
-      ) : null}
-      <SendError sending={sending} onTryNow={form.tryNow} text={value.reason} />
     </Dialog>
   );
 }

@@ -12,39 +12,48 @@ export function PersonRail({ person }: { person: Person }) {
         <header>
           <h2 id="cases-head">{t('person.cases')}</h2>
         </header>
-        {person.cases.length === 0 ? <p className="pad row-t">{t('person.casesNone')}</p> : null}
-        <ul className="list pad row-t">
-          {person.cases.map((one) => (
-            <li key={one.id}>
-              <Link to="/cases/$caseId" params={{ caseId: one.id }} className="strong">
-                {one.name}
-              </Link>
-              {one.role ? <span className="meta person-sub">{code('person.role', one.role)}</span> : null}
-            </li>
-          ))}
-        </ul>
+        {person.cases.length === 0 ? (
+          <p className="pad row-t">{t('person.casesNone')}</p>
+        ) : (
+          <ul className="list pad row-t">
+            {person.cases.map((one) => (
+              <li key={one.id}>
+                <Link to="/cases/$caseId" params={{ caseId: one.id }} className="strong">
+                  {one.name}
+                </Link>
+                {one.role ? <span className="meta person-sub">{code('person.role', one.role)}</span> : null}
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
       <section className="card" aria-labelledby="household-head">
         <header>
           <h2 id="household-head">{t('person.household')}</h2>
           {person.household ? <span className="meta">{person.household.name}</span> : null}
         </header>
-        {members.length === 0 ? <p className="pad row-t">{t('person.householdNone')}</p> : null}
-        <ul className="list pad row-t">
-          {members.map((member) => (
-            <li key={member.id}>
-              {member.id === person.id ? (
-                <b>{member.name}</b>
-              ) : (
-                <Link to="/people/$personId" params={{ personId: member.id }} className="tap">
-                  {member.name}
-                </Link>
-              )}
-              {member.role ? <span className="meta person-sub">{code('person.role', member.role)}</span> : null}
-            </li>
-          ))}
-        </ul>
+        {members.length === 0 ? <p className="pad row-t">{t('person.householdNone')}</p> : <Members person={person} />}
       </section>
     </aside>
+  );
+}
+
+function Members({ person }: { person: Person }) {
+  const { code } = useWords();
+  return (
+    <ul className="list pad row-t">
+      {(person.household?.members ?? []).map((member) => (
+        <li key={member.id}>
+          {member.id === person.id ? (
+            <b>{member.name}</b>
+          ) : (
+            <Link to="/people/$personId" params={{ personId: member.id }} className="tap">
+              {member.name}
+            </Link>
+          )}
+          {member.role ? <span className="meta person-sub">{code('person.role', member.role)}</span> : null}
+        </li>
+      ))}
+    </ul>
   );
 }

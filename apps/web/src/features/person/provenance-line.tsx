@@ -1,7 +1,8 @@
 import { useToday } from '../../app/now.js';
-import { useWords } from '../../app/words/words.js';
+import { useWords, type Words } from '../../app/words/words.js';
 import { daysBetween, dayOf, monthDay } from '../../ui/dates.js';
 import { Icon } from '../../ui/icon.js';
+import { birthWords } from '../take-contact/birth-words.js';
 import type { Provenance } from './person-api.js';
 
 /** Who said it to whom and when; then, only where it differs from the normal case: late, checked, corrected. */
@@ -34,8 +35,16 @@ export function ProvenanceLine({ from }: { from: Provenance }) {
   );
 }
 
+/** The earlier value as people read it: dates and codes in words, everything else as it stood. */
+function earlierWords(was: string, { code, language }: Words): string {
+  if (/^\d{4}(-\d\d){0,2}$/.test(was)) return birthWords(was, language);
+  const inWords = (part: string): string => [code('group', part), code('language', part)].find((own) => own !== part) ?? part;
+  return was.split(', ').map(inWords).join(', ');
+}
+
 function Corrected({ corrected }: { corrected: NonNullable<Provenance['corrected']> }) {
-  const { t, language, code } = useWords();
+  const words = useWords();
+  const { t, language, code } = words;
   const today = useToday();
   return (
     <details className="corrected">
@@ -44,7 +53,7 @@ function Corrected({ corrected }: { corrected: NonNullable<Provenance['corrected
         {t('person.prov.corrected')}
       </summary>
       <div className="was">
-        <p>{t('person.prov.was', { was: corrected.was, reason: corrected.reason })}</p>
+        <p>{t('person.prov.was', { was: earlierWords(corrected.was, words), reason: corrected.reason })}</p>
         <p className="meta">{t('person.prov.correctedBy', { who: corrected.who?.name ?? code('role', 'system'), when: monthDay(dayOf(corrected.at), language, today) })}</p>
       </div>
     </details>

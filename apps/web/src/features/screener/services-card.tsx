@@ -31,6 +31,37 @@ const CHOICES = ['chosen', 'declined', 'not'] as const;
 /** What was offered, and what they chose or did not want: a neutral fact either way. */
 export function ServicesCard({ triage }: { triage: Triage }) {
   const { t } = useWords();
+  return (
+    <section id="t4" className="card" aria-labelledby="t4-head" tabIndex={-1}>
+      <header>
+        <h2 id="t4-head">4. {t('triage.step.services')}</h2>
+        <span className="meta">{t('offer.lead')}</span>
+      </header>
+      <div className="pad-all flow-2">
+        <Offered triage={triage} />
+        {triage.state === 'open' ? <OfferForm key={JSON.stringify(triage.services)} triage={triage} /> : null}
+      </div>
+    </section>
+  );
+}
+
+/** What is recorded already, in words. */
+function Offered({ triage }: { triage: Triage }) {
+  const { t, code, language } = useWords();
+  const list = new Intl.ListFormat(language);
+  return (['chosen', 'declined'] as const).map((choice) => {
+    const services = triage.services?.[choice] ?? [];
+    if (services.length === 0) return null;
+    return (
+      <p key={choice} className="row-t">
+        <b>{t(`offer.${choice}`)}:</b> {list.format(services.map((service) => code('service', service)))}
+      </p>
+    );
+  });
+}
+
+function OfferForm({ triage }: { triage: Triage }) {
+  const { t } = useWords();
   const queries = useQueryClient();
   const form = useDraftedForm<{ choices: Record<string, Choice> }, unknown>({
     key: `offer-${triage.id}`,
@@ -44,31 +75,23 @@ export function ServicesCard({ triage }: { triage: Triage }) {
     form.set({ choices: choice === 'not' ? others : { ...others, [service]: choice } });
   };
   return (
-    <section id="t4" className="card" aria-labelledby="t4-head" tabIndex={-1}>
-      <header>
-        <h2 id="t4-head">4. {t('triage.step.services')}</h2>
-        <span className="meta">{t('offer.lead')}</span>
-      </header>
-      <div className="pad-all">
-        <details open={Object.keys(choices).length > 0}>
-          <summary>{t('offer.open')}</summary>
-          <fieldset disabled={triage.state !== 'open' || form.busy}>
-            <legend className="sr">{t('triage.step.services')}</legend>
-            <div className="needs">
-              {SERVICES.map((service) => (
-                <ServiceRow key={service} service={service} choice={choices[service]} onMark={(choice) => mark(service, choice)} />
-              ))}
-            </div>
-          </fieldset>
-          <SendError sending={form.sending} onTryNow={form.tryNow} />
-          <p className="line offer-save">
-            <Button look="outline" disabled={form.busy || triage.state !== 'open' || Object.keys(choices).length === 0} onClick={form.submit}>
-              {t('offer.save')}
-            </Button>
-          </p>
-        </details>
-      </div>
-    </section>
+    <details>
+      <summary>{t('offer.open')}</summary>
+      <fieldset disabled={form.busy}>
+        <legend className="sr">{t('triage.step.services')}</legend>
+        <div className="needs">
+          {SERVICES.map((service) => (
+            <ServiceRow key={service} service={service} choice={choices[service]} onMark={(choice) => mark(service, choice)} />
+          ))}
+        </div>
+      </fieldset>
+      <SendError sending={form.sending} onTryNow={form.tryNow} />
+      <p className="line offer-save">
+        <Button look="outline" disabled={form.busy || Object.keys(choices).length === 0} onClick={form.submit}>
+          {t('offer.save')}
+        </Button>
+      </p>
+    </details>
   );
 }
 

@@ -98,7 +98,7 @@ function StepLinks({ at }: { at: string }) {
   const { t } = useWords();
   return (
     <nav aria-label={t('take.steps')}>
-      <ol className="tabs">
+      <ol className="tabs contact-steps">
         {STEPS.map(([id, key], index) => (
           <li key={id}>
             <a
