@@ -94,7 +94,7 @@ function* whatComesOfIt(family: Family, isNew: boolean, asked: Asked, needs: rea
   }
   const sent = yield* goesToTriage(stated, frontDoor);
   const time = triageMoment(sent.time, office.place, random);
-  const { level, time: triaged } = yield* isTriaged(sent, family, needs, frontDoor, time, random);
+  const { level, time: triaged } = yield* isTriaged(sent, family.members[0]!.personId, needs, frontDoor, time, random);
   if (level !== 'case-managed' && level !== 'coordinated') return triaged;
   return yield* opensPlan(family, sent, needs, level, office, triaged, random);
 }

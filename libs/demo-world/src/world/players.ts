@@ -9,6 +9,9 @@ export function player(id: string): Player {
   return { id: person.id, role: person.role, organization: person.organization, programs: person.programs, jurisdictions: person.jurisdictions };
 }
 
+/** Who acts when nobody does: reactions and deadlines. */
+export const SYSTEM: Player = { id: 'system', role: 'system', organization: 'system', programs: [], jurisdictions: [] };
+
 /** Who does what in a place: whoever answers the phone, and a worker of each program. */
 export interface Office {
   readonly place: string;

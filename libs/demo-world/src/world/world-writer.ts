@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { BulkWriter, derivedId, type Actor, type DomainEvent, type Reaction, type Recorded } from '#event-sourcing';
+import { missDeadline } from '#triage';
+import { DeadlineWatch } from './deadline-watch.js';
 import { iso } from './moments.js';
 import type { AnyStep, Done } from './story.js';
 
 const SYSTEM: Actor = { id: 'system', role: 'system', organization: 'system' };
 
-/** Writes the steps of stories into the log by its bulk path, and does at once what the reactions would do. */
+/** Writes the steps of stories into the log by its bulk path, and does what the reactions and the clock would do. */
 export class WorldWriter {
+  private readonly deadlines = new DeadlineWatch();
   private steps = 0;
 
   constructor(
@@ -23,6 +26,7 @@ export class WorldWriter {
   /** Does a step as its player would over HTTP, with the step's own time. */
   async tell(step: AnyStep): Promise<Done> {
     const { by, at, happened, program, jurisdiction } = step;
+    await this.passTo(at);
     this.steps += 1;
     const { id, role, organization } = by;
     const { streamId, events } = await this.writer.execute({
@@ -42,11 +46,28 @@ export class WorldWriter {
     return { streamId, events };
   }
 
-  flush(): Promise<void> {
-    return this.writer.flush();
+  /** Writes what waits; deadlines that passed before `end` were missed. */
+  async finish(end: number): Promise<void> {
+    await this.passTo(end);
+    await this.writer.flush();
+  }
+
+  /** Time goes on: what was due before is missed now. */
+  private async passTo(time: number): Promise<void> {
+    for (const { triageId, deadlineId, dueAt } of this.deadlines.passedBy(time)) {
+      await this.writer.execute({
+        command: missDeadline,
+        streamId: triageId,
+        input: { deadlineId },
+        actor: SYSTEM,
+        idempotencyKey: derivedId(SYSTEM.id, 'when-deadline-passes', deadlineId, dueAt),
+        imported: { recordedAt: iso(Date.parse(dueAt) + LOOKED_AT_AFTER), batch: this.batch },
+      });
+    }
   }
 
   private async react(event: Recorded<DomainEvent>): Promise<void> {
+    this.deadlines.see(event);
     for (const reaction of this.reactions) {
       const commands = reaction.on[event.type]?.(event as Recorded<never>) ?? [];
       for (const [index, { command, streamId, input }] of commands.entries()) {
@@ -67,6 +88,9 @@ export class WorldWriter {
     }
   }
 }
+
+/** The clock looks twice a minute. */
+const LOOKED_AT_AFTER = 30_000;
 
 /** A uuid v7 of a moment whose random part follows from a text: the same world has the same keys, and so the same ids. */
 export function keyAt(time: number, text: string): string {

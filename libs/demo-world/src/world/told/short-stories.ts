@@ -1,12 +1,12 @@
 import type { Group, Language, Need, Program } from '#codes';
-import { reviseAction } from '#plans';
+import { agreeAction, reviseAction } from '#plans';
 import { getsTask, joins, opensCase, partnerSeat, PROGRAM_FOR, recordsContact, SERVICE_FOR, workerSeat, type Case } from '../case-work.js';
 import { asks, goesToTriage, isIdentified, saysNeeds } from '../front-door.js';
 import { minutesLater } from '../moments.js';
 import { formFamily, register, saysStrength, type Family, type Told } from '../people-of.js';
 import { agreesAction, correctsOutcome, deliversService, isAgreed, measures, ordersService, recordsOutcome, setsGoal } from '../plan-work.js';
 import { officeOf } from '../players.js';
-import { tell, type Player, type Story } from '../story.js';
+import { dataOf, tell, type Player, type Story } from '../story.js';
 import { isTriagedTo } from '../triage-work.js';
 import { GOALS } from '../words.js';
 import { onDays, type OnDays } from './on-days.js';
@@ -53,7 +53,7 @@ export function* shortStory(story: ShortStory, today: string): Story {
   const identified = yield* isIdentified({ ...asked, time: minutesLater(asked.time, 4) }, family.members[0]!, ['new-person'], frontDoor);
   const stated = yield* saysNeeds(identified, Object.fromEntries(story.needs.map((need) => [need, 'yes' as const])), frontDoor);
   const sent = yield* goesToTriage(stated, frontDoor);
-  yield* isTriagedTo('case-managed', sent, frontDoor, days.ago(story.asked - 1, 10), {});
+  yield* isTriagedTo('case-managed', sent, frontDoor, days.ago(story.asked - 1, 10), { personId: family.members[0]!.personId, needs: story.needs });
   const of = yield* opens(story, family, sent, days);
   yield* plans(story, of, first.language, days);
   yield* lately(story, of, days);
@@ -92,12 +92,12 @@ function* plans(story: ShortStory, of: Case, language: Language, days: OnDays): 
   const program = PROGRAM_FOR[need]!;
   const service = yield* ordersService(of, of.lead, minutesLater(start, 5), { goalId, service: SERVICE_FOR[need]!, provider: program, program });
   const action = { goalId, title: story.task.title, owner: program, doer: 'worker' as const, actorId: of.lead.id, dueOn: days.day(story.task.due + 3) };
-  const actionId = yield* agreesAction(of, of.lead, minutesLater(start, 8), action);
+  yield* agreesAction(of, of.lead, minutesLater(start, 8), action);
   yield* isAgreed(of, of.lead, minutesLater(start, 20), { personId: of.personIds[0]!, version: 1, language, at: days.ago(story.asked - 5, 11) });
   yield* deliversService(of, of.lead, days.ago(story.asked - 9, 14), service);
   yield* measures(of, of.lead, days.ago(Math.max(2, story.asked - 30), 10), goalId, Math.round((baseline + target) / 2));
   if (story.corrected) yield* isCorrected(story, of, days);
-  if (story.conflict) yield* bothChange(of, actionId, [of.lead, office.worker[programsOf(story)[1] ?? program]], days);
+  if (story.conflict) yield* bothChange(of, goalId, [of.lead, office.worker[programsOf(story)[1] ?? program]], days);
 }
 
 /** A second goal whose outcome was recorded, and corrected when the letter came. */
@@ -112,9 +112,12 @@ function* isCorrected(story: ShortStory, of: Case, days: OnDays): Story {
 }
 
 /** Both had the same page open: the second date is kept beside the first, and waits for somebody to choose. */
-function* bothChange(of: Case, actionId: string, [one, other]: readonly [Player, Player], days: OnDays): Story {
-  const seen = { actionId, expectedItemRevision: 0 };
-  const first = { ...seen, expectedItemRevision: 10_000, change: { dueOn: days.day(6) }, reason: 'The landlord is away until then.' };
+function* bothChange(of: Case, goalId: string, [one, other]: readonly [Player, Player], days: OnDays): Story {
+  const owner = one.programs[0]!;
+  const agreed = { goalId, title: 'Meet the landlord about the repairs', owner, doer: 'worker' as const, actorId: one.id, dueOn: days.day(4), sharing: 'team-and-family' };
+  const done = yield* tell({ at: days.ago(9, 10), by: one, command: agreeAction, streamId: of.planId, input: agreed });
+  const seen = { actionId: dataOf(done, 'ActionAgreed').actionId, expectedItemRevision: done.events[0]!.revision };
+  const first = { ...seen, change: { dueOn: days.day(6) }, reason: 'The landlord is away until then.' };
   yield* tell({ at: days.ago(2, 10, 41), by: other, command: reviseAction, streamId: of.planId, input: first });
   const second = { ...seen, change: { dueOn: days.day(2) }, reason: 'They asked for it before the weekend.' };
   yield* tell({ at: days.ago(2, 10, 44), by: one, command: reviseAction, streamId: of.planId, input: second });

@@ -38,7 +38,8 @@ export function* yangLindqvist(today: string): Story {
   const needs = { housing: 'yes', food: 'yes', 'stable-income': 'yes', 'child-support': 'yes', 'child-care': 'yes', safety: 'no', crisis: 'no' } as const;
   const stated = yield* saysNeeds(identified, needs, JULIAN);
   const sent = yield* goesToTriage(stated, JULIAN);
-  yield* isTriagedTo('coordinated', sent, JULIAN, days.ago(306, 9, 40), { screening: { positive: ['living-situation', 'food'] } });
+  const more = { personId: family.members[0]!.personId, needs: ['housing', 'food'], screening: { positive: ['living-situation', 'food'] } };
+  yield* isTriagedTo('coordinated', sent, JULIAN, days.ago(306, 9, 40), more);
   const of = yield* opensTheCase(family, sent, days);
   const goals = yield* theFirstMonths(of, family, days);
   yield* theSummer(of, goals, days);
