@@ -1,20 +1,16 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import { notFound, rowsOf } from '#event-sourcing';
-import { Me, Moment, Permission, Seen, Streams, WorkerDirectory, type Audience, type SignedIn } from '#platform';
+import { Me, Permission, Seen, Streams, WorkerDirectory, type Audience, type SignedIn } from '#platform';
 import { allowedToRole, TASK_ALLOWED } from '../case.rules.js';
 import { caseHeader } from './case-header.projection.js';
 import { CaseHeader, CaseItem, CasePerson, CaseTeamSeat } from './case-page.entity.js';
+import { CaseQuery, CaseView, type CaseTaskView, type NextDateView } from './case-page.dto.js';
 import { caseView, type CaseParts } from './case-view.js';
 import { aboutOf, TimelineQuery } from './timeline.query.js';
 import { ITEMS, visibleItem } from './visible-entries.js';
-
-export class CaseQuery {
-  @Moment({ optional: true, description: 'The case as it was known at that moment; alerts are always those of today.' })
-  asOf?: string;
-}
 
 type Dated = Pick<CaseItem, 'itemId' | 'kind' | 'title' | 'why' | 'dueOn' | 'actorId' | 'program'>;
 
@@ -30,7 +26,13 @@ export class CaseHeaderController {
   @Get()
   @Permission('case.read', { kind: 'case', param: 'id' })
   @ApiOperation({ summary: 'Who, in which programs, with which team, how to reach them safely, and what is next.' })
-  async case(@Param('id') caseId: string, @Query() { asOf }: CaseQuery, @Me() actor: SignedIn, @Seen() reader: Audience): Promise<object> {
+  @ApiOkResponse({ type: CaseView })
+  async case(
+    @Param('id') caseId: string,
+    @Query() { asOf }: CaseQuery,
+    @Me() actor: SignedIn,
+    @Seen() reader: Audience,
+  ): Promise<CaseView> {
     const moment = asOf && new Date(asOf).toISOString();
     const parts = moment ? await this.asOf(caseId, moment) : await this.now(caseId);
     const look = {
@@ -70,15 +72,15 @@ export class CaseHeaderController {
     return Number(row?.count ?? 0);
   }
 
-  private async nextDates({ caseId, planId }: CaseHeader, reader: Audience): Promise<object[]> {
+  private async nextDates({ caseId, planId }: CaseHeader, reader: Audience): Promise<NextDateView[]> {
     const rows = await this.open([caseId, planId], `i."dueOn" IS NOT NULL AND i."dueOn" >= now()::date`, reader);
     return rows.slice(0, 8).map(({ itemId, kind, title, dueOn, actorId, program }) => ({
-      ...{ id: itemId, kind, day: dueOn, words: title, program: program ?? undefined },
+      ...{ id: itemId, kind, day: String(dueOn), words: title, program: program ?? undefined },
       who: actorId ? this.directory.who(actorId) : undefined,
     }));
   }
 
-  private async tasks(caseId: string, actor: SignedIn, reader: Audience): Promise<object[]> {
+  private async tasks(caseId: string, actor: SignedIn, reader: Audience): Promise<CaseTaskView[]> {
     const rows = await this.open([caseId], `i.kind = 'task'`, reader);
     return rows.map(({ itemId, title, why, dueOn, actorId, program }) => ({
       ...{ taskId: itemId, title, why: why ?? undefined, dueOn: dueOn ?? undefined, actorId, program: program ?? undefined, state: 'open' },

@@ -1,23 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { IsIn, IsOptional } from 'class-validator';
 import { DataSource } from 'typeorm';
-import { keyOf, Me, pageOf, PageQuery, Permission, placesOf, WorkerDirectory, type Page, type SignedIn } from '#platform';
+import { keyOf, Me, pageOf, Permission, placesOf, WorkerDirectory, type SignedIn } from '#platform';
+import { CaseListQuery, CaseListView, type CaseRowView } from './case-page.dto.js';
 import type { CaseHeader } from './case-page.entity.js';
 
 const LIMIT = 50;
-
-export class CaseListQuery extends PageQuery {
-  /** Supervisors see the cases of their counties; everybody else those that they have a seat on, whatever is asked. */
-  @IsOptional()
-  @IsIn(['true', 'false'])
-  mine?: string;
-
-  @IsOptional()
-  @IsIn(['open', 'closed'])
-  state?: string;
-}
 
 type Row = Omit<CaseHeader, 'openedAt'> & { openedAt: Date; lead: string | null };
 
@@ -32,7 +21,8 @@ export class CaseListController {
   @Get()
   @Permission('case.list')
   @ApiOperation({ summary: 'Cases that one has a seat on, newest first.' })
-  async cases(@Query() query: CaseListQuery, @Me() actor: SignedIn): Promise<Page<object>> {
+  @ApiOkResponse({ type: CaseListView })
+  async cases(@Query() query: CaseListQuery, @Me() actor: SignedIn): Promise<CaseListView> {
     const { limit = LIMIT, cursor, mine, state } = query;
     const ofPlace = actor.role === 'supervisor' && mine !== 'true';
     const seated = `EXISTS (SELECT 1 FROM case_team_seat s WHERE s."caseId" = h."caseId" AND s."actorId" = $1 AND s."leftAt" IS NULL)`;
@@ -51,7 +41,7 @@ export class CaseListController {
     );
   }
 
-  private item({ caseId, number, name, level, county, state, openedAt, planId, programs, lead, revision }: Row): object {
+  private item({ caseId, number, name, level, county, state, openedAt, planId, programs, lead, revision }: Row): CaseRowView {
     return {
       ...{ id: caseId, number, name, level, county, state, openedAt: openedAt.toISOString(), planId, programs, revision },
       lead: lead ? this.directory.who(lead) : undefined,

@@ -1,4 +1,5 @@
 import type { WorkerDirectory } from '#platform';
+import type { EntryLinkView, EntryView } from './timeline.dto.js';
 import type { EntryRow } from './timeline.query.js';
 
 /** Where days of the demo counties are counted. */
@@ -23,15 +24,15 @@ function named(values: EntryRow['values'], directory: WorkerDirectory): object {
   return { ...values, ...Object.fromEntries(people) };
 }
 
-function linkOf({ about, aboutId, itemId, itemKind, parentId }: EntryRow): object | undefined {
+function linkOf({ about, aboutId, itemId, itemKind, parentId }: EntryRow): EntryLinkView | undefined {
   if (about !== 'plan') return undefined;
-  if (itemKind === 'goal') return { planId: aboutId, goalId: itemId };
-  if (itemKind === 'action') return { planId: aboutId, goalId: parentId, actionId: itemId };
+  if (itemKind === 'goal') return { planId: aboutId, goalId: itemId ?? undefined };
+  if (itemKind === 'action') return { planId: aboutId, goalId: parentId ?? undefined, actionId: itemId ?? undefined };
   return { planId: aboutId, ...(parentId && { goalId: parentId }) };
 }
 
 /** An entry as a reader who may see it gets it. The goal of an action may be hidden from them; its id tells nothing. */
-export function entryView(row: EntryRow, directory: WorkerDirectory): object {
+export function entryView(row: EntryRow, directory: WorkerDirectory): EntryView {
   const { eventId, position, type, kind, words, voice, program, actorId, values, itemTitle, correctsEventId } = row;
   return {
     id: eventId,

@@ -1,41 +1,17 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { START } from '#event-sourcing';
 import { Me, Permission, POOL, ReadModels, Seen, WorkerDirectory, type Audience, type SignedIn } from '#platform';
 import type { CaseHeader } from './case-page.entity.js';
 import { entryView } from './entry-view.js';
-import { lookedBy, markLooked, type Looked } from './feed-looked.js';
+import { lookedBy, markLooked } from './feed-looked.js';
+import { FeedQuery, FeedView, LookedBody, LookedView, type FeedCaseView } from './timeline.dto.js';
 import { aboutOf, TimelineQuery, type EntryRow } from './timeline.query.js';
 
 const LIMIT = 50;
-const POSITION = /^\d{20}$/;
-
-export class FeedQuery {
-  @IsOptional()
-  @Matches(POSITION, { message: 'must be a position: 20 digits' })
-  @ApiProperty({ required: false, description: 'What came after this position; since you last looked, if left out.' })
-  after?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  @ApiProperty({ required: false, type: 'integer', minimum: 1, maximum: 200 })
-  limit?: number;
-}
-
-export class LookedBody {
-  @Matches(POSITION, { message: 'must be a position: 20 digits' })
-  @ApiProperty({ description: 'Up to where everything was seen.' })
-  position: string;
-}
-
 @ApiTags('my day')
 @Controller('api/feed')
 export class FeedController {
@@ -49,7 +25,8 @@ export class FeedController {
   @Get()
   @Permission('feed.read')
   @ApiOperation({ summary: 'What others did on my cases since I last looked, by case, newest first.' })
-  async feed(@Query() { after, limit = LIMIT }: FeedQuery, @Me() actor: SignedIn, @Seen() reader: Audience): Promise<object> {
+  @ApiOkResponse({ type: FeedView })
+  async feed(@Query() { after, limit = LIMIT }: FeedQuery, @Me() actor: SignedIn, @Seen() reader: Audience): Promise<FeedView> {
     const looked = await lookedBy(this.pool, actor.id);
     const position = await this.readModels.reached();
     const cases = await this.casesOf(actor.id);
@@ -66,7 +43,8 @@ export class FeedController {
   @HttpCode(200)
   @Permission('feed.read')
   @ApiOperation({ summary: 'Mark all as seen, up to a position.' })
-  looked(@Body() { position }: LookedBody, @Me() actor: SignedIn): Promise<Looked> {
+  @ApiOkResponse({ type: LookedView })
+  looked(@Body() { position }: LookedBody, @Me() actor: SignedIn): Promise<LookedView> {
     return markLooked(this.pool, actor.id, position);
   }
 
@@ -75,7 +53,7 @@ export class FeedController {
     return this.dataSource.query<CaseHeader[]>(sql, [actorId]);
   }
 
-  private byCase(cases: readonly CaseHeader[], rows: readonly EntryRow[]): object[] {
+  private byCase(cases: readonly CaseHeader[], rows: readonly EntryRow[]): FeedCaseView[] {
     const order = new Map<CaseHeader, EntryRow[]>();
     for (const row of rows) {
       const owner = cases.find((one) => aboutOf(one).includes(row.aboutId));

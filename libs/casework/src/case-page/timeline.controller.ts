@@ -1,41 +1,18 @@
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { PROGRAMS } from '#codes';
 import { notFound } from '#event-sourcing';
-import {
-  Me,
-  Moment,
-  OneOf,
-  pageOf,
-  PageQuery,
-  Permission,
-  POOL,
-  Seen,
-  WorkerDirectory,
-  type Audience,
-  type Page,
-  type SignedIn,
-} from '#platform';
+import { Me, pageOf, Permission, POOL, Seen, WorkerDirectory, type Audience, type SignedIn } from '#platform';
+import { TimelinePageQuery } from './case-page.dto.js';
 import { CaseHeader } from './case-page.entity.js';
 import { entryView } from './entry-view.js';
 import { lookedBy } from './feed-looked.js';
+import { TimelineView } from './timeline.dto.js';
 import { aboutOf, TimelineQuery } from './timeline.query.js';
 
 const LIMIT = 50;
-
-export class TimelinePageQuery extends PageQuery {
-  @OneOf(['everyone', ...PROGRAMS, 'partners', 'family'], { optional: true, description: 'Whose entries.' })
-  audience?: string;
-
-  @OneOf(['contacts', 'notes', 'plan', 'services', 'outcomes', 'team', 'tasks', 'request', 'facts'], { optional: true })
-  kind?: string;
-
-  @Moment({ optional: true, description: 'Only what was recorded until then.' })
-  asOf?: string;
-}
 
 @ApiTags('cases')
 @Controller('api/cases/:id')
@@ -49,12 +26,13 @@ export class TimelineController {
   @Get('timeline')
   @Permission('case.read', { kind: 'case', param: 'id' })
   @ApiOperation({ summary: 'What happened, in any program, newest first by when it happened.' })
+  @ApiOkResponse({ type: TimelineView })
   async timeline(
     @Param('id') caseId: string,
     @Query() query: TimelinePageQuery,
     @Seen() reader: Audience,
     @Me() actor: SignedIn,
-  ): Promise<Page<object> & { newAfter?: string }> {
+  ): Promise<TimelineView> {
     const { limit = LIMIT, cursor, audience, kind, asOf: knownAt } = query;
     const header = (await this.dataSource.getRepository(CaseHeader).findOneBy({ caseId })) ?? notFound('case');
     const entries = new TimelineQuery(this.dataSource);

@@ -1,31 +1,14 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { PROGRAMS } from '#codes';
-import { keyOf, Me, OneOf, pageOf, PageQuery, Permission, type SignedIn } from '#platform';
+import { keyOf, Me, pageOf, Permission, type SignedIn } from '#platform';
 import { DUE_GROUPS, dueGroup, localDay, type Due } from './due.js';
+import { MyDayQuery, MyDayView, QUEUES, type Queue, type QueueItemView } from './my-day.dto.js';
 import { queueOf, type QueueRow } from './my-queue.query.js';
 
 const LIMIT = 100;
-
-/** Which kinds of things each queue shows; a worker at the front door has intakes and triages to do as well. */
-const QUEUES = {
-  'to-do': ['task', 'action', 'deadline', 'conflict', 'intake', 'triage', 'open-case'],
-  intakes: ['intake'],
-  triage: ['triage', 'open-case'],
-  'plan-conflicts': ['conflict'],
-  cases: ['case'],
-} as const satisfies Record<string, readonly string[]>;
-type Queue = keyof typeof QUEUES;
-
-export class MyDayQuery extends PageQuery {
-  @OneOf(Object.keys(QUEUES), { optional: true, description: 'Which queue; what is to do, if left out.' })
-  queue?: Queue;
-
-  @OneOf(PROGRAMS, { optional: true })
-  program?: string;
-}
 
 interface Item {
   readonly row: QueueRow;
@@ -40,7 +23,8 @@ export class MyDayController {
   @Get()
   @Permission('my-day.read')
   @ApiOperation({ summary: 'What is mine to do, by when, why, and for whom; with the counts of all my queues.' })
-  async myDay(@Query() { queue = 'to-do', program, limit = LIMIT, cursor }: MyDayQuery, @Me() actor: SignedIn): Promise<object> {
+  @ApiOkResponse({ type: MyDayView })
+  async myDay(@Query() { queue = 'to-do', program, limit = LIMIT, cursor }: MyDayQuery, @Me() actor: SignedIn): Promise<MyDayView> {
     const rows = await queueOf(this.dataSource, actor);
     const today = localDay(new Date());
     const mine = rows.filter((row) => inQueue(row, queue, actor) && (program === undefined || row.owner === program));
@@ -79,7 +63,7 @@ const TITLES: Readonly<Record<string, string>> = {
   conflict: 'todo.conflict',
 };
 
-function view({ row, due }: Item): object {
+function view({ row, due }: Item): QueueItemView {
   const { itemId, kind, aboutId, dueOn, dueAt, title, why, code, owner, caseId, planId } = row;
   const before = caseId === null;
   return {

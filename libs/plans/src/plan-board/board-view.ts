@@ -3,27 +3,17 @@ import { sees, type Audience, type SignedIn, type Who } from '#platform';
 import type { ActionStatus, GoalStatus, PlanStatus, ServiceStatus } from '../plan.js';
 import { allowedOnAction, allowedToRole, GOAL_ALLOWED, maySettle, PLAN_ALLOWED, SERVICE_ALLOWED } from '../plan.rules.js';
 import type {
-  PlanAction,
-  PlanBoard,
-  PlanCircumstance,
-  PlanConflict,
-  PlanGoal,
-  PlanOutcome,
-  PlanProgress,
-  PlanService,
-} from './plan-board.entity.js';
-
-/** Everything that is known of one plan. */
-export interface PlanRows {
-  readonly plan: PlanBoard;
-  readonly goals: readonly PlanGoal[];
-  readonly actions: readonly PlanAction[];
-  readonly services: readonly PlanService[];
-  readonly progress: readonly PlanProgress[];
-  readonly outcomes: readonly PlanOutcome[];
-  readonly circumstances: readonly PlanCircumstance[];
-  readonly conflicts: readonly PlanConflict[];
-}
+  ActionView,
+  CircumstanceView,
+  ConflictView,
+  GoalView,
+  PlanBoardView,
+  ResultView,
+  ServiceView,
+  StatementView,
+} from './plan-board.dto.js';
+import type { PlanAction, PlanConflict, PlanGoal, PlanOutcome, PlanService } from './plan-board.entity.js';
+import type { PlanRows } from './plan-of-rows.js';
 
 /** Who looks, what of it they may see, and whether at a moment that is past. */
 export interface Look {
@@ -32,8 +22,6 @@ export interface Look {
   readonly who: (id: string) => Who;
   readonly asOf?: string;
 }
-
-type View = Readonly<Record<string, unknown>>;
 
 /** The board for one reader: what they may not see is neither there nor counted. As of the past nothing can be done. */
 export class BoardView {
@@ -50,7 +38,7 @@ export class BoardView {
     this.actions = rows.actions.filter(visible);
   }
 
-  whole(): View {
+  whole(): PlanBoardView {
     const { plan } = this.rows;
     const orphans = this.actions.filter((action) => !this.goals.some((goal) => goal.goalId === action.goalId));
     return {
@@ -76,22 +64,21 @@ export class BoardView {
     };
   }
 
-  private statements(): View {
+  private statements(): Pick<PlanBoardView, 'proposed' | 'agreed' | 'declined'> {
     const { proposed, agreed, declined, declinedBecause } = this.rows.plan;
-    const named = <Row extends { by: string }>(row: Row | null): object | undefined =>
-      row ? { ...row, who: this.look.who(row.by) } : undefined;
+    const named = <Row extends { by: string }>(row: Row): Row & { who: Who } => ({ ...row, who: this.look.who(row.by) });
     return {
-      proposed: named(proposed),
-      agreed: named(agreed),
-      declined: declined ? { ...named(declined), reason: declinedBecause ?? undefined } : undefined,
+      ...(proposed && { proposed: named(proposed) }),
+      ...(agreed && { agreed: named(agreed) }),
+      ...(declined && { declined: { ...named(declined), reason: declinedBecause ?? undefined } }),
     };
   }
 
-  private may(commands: readonly string[]): readonly string[] {
-    return this.look.asOf ? [] : commands;
+  private may(commands: readonly string[]): string[] {
+    return this.look.asOf ? [] : [...commands];
   }
 
-  private goal(goal: PlanGoal): View {
+  private goal(goal: PlanGoal): GoalView {
     const { goalId, planId: _plan, personIds: _persons, status, ...shown } = goal;
     const own = <Row extends { goalId: string }>(rows: readonly Row[]): Row[] => rows.filter((row) => row.goalId === goalId);
     const progress = own(this.rows.progress).sort((a, b) => (a.at < b.at ? -1 : 1));
@@ -109,25 +96,25 @@ export class BoardView {
     };
   }
 
-  private result(statements: readonly PlanOutcome[]): View | undefined {
+  private result(statements: readonly PlanOutcome[]): ResultView | undefined {
     const inOrder = [...statements].sort((a, b) => a.revision - b.revision);
     const last = inOrder.at(-1);
     if (!last) return undefined;
     return { ...this.statement(last), corrected: inOrder.slice(0, -1).map((earlier) => this.statement(earlier)) };
   }
 
-  private statement({ eventId, result, contributingPrograms, evidence, reason, by, occurredAt, recordedAt }: PlanOutcome): View {
+  private statement({ eventId, result, contributingPrograms, evidence, reason, by, occurredAt, recordedAt }: PlanOutcome): StatementView {
     return { eventId, result, contributingPrograms, evidence, reason, occurredAt, recordedAt, who: this.look.who(by) };
   }
 
-  private service({ serviceId, service, provider, program, status, since, endReason }: PlanService): View {
+  private service({ serviceId, service, provider, program, status, since, endReason }: PlanService): ServiceView {
     const { actor } = this.look;
     const mine = actor.role !== 'partner-worker' || provider === actor.organization;
     const allowed = mine ? allowedToRole(actor, SERVICE_ALLOWED[status as ServiceStatus]) : [];
     return { serviceId, service, provider, program, state: status, since, endReason, allowed: this.may(allowed) };
   }
 
-  private action(action: PlanAction): View {
+  private action(action: PlanAction): ActionView {
     const { actionId, planId: _plan, personIds: _persons, status, waitsFor, ...shown } = action;
     const awaited = this.actions.find((other) => other.actionId === waitsFor);
     const waiting = this.actions.filter(
@@ -150,7 +137,7 @@ export class BoardView {
     return this.rows.conflicts.filter((conflict) => conflict.chosen === null && seen.has(conflict.itemId));
   }
 
-  private conflictOf(itemId: string): View | undefined {
+  private conflictOf(itemId: string): ConflictView | undefined {
     const conflict = this.openConflicts().find((one) => one.itemId === itemId);
     return conflict ? this.conflict(conflict) : undefined;
   }
@@ -167,7 +154,7 @@ export class BoardView {
     yoursAt,
     theirsBy,
     theirsAt,
-  }: PlanConflict): View {
+  }: PlanConflict): ConflictView {
     const { actor, who } = this.look;
     const people = { yoursBy: who(yoursBy), yoursAt, theirsBy: who(theirsBy), theirsAt };
     const action = this.actions.find((one) => one.actionId === itemId);
@@ -187,7 +174,7 @@ export class BoardView {
     };
   }
 
-  private circumstances(kind: string): View[] {
+  private circumstances(kind: string): CircumstanceView[] {
     if (!sees(this.look.audience, 'team-and-family')) return [];
     const own = this.rows.circumstances.filter((one) => one.kind === kind);
     return own.map(({ circumstanceId, words, by, at }) => ({ id: circumstanceId, words, at, who: this.look.who(by) }));

@@ -1,10 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { notFound, rowsOf } from '#event-sourcing';
-import { Me, Moment, Permission, Seen, Streams, WorkerDirectory, type Audience, type SignedIn } from '#platform';
-import { BoardView, type PlanRows } from './board-view.js';
+import { Me, Permission, Seen, Streams, WorkerDirectory, type Audience, type SignedIn } from '#platform';
+import { BoardView } from './board-view.js';
+import { PlanBoardQuery, PlanBoardView } from './plan-board.dto.js';
 import {
   PlanAction,
   PlanBoard,
@@ -16,11 +17,7 @@ import {
   PlanService,
 } from './plan-board.entity.js';
 import { planBoard } from './plan-board.projection.js';
-
-export class PlanBoardQuery {
-  @Moment({ optional: true, description: 'The plan as it was known at that moment.' })
-  asOf?: string;
-}
+import type { PlanRows } from './plan-of-rows.js';
 
 @ApiTags('plans')
 @Controller('api/plans/:id')
@@ -34,12 +31,13 @@ export class PlanBoardController {
   @Get('board')
   @Permission('plan.read', { kind: 'plan', param: 'id' })
   @ApiOperation({ summary: 'The shared plan: goals under the six outcomes, their actions, services and what came of them.' })
+  @ApiOkResponse({ type: PlanBoardView })
   async board(
     @Param('id') planId: string,
     @Query() { asOf }: PlanBoardQuery,
     @Me() actor: SignedIn,
     @Seen() audience: Audience,
-  ): Promise<object> {
+  ): Promise<PlanBoardView> {
     const rows = asOf ? await this.asOf(planId, asOf) : await this.now(planId);
     const look = { actor, audience, who: (id: string) => this.directory.who(id), ...(asOf && { asOf: new Date(asOf).toISOString() }) };
     return new BoardView(rows, look).whole();

@@ -1,0 +1,141 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PROGRAMS } from '#codes';
+import { Moment, OneOf, PageQuery } from '#platform';
+
+const text = { type: String } as const;
+const texts = { type: String, isArray: true } as const;
+const uuid = { type: String, format: 'uuid' } as const;
+const moment = { type: String, format: 'date-time' } as const;
+const day = { type: String, format: 'date' } as const;
+const whole = { type: 'integer' } as const;
+const optional = { required: false } as const;
+const absent = { nullable: true } as const;
+const list = (type: () => new () => object) => ({ type, isArray: true }) as const;
+
+export class CaseQuery {
+  @Moment({ optional: true, description: 'The case as it was known at that moment; alerts are always those of today.' })
+  asOf?: string;
+}
+
+export class CaseListQuery extends PageQuery {
+  @OneOf(['true', 'false'], { optional: true, description: 'Supervisors: only cases that one has a seat on. Others never see more.' })
+  mine?: string;
+
+  @OneOf(['open', 'closed'], { optional: true })
+  state?: string;
+}
+
+export class TimelinePageQuery extends PageQuery {
+  @OneOf(['everyone', ...PROGRAMS, 'partners', 'family'], { optional: true, description: 'Whose entries.' })
+  audience?: string;
+
+  @OneOf(['contacts', 'notes', 'plan', 'services', 'outcomes', 'team', 'tasks', 'request', 'facts'], { optional: true })
+  kind?: string;
+
+  @Moment({ optional: true, description: 'Only what was recorded until then.' })
+  asOf?: string;
+}
+
+export class CaseWhoView {
+  @ApiProperty(text) id: string;
+  @ApiProperty(text) name: string;
+  @ApiProperty(text) initials: string;
+  @ApiProperty(text) role: string;
+  @ApiProperty(text) organization: string;
+  @ApiProperty({ ...text, ...optional }) program?: string;
+}
+
+export class CasePersonView {
+  @ApiProperty(uuid) id: string;
+  @ApiProperty({ ...text, ...absent }) name: string | null;
+  @ApiProperty({ ...whole, ...optional }) age?: number;
+  @ApiProperty({ ...text, ...optional, description: 'In the household.' }) role?: string;
+  @ApiProperty({ type: Boolean, description: 'Who asked for help.' }) primary: boolean;
+}
+
+export class SeatView {
+  @ApiProperty(uuid) seatId: string;
+  @ApiProperty({ type: () => CaseWhoView }) who: CaseWhoView;
+  @ApiProperty({ enum: ['worker', 'partner', 'family'] }) kind: string;
+  @ApiProperty(text) organization: string;
+  @ApiProperty({ ...text, ...optional }) program?: string;
+  @ApiProperty({ enum: ['lead', 'member'] }) seatRole: string;
+  @ApiProperty(moment) since: string;
+  @ApiProperty({ type: Boolean }) taken: boolean;
+  @ApiProperty(texts) allowed: string[];
+}
+
+export class AlertView {
+  @ApiProperty({ enum: ['safe-contact', 'interpreter', 'no-contact'] }) kind: string;
+  @ApiProperty(uuid) personId: string;
+  @ApiProperty({ ...text, ...absent }) name: string | null;
+  @ApiProperty({ ...text, description: 'What to do, never why.' }) words: string;
+  @ApiProperty({ ...text, ...optional }) language?: string;
+}
+
+export class NextDateView {
+  @ApiProperty(uuid) id: string;
+  @ApiProperty({ enum: ['task', 'action'] }) kind: string;
+  @ApiProperty(day) day: string;
+  @ApiProperty({ ...text, ...absent }) words: string | null;
+  @ApiProperty({ ...text, ...optional }) program?: string;
+  @ApiProperty({ type: () => CaseWhoView, ...optional }) who?: CaseWhoView;
+}
+
+export class CaseTaskView {
+  @ApiProperty(uuid) taskId: string;
+  @ApiProperty({ ...text, ...absent }) title: string | null;
+  @ApiProperty({ ...text, ...optional }) why?: string;
+  @ApiProperty({ ...day, ...optional }) dueOn?: string;
+  @ApiProperty({ ...text, ...absent }) actorId: string | null;
+  @ApiProperty({ type: () => CaseWhoView, ...optional }) who?: CaseWhoView;
+  @ApiProperty({ ...text, ...optional }) program?: string;
+  @ApiProperty({ enum: ['open'] }) state: string;
+  @ApiProperty(texts) allowed: string[];
+}
+
+export class CaseCountsView {
+  @ApiProperty({ ...whole, description: 'Entries that this reader sees.' }) timeline: number;
+  @ApiProperty({ ...whole, description: 'Open goals that this reader sees.' }) goals: number;
+  @ApiProperty(whole) team: number;
+}
+
+export class CaseSummaryView {
+  @ApiProperty(uuid) id: string;
+  @ApiProperty(text) number: string;
+  @ApiProperty({ ...text, ...absent }) name: string | null;
+  @ApiProperty(text) level: string;
+  @ApiProperty(text) county: string;
+  @ApiProperty({ enum: ['open', 'closed'] }) state: string;
+  @ApiProperty(moment) openedAt: string;
+  @ApiProperty(uuid) planId: string;
+  @ApiProperty(texts) programs: string[];
+  @ApiProperty(whole) revision: number;
+}
+
+export class CaseRowView extends CaseSummaryView {
+  @ApiProperty({ type: () => CaseWhoView, ...optional }) lead?: CaseWhoView;
+}
+
+export class CaseListView {
+  @ApiProperty(list(() => CaseRowView)) items: readonly CaseRowView[];
+  @ApiProperty({ ...text, ...optional }) next?: string;
+}
+
+/** The header without what is counted and listed beside it. */
+export class CaseHeadView extends CaseSummaryView {
+  @ApiProperty(uuid) intakeId: string;
+  @ApiProperty(uuid) triageId: string;
+  @ApiProperty({ ...uuid, ...absent }) householdId: string | null;
+  @ApiProperty(list(() => CasePersonView)) people: CasePersonView[];
+  @ApiProperty(list(() => SeatView)) team: SeatView[];
+  @ApiProperty(list(() => AlertView)) alerts: AlertView[];
+  @ApiProperty(texts) allowed: string[];
+  @ApiProperty({ ...moment, ...optional }) asOf?: string;
+}
+
+export class CaseView extends CaseHeadView {
+  @ApiProperty({ type: () => CaseCountsView }) counts: CaseCountsView;
+  @ApiProperty(list(() => NextDateView)) nextDates: NextDateView[];
+  @ApiProperty(list(() => CaseTaskView)) tasks: CaseTaskView[];
+}

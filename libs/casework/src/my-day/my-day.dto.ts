@@ -1,0 +1,56 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PROGRAMS } from '#codes';
+import { OneOf, PageQuery } from '#platform';
+import { DUE_GROUPS } from './due.js';
+
+/** Which kinds of things each queue shows; a worker at the front door has intakes and triages to do as well. */
+export const QUEUES = {
+  'to-do': ['task', 'action', 'deadline', 'conflict', 'intake', 'triage', 'open-case'],
+  intakes: ['intake'],
+  triage: ['triage', 'open-case'],
+  'plan-conflicts': ['conflict'],
+  cases: ['case'],
+} as const satisfies Record<string, readonly string[]>;
+export type Queue = keyof typeof QUEUES;
+
+const text = { type: String } as const;
+const uuid = { type: String, format: 'uuid' } as const;
+const optional = { required: false } as const;
+
+export class MyDayQuery extends PageQuery {
+  @OneOf(Object.keys(QUEUES), { optional: true, description: 'Which queue; what is to do, if left out.' })
+  queue?: Queue;
+
+  @OneOf(PROGRAMS, { optional: true })
+  program?: string;
+}
+
+export class QueueItemView {
+  @ApiProperty({ enum: ['task', 'action', 'deadline', 'conflict', 'intake', 'triage', 'open-case', 'case'] }) kind: string;
+  @ApiProperty(uuid) id: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true }) dueOn: string | null;
+  @ApiProperty({ type: String, format: 'date-time', ...optional }) dueAt?: string;
+  @ApiProperty({ enum: [...DUE_GROUPS] }) due: string;
+  @ApiProperty({ ...text, description: 'In words, or a key of the catalogue of words.' }) title: string;
+  @ApiProperty({ ...text, ...optional }) why?: string;
+  @ApiProperty(text) forWhom: string;
+  @ApiProperty({ ...uuid, ...optional }) caseId?: string;
+  @ApiProperty({ ...uuid, ...optional }) planId?: string;
+  @ApiProperty({ ...uuid, ...optional }) triageId?: string;
+  @ApiProperty({ ...uuid, ...optional }) intakeId?: string;
+  @ApiProperty({ ...text, ...optional }) program?: string;
+  @ApiProperty({ type: String, format: 'date-time' }) since: string;
+  @ApiProperty({ ...text, description: 'Address of the page in the web app.' }) link: string;
+}
+
+export class QueueCountView {
+  @ApiProperty({ enum: Object.keys(QUEUES) }) key: string;
+  @ApiProperty({ type: 'integer' }) count: number;
+}
+
+export class MyDayView {
+  @ApiProperty({ type: () => QueueCountView, isArray: true }) queues: QueueCountView[];
+  @ApiProperty({ type: () => QueueItemView, isArray: true }) items: readonly QueueItemView[];
+  @ApiProperty({ ...text, ...optional }) next?: string;
+  @ApiProperty({ type: 'integer' }) total: number;
+}

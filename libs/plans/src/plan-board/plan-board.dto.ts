@@ -1,0 +1,187 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Moment } from '#platform';
+
+/** What the board of a plan looks like to one reader. */
+const text = { type: String } as const;
+const texts = { type: String, isArray: true } as const;
+const uuid = { type: String, format: 'uuid' } as const;
+const moment = { type: String, format: 'date-time' } as const;
+const day = { type: String, format: 'date' } as const;
+const number = { type: Number } as const;
+const revision = { type: 'integer', description: 'For If-Match.' } as const;
+const optional = { required: false } as const;
+const absent = { nullable: true } as const;
+const values = { type: 'object', additionalProperties: { type: 'string' }, ...absent } as const;
+const list = (type: () => new () => object) => ({ type, isArray: true }) as const;
+
+export class PlanBoardQuery {
+  @Moment({ optional: true, description: 'The plan as it was known at that moment.' })
+  asOf?: string;
+}
+
+export class PlanWhoView {
+  @ApiProperty(text) id: string;
+  @ApiProperty(text) name: string;
+  @ApiProperty(text) initials: string;
+  @ApiProperty(text) role: string;
+  @ApiProperty(text) organization: string;
+  @ApiProperty({ ...text, ...optional }) program?: string;
+}
+
+export class ConflictView {
+  @ApiProperty(uuid) conflictId: string;
+  @ApiProperty({ enum: ['goal', 'action'] }) itemKind: string;
+  @ApiProperty(uuid) itemId: string;
+  @ApiProperty(texts) fields: string[];
+  @ApiProperty({ ...values, description: 'By field, as text: what was typed second, and kept.' }) yours: Record<string, string> | null;
+  @ApiProperty({ ...values, description: 'What was saved first.' }) theirs: Record<string, string> | null;
+  @ApiProperty({ ...values, description: 'What stood there before both.' }) before: Record<string, string> | null;
+  @ApiProperty({ type: () => PlanWhoView }) yoursBy: PlanWhoView;
+  @ApiProperty(moment) yoursAt: string;
+  @ApiProperty({ type: () => PlanWhoView }) theirsBy: PlanWhoView;
+  @ApiProperty(moment) theirsAt: string;
+  @ApiProperty({ type: Boolean, description: 'One of the two edits is the reader’s own.' }) mine: boolean;
+  @ApiProperty(texts) allowed: string[];
+}
+
+export class AwaitedView {
+  @ApiProperty(uuid) actionId: string;
+  @ApiProperty({ ...text, ...absent }) title: string | null;
+  @ApiProperty({ type: Boolean }) done: boolean;
+}
+
+export class ActionView {
+  @ApiProperty(uuid) actionId: string;
+  @ApiProperty(uuid) goalId: string;
+  @ApiProperty({ ...text, ...absent }) title: string | null;
+  @ApiProperty({ ...text, description: 'Program or organisation that answers for it, or `family`.' }) owner: string;
+  @ApiProperty({ enum: ['worker', 'partner', 'family'] }) doer: string;
+  @ApiProperty({ ...text, ...absent }) actorId: string | null;
+  @ApiProperty({ type: () => PlanWhoView, ...optional }) who?: PlanWhoView;
+  @ApiProperty({ type: Boolean, description: 'Required by law.' }) mandated: boolean;
+  @ApiProperty({ ...text, ...absent }) legalBasis: string | null;
+  @ApiProperty({ ...day, ...absent }) dueOn: string | null;
+  @ApiProperty({ enum: ['agreed', 'started', 'completed', 'cancelled'] }) state: string;
+  @ApiProperty({ ...moment, description: 'Since when it is in this state.' }) since: string;
+  @ApiProperty({ ...text, ...absent }) note: string | null;
+  @ApiProperty({ type: () => AwaitedView, ...optional }) waitsFor?: AwaitedView;
+  @ApiProperty({ type: 'integer', description: 'How many actions wait for this one.' }) waitedForBy: number;
+  @ApiProperty({ enum: ['team-and-family', 'team', 'named'] }) sharing: string;
+  @ApiProperty(texts) sharedWith: string[];
+  @ApiProperty(revision) revision: number;
+  @ApiProperty(texts) allowed: string[];
+  @ApiProperty({ type: () => ConflictView, ...optional }) conflict?: ConflictView;
+}
+
+export class ServiceView {
+  @ApiProperty(uuid) serviceId: string;
+  @ApiProperty(text) service: string;
+  @ApiProperty(text) provider: string;
+  @ApiProperty({ ...text, ...absent }) program: string | null;
+  @ApiProperty({ enum: ['ordered', 'started', 'delivered', 'ended'] }) state: string;
+  @ApiProperty(moment) since: string;
+  @ApiProperty({ ...text, ...absent }) endReason: string | null;
+  @ApiProperty(texts) allowed: string[];
+}
+
+export class ProgressView {
+  @ApiProperty(uuid) progressId: string;
+  @ApiProperty(number) value: number;
+  @ApiProperty(moment) at: string;
+  @ApiProperty({ ...text, ...absent }) note: string | null;
+  @ApiProperty({ type: () => PlanWhoView }) who: PlanWhoView;
+}
+
+export class StatementView {
+  @ApiProperty(uuid) eventId: string;
+  @ApiProperty({ enum: ['achieved', 'partly', 'not-achieved', 'no-longer-wanted'] }) result: string;
+  @ApiProperty(texts) contributingPrograms: string[];
+  @ApiProperty({ ...text, ...absent }) evidence: string | null;
+  @ApiProperty({ ...text, ...absent, description: 'Why it was corrected.' }) reason: string | null;
+  @ApiProperty(moment) occurredAt: string;
+  @ApiProperty(moment) recordedAt: string;
+  @ApiProperty({ type: () => PlanWhoView }) who: PlanWhoView;
+}
+
+export class ResultView extends StatementView {
+  @ApiProperty({ ...list(() => StatementView), description: 'What had been stated before; all values stay.' }) corrected: StatementView[];
+}
+
+export class GoalView {
+  @ApiProperty(uuid) goalId: string;
+  @ApiProperty(text) outcome: string;
+  @ApiProperty(text) need: string;
+  @ApiProperty({ ...text, ...absent }) title: string | null;
+  @ApiProperty({ ...text, ...absent, description: 'In the person’s own words, verbatim.' }) words: string | null;
+  @ApiProperty({ enum: ['person', 'family', 'worker'] }) saidBy: string;
+  @ApiProperty({ ...uuid, ...absent }) saidByPersonId: string | null;
+  @ApiProperty(moment) saidAt: string;
+  @ApiProperty({ ...text, ...absent }) saidTo: string | null;
+  @ApiProperty(text) measure: string;
+  @ApiProperty(text) unit: string;
+  @ApiProperty(number) baseline: number;
+  @ApiProperty(number) target: number;
+  @ApiProperty({ ...day, ...absent }) targetDate: string | null;
+  @ApiProperty(number) current: number;
+  @ApiProperty(list(() => ProgressView)) progress: ProgressView[];
+  @ApiProperty({ type: () => ResultView, ...optional }) result?: ResultView;
+  @ApiProperty({ enum: ['open', 'closed'] }) state: string;
+  @ApiProperty({ enum: ['team-and-family', 'team', 'named'] }) sharing: string;
+  @ApiProperty(texts) sharedWith: string[];
+  @ApiProperty(revision) revision: number;
+  @ApiProperty(texts) allowed: string[];
+  @ApiProperty(list(() => ServiceView)) services: ServiceView[];
+  @ApiProperty(list(() => ActionView)) actions: ActionView[];
+  @ApiProperty({ type: () => ConflictView, ...optional }) conflict?: ConflictView;
+}
+
+export class OutcomeView {
+  @ApiProperty({ ...text, description: 'One of the six.' }) outcome: string;
+  @ApiProperty(list(() => GoalView)) goals: GoalView[];
+}
+
+export class CircumstanceView {
+  @ApiProperty(uuid) id: string;
+  @ApiProperty({ ...text, ...absent }) words: string | null;
+  @ApiProperty(moment) at: string;
+  @ApiProperty({ type: () => PlanWhoView }) who: PlanWhoView;
+}
+
+export class StatedView {
+  @ApiProperty({ type: 'integer' }) version: number;
+  @ApiProperty(text) by: string;
+  @ApiProperty(moment) at: string;
+  @ApiProperty({ type: () => PlanWhoView }) who: PlanWhoView;
+}
+
+export class AgreedView extends StatedView {
+  @ApiProperty(uuid) personId: string;
+  @ApiProperty({ enum: ['self', 'parent', 'guardian', 'representative'] }) capacity: string;
+  @ApiProperty(text) language: string;
+  @ApiProperty({ enum: ['spoken', 'paper', 'electronic'] }) signature: string;
+}
+
+export class DeclinedView extends StatedView {
+  @ApiProperty(uuid) personId: string;
+  @ApiProperty({ ...text, ...optional }) reason?: string;
+}
+
+export class PlanBoardView {
+  @ApiProperty(uuid) id: string;
+  @ApiProperty(uuid) caseId: string;
+  @ApiProperty({ enum: ['draft', 'proposed', 'agreed', 'closed'] }) state: string;
+  @ApiProperty({ type: 'integer', description: 'The last version that was proposed.' }) version: number;
+  @ApiProperty({ type: Boolean, description: 'Whether the plan has changed since that version.' }) changedSince: boolean;
+  @ApiProperty(texts) personIds: string[];
+  @ApiProperty({ type: () => StatedView, ...optional }) proposed?: StatedView;
+  @ApiProperty({ type: () => AgreedView, ...optional }) agreed?: AgreedView;
+  @ApiProperty({ type: () => DeclinedView, ...optional }) declined?: DeclinedView;
+  @ApiProperty({ ...list(() => OutcomeView), description: 'The six outcomes, always in the same order.' }) outcomes: OutcomeView[];
+  @ApiProperty({ ...list(() => ActionView), description: 'Steps of goals that this reader may not see.' }) actionsWithoutGoal: ActionView[];
+  @ApiProperty(list(() => CircumstanceView)) strengths: CircumstanceView[];
+  @ApiProperty(list(() => CircumstanceView)) barriers: CircumstanceView[];
+  @ApiProperty(list(() => ConflictView)) conflicts: ConflictView[];
+  @ApiProperty(texts) allowed: string[];
+  @ApiProperty({ type: 'integer' }) revision: number;
+  @ApiProperty({ ...moment, ...optional }) asOf?: string;
+}
