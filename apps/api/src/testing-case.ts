@@ -1,5 +1,5 @@
 import { uuidV7, type Actor } from '#event-sourcing';
-import { caseIdOf, openCase, writeNote, type NewSeat } from '#casework';
+import { caseIdOf, leaveSeat, openCase, writeNote, type NewSeat } from '#casework';
 import { DEMO_PEOPLE } from '#platform';
 import type { TestApp } from './testing.js';
 
@@ -49,6 +49,22 @@ export async function writeTestNote(
     command: writeNote,
     streamId: caseId,
     input: { text: 'They came by.', ...sharing },
+    actor: actorOf(by),
+    idempotencyKey: uuidV7(),
+  });
+  return done.position;
+}
+
+/** Somebody leaves the team; answers with the position. */
+export async function leaveTestSeat({ kernel }: TestApp, caseId: string, by: string): Promise<string> {
+  const { rows } = await kernel.pool.query<{ seatId: string }>('SELECT "seatId" FROM case_seat WHERE "caseId" = $1 AND "actorId" = $2', [
+    caseId,
+    by,
+  ]);
+  const done = await kernel.executor.execute({
+    command: leaveSeat,
+    streamId: caseId,
+    input: { seatId: rows[0]!.seatId, reason: 'not-mine' },
     actor: actorOf(by),
     idempotencyKey: uuidV7(),
   });

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { LiveFeed } from './live-feed.js';
-import type { LivePolicy } from './live-policy.js';
+import { movesMeasures, type LivePolicy } from './live-policy.js';
 
 const BEAT = 10_000;
+/** After how long it is tried again when the database is away, in milliseconds. */
+const AGAIN = 500;
 /** A listener whose network takes nothing for so long is let go; it resumes where it was. */
 const STUCK = 20_000;
 
@@ -23,6 +25,7 @@ export class LiveConnection {
   private more = false;
   private ended = false;
   private beat: NodeJS.Timeout | undefined;
+  private retry: NodeJS.Timeout | undefined;
   private stop: (() => void) | undefined;
 
   constructor(
@@ -46,6 +49,7 @@ export class LiveConnection {
     if (this.ended) return;
     this.ended = true;
     clearInterval(this.beat);
+    clearTimeout(this.retry);
     this.stop?.();
     this.parts.response.end();
     this.onEnd(this);
@@ -56,9 +60,19 @@ export class LiveConnection {
     this.more = true;
     if (this.pumping || this.ended) return;
     this.pumping = true;
-    void this.run()
-      .catch(() => undefined) // the database is away: the next wake-up goes on from the same position
-      .finally(() => (this.pumping = false));
+    void this.run().then(
+      () => this.rest(this.more),
+      () => {
+        // The database is away: it goes on from the same position.
+        this.retry = setTimeout(() => this.pump(), AGAIN);
+        this.rest(false);
+      },
+    );
+  }
+
+  private rest(goOn: boolean): void {
+    this.pumping = false;
+    if (goOn) this.pump();
   }
 
   private async run(): Promise<void> {
@@ -70,7 +84,7 @@ export class LiveConnection {
         const change = await this.parts.policy.changeOf(row);
         if (this.ended) return;
         if (change) await this.send('change', row.position, change);
-        else moved = true;
+        else moved ||= movesMeasures(row);
         this.position = row.position;
       }
       if (moved && this.parts.measures) await this.send('change', upTo, { position: upTo, kind: 'MeasuresMoved', topic: 'measures' });

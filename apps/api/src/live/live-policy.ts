@@ -28,10 +28,11 @@ export class LivePolicy {
   /** The change as this listener may hear of it; undefined when they may not. */
   async changeOf(row: FeedRow): Promise<Change | undefined> {
     if (row.topic === 'team') this.decisions.clear();
-    const question = questionOf(row);
-    if (!question) return undefined;
-    const decision = await this.decide(question.permission, question.resource);
-    return decision.allowed && seesRow(decision.audience, row) ? tell(row) : undefined;
+    for (const { permission, resource } of questionsOf(row)) {
+      const decision = await this.decide(permission, resource);
+      if (decision.allowed && seesRow(decision.audience, row)) return tell(row);
+    }
+    return undefined;
   }
 
   private async decide(permission: string, resource: NonNullable<AccessQuestion['resource']>): Promise<AccessDecision> {
@@ -45,22 +46,38 @@ export class LivePolicy {
   }
 }
 
-function questionOf({
-  caseId,
-  planId,
-  triageId,
-  intakeId,
-  personId,
-}: FeedRow): { permission: string; resource: NonNullable<AccessQuestion['resource']> } | undefined {
-  if (caseId) return { permission: 'case.read', resource: { kind: 'case', id: caseId } };
-  if (planId) return { permission: 'plan.read', resource: { kind: 'plan', id: planId } };
-  if (triageId) return { permission: 'triage.read', resource: { kind: 'triage', id: triageId } };
-  if (intakeId) return { permission: 'intake.read', resource: { kind: 'intake', id: intakeId } };
-  if (personId) return { permission: 'people.read', resource: { kind: 'person', id: personId } };
-  return undefined;
+type Question = { readonly permission: string; readonly resource: NonNullable<AccessQuestion['resource']> };
+
+/** By what one may come to hear of a row: the case that it belongs to, or the request or person that it is about. */
+function questionsOf({ caseId, planId, triageId, intakeId, personId }: FeedRow): readonly Question[] {
+  const about = (permission: string, kind: Question['resource']['kind'], id: string | null): readonly Question[] =>
+    id ? [{ permission, resource: { kind, id } }] : [];
+  const ofCase = caseId ? about('case.read', 'case', caseId) : about('plan.read', 'plan', planId);
+  return [
+    ...ofCase,
+    ...about('triage.read', 'triage', triageId),
+    ...about('intake.read', 'intake', intakeId),
+    ...about('people.read', 'person', personId),
+  ];
 }
 
 function tell({ position, kind, topic, caseId, planId, intakeId, triageId, personId }: FeedRow): Change {
   const ids = Object.entries({ caseId, planId, intakeId, triageId, personId }).filter(([, id]) => id !== null);
   return { position, kind, topic, ...Object.fromEntries(ids) };
+}
+
+/** Facts by which a number may move: whoever reads measures hears that one did, without any id. */
+const COUNTED: readonly string[] = [
+  'ContactReceived',
+  'IntakeSentToTriage',
+  'IntakeScreenedOut',
+  'IntakeWithdrawn',
+  'TriageCompleted',
+  'ServiceDelivered',
+  'OutcomeRecorded',
+  'OutcomeCorrected',
+];
+
+export function movesMeasures({ kind }: FeedRow): boolean {
+  return COUNTED.includes(kind);
 }

@@ -1,5 +1,7 @@
-import { openTestCase, writeTestNote } from '../testing-case.js';
+import { leaveTestSeat, openTestCase, writeTestNote } from '../testing-case.js';
+import { Sessions } from '../identity/sessions.js';
 import { startTestApp, type TestApp } from '../testing.js';
+import { DEMO_PEOPLE } from '#platform';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -22,9 +24,11 @@ class Listener {
   ended = false;
 
   static async open(person: string, after?: string): Promise<Listener> {
+    return Listener.openWith({ authorization: `Bearer ${await test.token(person)}`, ...(after ? { 'last-event-id': after } : {}) });
+  }
+
+  static async openWith(headers: Record<string, string>): Promise<Listener> {
     const listener = new Listener();
-    const headers: Record<string, string> = { authorization: `Bearer ${await test.token(person)}` };
-    if (after) headers['last-event-id'] = after;
     const response = await fetch(`${test.base}/api/live`, { headers, signal: listener.abort.signal });
     expect(response.status).toBe(200);
     listener.done = listener.read(response).catch(() => undefined);
@@ -108,6 +112,34 @@ it('gives all that was missed during a cut, once and in order', async () => {
   const seen = [...seenBefore, ...again.changes.map((one) => one.id)];
   expect(seen).toEqual(positions);
   await again.cut();
+});
+
+it('ends with the session, and no sooner', async () => {
+  const sessions = test.app.get(Sessions);
+  const actor = DEMO_PEOPLE.find((person) => person.id === 'amina-jibril')!;
+  const [one, two] = [await sessions.start(actor), await sessions.start(actor)];
+  const [ended, other] = [
+    await Listener.openWith({ cookie: `tl_session=${one}` }),
+    await Listener.openWith({ cookie: `tl_session=${two}` }),
+  ];
+  await sessions.end(one);
+  await ended.until(() => ended.ended);
+  expect(other.ended).toBe(false);
+  await other.cut();
+});
+
+it('stops telling whoever has left the team', async () => {
+  const { caseId } = await openTestCase(test, ['amina-jibril', 'kathleen-dvorak']);
+  const kathleen = await Listener.open('kathleen-dvorak');
+  await writeTestNote(test, caseId, 'amina-jibril', { sharing: 'team' });
+  await kathleen.until(() => kathleen.changes.some((one) => one.data.caseId === caseId));
+  const left = await leaveTestSeat(test, caseId, 'kathleen-dvorak');
+  const after = await writeTestNote(test, caseId, 'amina-jibril', { sharing: 'team' });
+  const own = await openTestCase(test, ['kathleen-dvorak']);
+  await kathleen.until(() => kathleen.changes.some((one) => one.data.caseId === own.caseId));
+  expect(kathleen.changes.filter((one) => one.data.caseId === caseId && one.id > left)).toEqual([]);
+  expect(after > left).toBe(true);
+  await kathleen.cut();
 });
 
 it('says reset to a listener who was away for too many changes', async () => {
