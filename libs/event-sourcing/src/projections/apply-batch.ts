@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import type { Recorded } from '../event.js';
 import { streamIdOf } from '../ids.js';
 import type { Projection } from '../projection.js';
@@ -113,21 +113,4 @@ async function applySingly(client: PoolClient, target: Target, changes: readonly
 /** True for an error that a value caused: another event would go through. */
 export function isOfData(error: unknown): boolean {
   return /^(21|22|23|54|P0)/.test(errorCode(error));
-}
-
-/** Runs work in one transaction. It need not wait for the disk: what a crash takes back is applied again from the log. */
-export async function transact<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect();
-  let broken = false;
-  try {
-    await client.query('BEGIN; SET LOCAL synchronous_commit = off');
-    const result = await work(client);
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => (broken = true));
-    throw error;
-  } finally {
-    client.release(broken);
-  }
 }

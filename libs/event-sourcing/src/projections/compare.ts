@@ -3,10 +3,11 @@ import type { PoolClient } from 'pg';
 import type { Recorded } from '../event.js';
 import { START } from '../store.js';
 import { positionNumber, toPosition } from '../stores/position.js';
-import { applyEvents, isOfData, relevant, transact, type Target } from './apply-batch.js';
+import { applyEvents, isOfData, relevant, type Target } from './apply-batch.js';
 import type { Shared } from './shared.js';
 import { createTable, qualified, quoted } from './table-ddl.js';
 import { KNOWN_COLUMNS, type TablePlan } from './table-plan.js';
+import { transact } from './transact.js';
 
 /** A row that is not as a rebuild makes it. Names columns, never values: they may tell of a person. */
 export interface Difference {

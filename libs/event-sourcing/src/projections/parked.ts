@@ -2,10 +2,11 @@ import type { Pool } from 'pg';
 import type { Recorded } from '../event.js';
 import { START } from '../store.js';
 import { positionNumber, toPosition } from '../stores/position.js';
-import { applyChanges, isOfData, transact, type Target } from './apply-batch.js';
+import { applyChanges, isOfData, type Target } from './apply-batch.js';
 import type { Claim } from './checkpoints.js';
 import { parkedRow, parkedStream, planChanges, Withheld } from './fold-batch.js';
 import type { Shared } from './shared.js';
+import { transact } from './transact.js';
 
 interface ParkedKeyRow {
   readonly key: string;

@@ -2,23 +2,16 @@ import type { Pool } from 'pg';
 import type { Target } from './apply-batch.js';
 import { createTable, createView, quoted } from './table-ddl.js';
 import type { TablePlan } from './table-plan.js';
+import { transact } from './transact.js';
 
 /** Any fixed number: processes that start together make tables in turn. */
 const LOCK = 7_021_970;
 
 async function inTurn(pool: Pool, work: (run: (sql: string) => Promise<unknown>) => Promise<void>): Promise<void> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN');
+  await transact(pool, async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
     await work((sql) => client.query(sql));
-    await client.query('COMMIT');
-  } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined);
-    throw error;
-  } finally {
-    client.release();
-  }
+  });
 }
 
 /** The table that a view shows; undefined when there is no such view. */

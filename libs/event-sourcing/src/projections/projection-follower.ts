@@ -1,12 +1,13 @@
 import type { PoolClient } from 'pg';
 import type { Recorded } from '../event.js';
-import { applyEvents, ERASURE, erasedSubject, isOfData, relevant, transact, type Target } from './apply-batch.js';
+import { applyEvents, ERASURE, erasedSubject, isOfData, relevant, type Target } from './apply-batch.js';
 import { saveWithheld, type Claim } from './checkpoints.js';
 import { Follower } from './follower.js';
 import type { DecodedPage } from './page-source.js';
 import { loadParked, retryParked } from './parked.js';
 import { takeOverViews } from './prepare-tables.js';
 import type { Shared } from './shared.js';
+import { transact } from './transact.js';
 
 /** Keeps one projection's tables: each page's rows and checkpoint in one transaction. */
 export class ProjectionFollower extends Follower {
@@ -29,6 +30,7 @@ export class ProjectionFollower extends Follower {
   protected async claim(): Promise<string> {
     const { name, version } = this.target.projection;
     const { claim, position } = await this.shared.checkpoints.claim(name, version);
+    if (position > (await this.shared.store.head())) throw new BeyondLog(name);
     this.mine = claim;
     // A restart may have brought the code that the parked events need.
     await retryParked(this.shared, this.target, claim, position);
@@ -77,6 +79,16 @@ export class ProjectionFollower extends Follower {
       this.shared.onError(this.name, new ParkedKey(event.position, code));
     }
     this.at = next;
+  }
+}
+
+/** The log ends before the checkpoint: it was restored from an older backup, and what it shows is not what it is made of. */
+class BeyondLog extends Error {
+  readonly code = 'beyond-log';
+
+  constructor(projection: string) {
+    super(`The log ends before the checkpoint of ${projection}.`);
+    this.name = 'BeyondLog';
   }
 }
 

@@ -225,6 +225,36 @@ describe('projections', () => {
     expect(await two.compare()).toEqual([]);
   });
 
+  it('applies each event once while its connections are cut', async () => {
+    const running = projector([cards, shelves], { pageSize: 2 });
+    await running.start();
+    const stop = new AbortController();
+    const attacker = (async () => {
+      while (!stop.signal.aborted) {
+        const victims =
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query ~ '_v1|checkpoints' AND pid <> pg_backend_pid() AND datname = current_database()";
+        await database.pool.query(victims).catch(() => undefined);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+    })();
+    for (let i = 0; i < 15; i += 1) await write((await open(`shelf ${i % 3}`)).streamId, 'a b c');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    stop.abort();
+    await attacker;
+    await eventually(async () => (await running.waitFor('all', await store.head(), 1_000).catch(() => ({ reached: false }))).reached);
+    expect(await running.compare()).toEqual([]);
+    expect(await dataSource.getRepository(NotebookCard).count()).toBe(15);
+  });
+
+  it('stops with an alarm when the log ends before its checkpoint', async () => {
+    await open();
+    const running = projector([cards]);
+    await running.prepare();
+    await database.pool.query('UPDATE projection_checkpoints SET position = 999');
+    await running.start();
+    await eventually(async () => (await running.status())[0]!.error === 'beyond-log');
+  });
+
   it('runs a reaction once for each cause, also after a restart, and leaves alone what was before', async () => {
     const early = await open();
     const reaction: Reaction = {

@@ -3,12 +3,12 @@ import type { Actor, Recorded } from '../event.js';
 import { derivedId } from '../ids.js';
 import type { Reaction, ReactionCommand } from '../projection.js';
 import { Refusal } from '../refusal.js';
-import { transact } from './apply-batch.js';
 import { saveWithheld, type Claim } from './checkpoints.js';
 import { errorCode, Withheld } from './fold-batch.js';
 import { Follower } from './follower.js';
 import type { DecodedPage } from './page-source.js';
 import type { Shared } from './shared.js';
+import { transact } from './transact.js';
 
 /** Who acts when a reaction does. */
 export const SYSTEM: Actor = { id: 'system', role: 'system', organization: 'system' };

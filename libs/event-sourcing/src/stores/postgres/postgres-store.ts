@@ -16,6 +16,8 @@ export interface PostgresStoreOptions {
   readonly lanes?: number;
   /** How often the log is looked at without being told, while nothing happens. */
   readonly pollMs?: number;
+  /** A read without an answer for so long has failed. */
+  readonly readTimeoutMs?: number;
   /** An append without an answer for so long has an unknown outcome. */
   readonly appendTimeoutMs?: number;
 }
@@ -161,7 +163,8 @@ export class PostgresEventStore implements EventStore {
 
   private async query<Row extends object>(name: string, text: string, values: unknown[]): Promise<Row[]> {
     try {
-      return (await this.pool.query<Row>({ name, text, values })).rows;
+      const config = { name, text, values, query_timeout: this.options.readTimeoutMs ?? 15_000 };
+      return (await this.pool.query<Row>(config)).rows;
     } catch (error) {
       throw asUnavailable(error);
     }
