@@ -45,17 +45,28 @@ export function caseFor(state: CaseState, command: string): CaseState {
   return state;
 }
 
+/** What a caller's id stands for: never a member that every object has, such as `constructor`. */
+export function byId<T>(all: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(all, id) ? all[id] : undefined;
+}
+
 /** A seat that is held now. @throws Refusal 404 */
 export function seatFor(state: CaseState, seatId: string, command: string): Seat {
-  return caseFor(state, command).seats[seatId] ?? notFound('seat');
+  return byId(caseFor(state, command).seats, seatId) ?? notFound('seat');
 }
 
 /** The task, if the command may be done to it now. Tasks of a closed case can still be finished. @throws Refusal 404, 409 */
 export function taskFor(state: CaseState, taskId: string, command: string): TaskState {
-  const task = state.tasks[taskId] ?? notFound('task');
+  const task = byId(state.tasks, taskId) ?? notFound('task');
   const allowed = TASK_ALLOWED[task.status];
   if (!allowed.includes(command)) refuse(`case.task-${task.status}`, `This task is ${task.status}.`, allowed);
   return task;
+}
+
+/** Who may read what somebody writes: a partner who names readers is one of them. */
+export function readersOf(actor: Actor, sharing: string, sharedWith: readonly string[] = []): readonly string[] {
+  if (sharing !== 'named' || actor.role !== 'partner-worker') return sharedWith;
+  return [...new Set([...sharedWith, actor.organization])];
 }
 
 /** Tasks go to those who have a seat, so that each is in somebody's queue. @throws Refusal 422 */

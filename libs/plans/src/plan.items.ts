@@ -49,6 +49,11 @@ export function textsOf(event: { readonly data: object; readonly personal?: obje
   );
 }
 
+/** What a caller's id stands for: never a member that every object has, such as `constructor`. */
+export function byId<T>(all: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(all, id) ? all[id] : undefined;
+}
+
 /** The value of a field that stands now. */
 export function currentOf(item: Item, field: string): string {
   return item.fields[field]?.at(-1)?.value ?? '';

@@ -14,7 +14,7 @@ import {
   type ServiceState,
   type ServiceStatus,
 } from './plan.js';
-import { currentOf } from './plan.items.js';
+import { byId, currentOf } from './plan.items.js';
 
 const GROWING = ['set-goal', 'name-barrier', 'draw-on-strength', 'propose-plan'];
 
@@ -98,7 +98,7 @@ export function planFor(state: PlanState, command: string): PlanState {
 
 /** The goal, if the command may be done to it now. @throws Refusal 404, 409 `plan.goal-closed` or `plan.goal-open` */
 export function goalFor(state: PlanState, goalId: string, command: string): GoalState {
-  const goal = state.goals[goalId] ?? notFound('goal');
+  const goal = byId(state.goals, goalId) ?? notFound('goal');
   const allowed = GOAL_ALLOWED[goal.status];
   if (allowed.includes(command)) return goal;
   if (goal.status === 'open') return refuse('plan.goal-open', 'No outcome has been recorded for this goal yet.', allowed);
@@ -107,7 +107,7 @@ export function goalFor(state: PlanState, goalId: string, command: string): Goal
 
 /** The action, if this actor may do the command to it now. @throws Refusal 404, 403 `plan.not-your-action`, 409 `plan.action-<status>` */
 export function actionFor(state: PlanState, actionId: string, command: string, actor: Actor): ActionState {
-  const action = state.actions[actionId] ?? notFound('action');
+  const action = byId(state.actions, actionId) ?? notFound('action');
   const owned = ownedOf(action);
   if (action.mandated && command === 'cancel-action' && isFamily(actor.role)) {
     throw new Refusal('not-allowed', 'plan.required-by-law', 'Law requires this step. Ask your worker whom to talk to about it.');
@@ -122,7 +122,7 @@ export function actionFor(state: PlanState, actionId: string, command: string, a
 
 /** The service, if the command may be done to it now. @throws Refusal 404, 409 `plan.service-<status>` */
 export function serviceFor(state: PlanState, serviceId: string, command: string, actor: Actor): ServiceState {
-  const service = state.services[serviceId] ?? notFound('service');
+  const service = byId(state.services, serviceId) ?? notFound('service');
   if (actor.role === 'partner-worker' && service.provider !== actor.organization) {
     throw new Refusal('not-allowed', 'plan.not-your-service', 'Only those who give this service can say that.');
   }
@@ -143,7 +143,7 @@ export function factsOf(
 /** An action waits for another one of the same plan, never in a circle. @throws Refusal 422 */
 export function checkWaiting(state: PlanState, waitsFor: string, actionId?: string): void {
   for (let next: string | undefined = waitsFor, steps = 0; next; steps += 1) {
-    const action: ActionState | undefined = state.actions[next];
+    const action: ActionState | undefined = byId(state.actions, next);
     if (!action) throw new Refusal('content', 'plan.waits-for-nothing', 'The action to wait for is not in this plan.');
     if (next === actionId || steps > Object.keys(state.actions).length) {
       throw new Refusal('content', 'plan.waits-in-circle', 'These actions would wait for each other for ever.');

@@ -9,6 +9,7 @@ import { caseHeader } from './case-header.projection.js';
 import { CaseHeader, CaseItem, CasePerson, CaseTeamSeat } from './case-page.entity.js';
 import { CaseQuery, CaseView, type CaseTaskView, type NextDateView } from './case-page.dto.js';
 import { caseView, type CaseParts } from './case-view.js';
+import { itemsAsOf } from './items-as-of.js';
 import { aboutOf, TimelineQuery } from './timeline.query.js';
 import { ITEMS, visibleItem } from './visible-entries.js';
 
@@ -43,7 +44,7 @@ export class CaseHeaderController {
     };
     const about = aboutOf(parts.header);
     const timeline = await new TimelineQuery(this.dataSource).count(about, reader, { knownAt: moment });
-    const goals = await this.goals(parts.header.planId, reader);
+    const goals = await this.goals(parts.header, reader, moment);
     const team = parts.seats.filter((seat) => seat.leftAt === null).length;
     const [tasks, nextDates] = moment ? [[], []] : [await this.tasks(caseId, actor, reader), await this.nextDates(parts.header, reader)];
     return { ...caseView(parts, look), nextDates, tasks, counts: { timeline, goals, team } };
@@ -66,9 +67,13 @@ export class CaseHeaderController {
     return this.dataSource.getRepository(CasePerson).findBy({ personId: In(personIds) });
   }
 
-  private async goals(planId: string, reader: Audience): Promise<number> {
-    const sql = `SELECT count(*) FROM ${ITEMS} WHERE i."aboutId" = $1 AND i.kind = 'goal' AND i.open AND ${visibleItem(reader, '$2::text[]')}`;
-    const [row] = await this.dataSource.query<{ count: string }[]>(sql, [planId, [...reader.keys]]);
+  /** Goals that are open, or were at the moment, and that this reader may see today. */
+  private async goals(header: CaseHeader, reader: Audience, moment?: string): Promise<number> {
+    const then = moment && (await itemsAsOf(this.streams, header, moment)).filter((item) => item.kind === 'goal' && item.open);
+    const which = then ? 'i."itemId" = ANY($3::uuid[])' : 'i.open AND cardinality($3::uuid[]) = 0';
+    const sql = `SELECT count(*) FROM ${ITEMS} WHERE i."aboutId" = $1 AND i.kind = 'goal' AND ${which} AND ${visibleItem(reader, '$2::text[]')}`;
+    const ids = then ? then.map((item) => item.itemId) : [];
+    const [row] = await this.dataSource.query<{ count: string }[]>(sql, [header.planId, [...reader.keys], ids]);
     return Number(row?.count ?? 0);
   }
 

@@ -307,4 +307,26 @@ describe('one case over HTTP', () => {
     await world.done(TOMAS, 'POST', `/api/cases/${caseId}/notes`, { text: 'My own note', sharing: 'team' });
     expect((await feed()).items).toMatchObject([{ caseId, entries: [{ type: 'ContactLogged', late: 3 }] }]);
   });
+
+  it('is told by its streams: rebuilt from nothing, every table is the same', async () => {
+    await world.sees(AMINA, '/api/cases');
+    expect(await world.app.kernel.projector.compare()).toEqual([]);
+  });
+
+  it('takes no odd word for an id', async () => {
+    const { caseId, planId } = await world.openCase();
+    for (const id of ['constructor', '__proto__', 'x', uuidV7()]) {
+      const answers = await Promise.all([
+        world.send(AMINA, 'POST', `/api/plans/${planId}/actions/${id}/completed`, {}),
+        world.send(AMINA, 'POST', `/api/plans/${planId}/goals/${id}/progress`, { value: 1 }),
+        world.send(AMINA, 'POST', `/api/plans/${planId}/services/${id}/delivered`, {}),
+        world.send(AMINA, 'POST', `/api/plans/${planId}/conflicts/${id}/settlement`, { chosen: 'yours' }),
+        world.send(AMINA, 'POST', `/api/cases/${caseId}/tasks/${id}/completed`, {}),
+        world.send(AMINA, 'POST', `/api/cases/${caseId}/seats/${id}/taken`, {}),
+      ]);
+      expect([id, answers.map((answer) => answer.status)]).toEqual([id, Array(6).fill(404)]);
+      expect([400, 403, 404]).toContain((await world.get(AMINA, `/api/cases/${id}`)).status);
+      expect([400, 403, 404]).toContain((await world.get(AMINA, `/api/plans/${id}/board`)).status);
+    }
+  });
 });

@@ -4,11 +4,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { notFound } from '#event-sourcing';
-import { Me, pageOf, Permission, POOL, Seen, WorkerDirectory, type Audience, type SignedIn } from '#platform';
+import { Me, pageOf, Permission, POOL, Seen, Streams, WorkerDirectory, type Audience, type SignedIn } from '#platform';
 import { TimelinePageQuery } from './case-page.dto.js';
 import { CaseHeader } from './case-page.entity.js';
 import { entryView } from './entry-view.js';
 import { lookedBy } from './feed-looked.js';
+import { itemsAsOf } from './items-as-of.js';
 import { TimelineView } from './timeline.dto.js';
 import { aboutOf, TimelineQuery } from './timeline.query.js';
 
@@ -20,6 +21,7 @@ export class TimelineController {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly directory: WorkerDirectory,
+    private readonly streams: Streams,
     @Inject(POOL) private readonly pool: Pool,
   ) {}
 
@@ -37,11 +39,12 @@ export class TimelineController {
     const header = (await this.dataSource.getRepository(CaseHeader).findOneBy({ caseId })) ?? notFound('case');
     const entries = new TimelineQuery(this.dataSource);
     const { rows, total } = await entries.page(aboutOf(header), reader, { audience, kind, knownAt }, { limit, cursor });
+    const titles = knownAt && new Map((await itemsAsOf(this.streams, header, knownAt)).map((item) => [item.itemId, item.title]));
     const page = pageOf(
       rows,
       limit,
       (row) => [new Date(row.occurredAt).toISOString(), row.position],
-      (row) => entryView(row, this.directory),
+      (row) => entryView(titles ? { ...row, itemTitle: titles.get(row.itemId ?? '') ?? null } : row, this.directory),
     );
     // Entries of others after this position are new to the reader.
     return { ...page, total, newAfter: (await lookedBy(this.pool, actor.id))?.position };

@@ -2,7 +2,7 @@ import { command, notFound, Refusal } from '#event-sourcing';
 import type { ActionRevised, EditConflictSettled, GoalRevised } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { revised } from '../plan.edits.js';
-import { currentOf, type Item, type Texts } from '../plan.items.js';
+import { byId, currentOf, type Item, type Texts } from '../plan.items.js';
 import { actionFor, goalFor, maySettle, ownedOf } from '../plan.rules.js';
 
 export interface SettleConflict {
@@ -29,7 +29,7 @@ function chosenTexts({ chosen, value }: SettleConflict, conflict: { fields: read
 
 /** Somebody chooses between two values that were kept. The value that is not chosen stays in the history. */
 export const settleConflict = command('settle-conflict', plan, (input: SettleConflict, state, { actor }) => {
-  const conflict = state.conflicts[input.conflictId] ?? notFound('open conflict');
+  const conflict = byId(state.conflicts, input.conflictId) ?? notFound('open conflict');
   const { itemKind, itemId, conflictId } = conflict;
   const edited =
     itemKind === 'goal'
