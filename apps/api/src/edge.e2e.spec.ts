@@ -132,6 +132,15 @@ describe('commands', () => {
     ['an id that is no uuid', () => post('/api/cases/1/notes', note), 400, 'request.id'],
     ['a case that is not there', () => post(`/api/cases/${uuidV7()}/notes`, note), 404, 'not-found'],
     ['somebody without a seat', () => post(path(), note, {}, 'ingrid-halvorsen'), 403, 'access.not-on-team'],
+    [
+      'a cursor made by hand',
+      async () =>
+        http()
+          .get(`/api/cases?cursor=${Buffer.from('["yesterday","x"]').toString('base64url')}`)
+          .set('authorization', await bearer('amina-jibril')),
+      400,
+      'request.value',
+    ],
     ['too long a text', () => post(path(), { ...note, text: 'x'.repeat(600_000) }), 413, 'request.too-large'],
     ['a future moment', () => post(path(), { ...note, occurredAt: '2999-01-01T00:00:00Z' }), 422, expect.any(String) as unknown as string],
     [

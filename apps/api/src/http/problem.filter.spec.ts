@@ -23,6 +23,7 @@ it.each<[string, unknown, number, string]>([
   ['a database that goes away', coded('57P01'), 503, 'unavailable'],
   ['a database that is away, through TypeORM', Object.assign(new Error('x'), { driverError: coded('ECONNRESET') }), 503, 'unavailable'],
   ['a row that the database refuses', coded('23505', { detail: 'Key (name)=(Mai Nhia)' }), 500, 'unexpected'],
+  ['a value that the database cannot read', Object.assign(new Error('x'), { driverError: coded('22007') }), 400, 'request.value'],
   ['anything else', new TypeError('Cannot read Mai Nhia'), 500, 'unexpected'],
   ['no error at all', 'Mai Nhia', 500, 'unexpected'],
 ])('makes a problem document of %s', (_, error, status, code) => {

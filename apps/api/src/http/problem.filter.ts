@@ -53,6 +53,7 @@ export function problemFrom(error: unknown, reference: string): Problem {
   if (error instanceof Refusal) return problemOf(statusOf(error.kind), error.code, error.message, reference, error.extra);
   if (error instanceof NotSignedIn) return problemOf(401, 'session.none', 'You are not signed in, or your session has ended.', reference);
   if (isDown(error)) return problemOf(503, 'unavailable', DOWN, reference);
+  if (isOddValue(error)) return problemOf(400, 'request.value', 'A value in this request, or its cursor, is not one of ours.', reference);
   const status = statusIn(error);
   if (status !== undefined && status < 500) return framework(status, reference);
   return problemOf(500, 'unexpected', 'Something went wrong on our side. Tell us the reference if it goes on.', reference);
@@ -80,6 +81,13 @@ function statusIn(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
   const { statusCode } = error as { statusCode?: unknown };
   return typeof statusCode === 'number' ? statusCode : undefined;
+}
+
+/** True when the database could not read a value as what it should be: a cursor that was made by hand. */
+function isOddValue(error: unknown): boolean {
+  const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: unknown };
+  if (driverError !== undefined && driverError !== error) return isOddValue(driverError);
+  return typeof code === 'string' && /^22[0-9P]..$/.test(code);
 }
 
 /** True when the database cannot be reached, through whichever library the news came. */
