@@ -16,6 +16,7 @@ import { peopleEntities, PeopleModule, peoplePermissions, peopleProjections, peo
 import type { Migration, PermissionRule } from '#platform';
 import { plansEntities, PlansModule, plansPermissions, plansProjections, plansReactions } from '#plans';
 import { triageEntities, TriageModule, triagePermissions, triageProjections, triageReactions } from '#triage';
+import { demoWorldMigrations } from './demo-world.js';
 import { draftMigrations } from './drafts/drafts.js';
 import { edgePermissions } from './edge-permissions.js';
 import { sessionMigrations } from './identity/sessions.js';
@@ -34,7 +35,7 @@ export interface Part {
 
 /** The whole product, in one table. */
 export const PARTS: readonly Part[] = [
-  { name: 'edge', permissions: edgePermissions, migrations: [...sessionMigrations, ...draftMigrations] },
+  { name: 'edge', permissions: edgePermissions, migrations: [...sessionMigrations, ...draftMigrations, ...demoWorldMigrations] },
   {
     name: 'consent',
     projections: consentProjections,

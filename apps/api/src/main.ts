@@ -1,8 +1,20 @@
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { checkListen, createLog, DEMO_PEOPLE, listenError, readConfig, runProcess, type ClosingList, type Config, type Log } from '#platform';
+import {
+  checkListen,
+  createLog,
+  DEMO_PEOPLE,
+  listenError,
+  readConfig,
+  runProcess,
+  systemClock,
+  type ClosingList,
+  type Config,
+  type Log,
+} from '#platform';
 import { createApp } from './app.js';
 import { collected, modules } from './composition.js';
+import { demoWorldIsWhole, ensureDemoWorld } from './demo-world.js';
 import { checkoutFolder } from './health/build.js';
 import { openProduct } from './open-product.js';
 import { ProjectorReadModels } from './projector-read-models.js';
@@ -18,6 +30,7 @@ const CATCH_UP = 120_000;
 async function start(config: Config, log: Log, closing: ClosingList): Promise<void> {
   await checkListen(config.host, config.port);
   const kernel = await openProduct(config, log, 'server', closing);
+  await ensureDemoWorld({ kernel, reactions: collected('reactions'), config, log, clock: systemClock });
   await kernel.projector.start();
   const app = await createApp({
     ...kernel,
@@ -26,7 +39,7 @@ async function start(config: Config, log: Log, closing: ClosingList): Promise<vo
     readModels: new ProjectorReadModels(kernel.projector, kernel.store),
     modules: modules(),
     permissions: collected('permissions'),
-    ready: readyChecks(kernel, () => true),
+    ready: readyChecks(kernel, () => demoWorldIsWhole(kernel.pool, config)),
     webFolder: join(checkoutFolder(), 'dist/apps/web'),
   });
   closing.add('http', () => closeHttp(app));

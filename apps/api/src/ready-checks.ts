@@ -6,11 +6,11 @@ import type { ReadyCheck } from './health/health.controller.js';
 const PATIENCE = 1_000;
 
 /** What must be true before the process is ready: the schema, the demo world where one is wanted, every read model at the head. */
-export function readyChecks(kernel: Kernel, demoWorldWritten: () => boolean): readonly ReadyCheck[] {
+export function readyChecks(kernel: Kernel, demoWorldIsWhole: () => Promise<boolean>): readonly ReadyCheck[] {
   const { pool, store, projector, migrations } = kernel;
   return [
     { name: 'migrated', check: async () => (await missingMigrations(pool, migrations)).length === 0 },
-    { name: 'demoWorld', check: () => Promise.resolve(demoWorldWritten()) },
+    { name: 'demoWorld', check: demoWorldIsWhole },
     { name: 'readModels', check: async () => (await projector.waitFor('all', await store.head(), PATIENCE)).reached },
   ];
 }
