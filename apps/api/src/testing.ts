@@ -25,7 +25,7 @@ export interface TestApp {
 
 /** Starts it; give it back with `stop()`. `extra` adds parts to the product's own. */
 export async function startTestApp(
-  options: { config?: Partial<Config>; extra?: readonly Part[]; database?: TestDatabase } = {},
+  options: { config?: Partial<Config>; extra?: readonly Part[]; database?: TestDatabase; masterKey?: Buffer } = {},
 ): Promise<TestApp> {
   const database = options.database ?? (await testDatabase());
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-test-'));
@@ -34,7 +34,7 @@ export async function startTestApp(
   const log = createLog({ logLevel: 'info' }, { write: (line) => lines.push(line) });
   const kernel = await openKernel({
     url: database.url,
-    masterKey: randomBytes(32),
+    masterKey: options.masterKey ?? randomBytes(32),
     log,
     projections: collected('projections'),
     reactions: collected('reactions'),
