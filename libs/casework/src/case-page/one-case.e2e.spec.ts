@@ -329,4 +329,20 @@ describe('one case over HTTP', () => {
       expect([400, 403, 404]).toContain((await world.get(AMINA, `/api/plans/${id}/board`)).status);
     }
   });
+
+  it('keeps its shape and loses its words when somebody of it is erased, live and rebuilt alike', async () => {
+    const { caseId, planId, childId } = await world.openCase();
+    const plan = `/api/plans/${planId}`;
+    const goalId = await idOf(`${plan}/goals`, { ...goal, title: 'ERASED title', words: 'ERASED words' }, 'goalId', planId);
+    await world.done(AMINA, 'POST', `${plan}/actions`, { goalId, title: 'ERASED step', owner: 'housing', doer: 'worker', sharing: 'team' });
+    await world.done(AMINA, 'POST', `/api/cases/${caseId}/tasks`, { actorId: AMINA, title: 'ERASED task', why: 'ERASED why' });
+    await world.app.kernel.keys.destroy(childId);
+    await world.write('person', [{ type: 'PersonErased', data: { personId: childId, legalBasis: 'test' } }]);
+
+    const pages = [`${plan}/board`, `/api/cases/${caseId}`, `/api/cases/${caseId}/timeline`, '/api/my-day'];
+    const seen = JSON.stringify(await Promise.all(pages.map((path) => world.sees(AMINA, path))));
+    expect(seen).not.toContain('ERASED');
+    expect(goalOf(await world.sees<Board>(AMINA, `${plan}/board`))).toMatchObject({ title: null, need: 'housing', target: 9 });
+    expect(await world.app.kernel.projector.compare()).toEqual([]);
+  });
 });
