@@ -56,7 +56,9 @@ export function* opensCase(opening: Opening, time: number): Story<Case> {
     jurisdiction: family.place,
   });
   const { planId } = dataOf(done, 'CaseOpened');
-  const seats = Object.fromEntries(done.events.flatMap((event) => (event.type === 'TeamSeatOffered' ? [[event.data.actorId, event.data.seatId]] : [])));
+  const seats = Object.fromEntries(
+    done.events.flatMap((event) => (event.type === 'TeamSeatOffered' ? [[event.data.actorId, event.data.seatId]] : [])),
+  );
   return { caseId, planId, personIds, asked, place: family.place, lead, seats };
 }
 
@@ -68,7 +70,13 @@ export function* joins(of: Case, who: Player, time: number): Story {
 }
 
 /** Something worth keeping, for the team. */
-export function* writesNote(of: Case, by: Player, time: number, text: string, more: { sharing?: string; sharedWith?: readonly string[]; happened?: number } = {}): Story {
+export function* writesNote(
+  of: Case,
+  by: Player,
+  time: number,
+  text: string,
+  more: { sharing?: string; sharedWith?: readonly string[]; happened?: number } = {},
+): Story {
   const { happened, sharing = 'team', sharedWith } = more;
   yield* tell({ at: time, by, command: writeNote, streamId: of.caseId, input: { text, sharing, sharedWith }, happened });
 }
@@ -83,13 +91,24 @@ export function partnerSeat(who: Player): NewSeat {
   return { actorId: who.id, kind: 'partner', organization: who.organization, seatRole: 'member' };
 }
 
-export function* recordsContact(of: Case, by: Player, time: number, contact: Omit<LogContact, 'sharing' | 'direction' | 'withWhom' | 'reached'> & Partial<LogContact>, happened?: number): Story {
+export function* recordsContact(
+  of: Case,
+  by: Player,
+  time: number,
+  contact: Omit<LogContact, 'sharing' | 'direction' | 'withWhom' | 'reached'> & Partial<LogContact>,
+  happened?: number,
+): Story {
   const input: LogContact = { direction: 'out', withWhom: 'person', reached: true, sharing: 'team', ...contact };
   yield* tell({ at: time, by, command: logContact, streamId: of.caseId, input, happened });
 }
 
 /** A task; its id, for who finishes it. */
-export function* getsTask(of: Case, by: Player, time: number, task: { for: Player; title: string; why?: string; dueOn: string; program?: Program }): Story<string> {
+export function* getsTask(
+  of: Case,
+  by: Player,
+  time: number,
+  task: { for: Player; title: string; why?: string; dueOn: string; program?: Program },
+): Story<string> {
   const { for: whose, ...input } = task;
   const done = yield* tell({ at: time, by, command: assignTask, streamId: of.caseId, input: { ...input, actorId: whose.id } });
   return dataOf(done, 'TaskAssigned').taskId;

@@ -1,13 +1,22 @@
 import type { Channel, Need, NeedAnswer } from '#codes';
 import { NEEDS } from '#codes';
 import { privacyNotices } from '#governance';
-import { givePrivacyNotice, identifyPerson, provideInformation, screenOut, sendToTriage, stateNeeds, takeContact, triageIdOf, type TakeContact, withdrawIntake } from '#intake';
+import {
+  givePrivacyNotice,
+  identifyPerson,
+  provideInformation,
+  screenOut,
+  sendToTriage,
+  stateNeeds,
+  takeContact,
+  triageIdOf,
+  type TakeContact,
+  withdrawIntake,
+} from '#intake';
 import { minutesLater } from './moments.js';
 import { knownOf, type Somebody } from './people-of.js';
 import type { Player } from './story.js';
 import { tell, type Story } from './story.js';
-
-
 
 /** A contact as it goes on. */
 export interface Asked {
@@ -32,8 +41,8 @@ export interface Asking {
   readonly forWhom?: TakeContact['forWhom'];
 }
 
-/** Somebody asks for help, and the privacy notice is said. */
-export function* asks(asking: Asking): Story<Asked> {
+/** Somebody asks for help; nothing is known of them yet. */
+export function* receives(asking: Asking): Story<Asked> {
   const { by, channel, place, language, ownWords, caller = 'self', forWhom = 'self' } = asking;
   const recorded = asking.recorded ?? asking.time;
   const taken = yield* tell({
@@ -45,16 +54,27 @@ export function* asks(asking: Asking): Story<Asked> {
     channel,
     jurisdiction: place,
   });
-  const time = minutesLater(recorded, 2);
+  return { intakeId: taken.streamId, triageId: triageIdOf(taken.streamId), contactAt: asking.time, time: recorded };
+}
+
+/** Somebody asks for help, and the privacy notice is said. */
+export function* asks(asking: Asking): Story<Asked> {
+  const { by, channel, language } = asking;
+  const asked = yield* receives(asking);
+  const time = minutesLater(asked.time, 2);
   const spoken = channel === 'phone' || channel.startsWith('in-person');
   yield* tell({
     at: time,
     by,
     command: givePrivacyNotice,
-    streamId: taken.streamId,
-    input: { version: privacyNotices[0]!.version, language: language === 'not-asked' ? 'en' : language, how: spoken ? ('read-aloud' as const) : ('screen' as const) },
+    streamId: asked.intakeId,
+    input: {
+      version: privacyNotices[0]!.version,
+      language: language === 'not-asked' ? 'en' : language,
+      how: spoken ? ('read-aloud' as const) : ('screen' as const),
+    },
   });
-  return { intakeId: taken.streamId, triageId: triageIdOf(taken.streamId), contactAt: asking.time, time };
+  return { ...asked, time };
 }
 
 /** It is known who asks: `reasons` say why it is this person, or that they are new. */

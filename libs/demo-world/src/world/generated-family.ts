@@ -2,7 +2,7 @@ import type { Channel, Need } from '#codes';
 import { NEEDS } from '#codes';
 import { addDays } from '#governance';
 import { opensPlan } from './generated-plan.js';
-import { asks, goesToTriage, isAnsweredAtOnce, isIdentified, saysNeeds, withdraws, type Asked } from './front-door.js';
+import { asks, goesToTriage, isAnsweredAtOnce, isIdentified, receives, saysNeeds, withdraws, type Asked } from './front-door.js';
 import { at, dayOf, daysLater, minutesLater } from './moments.js';
 import { formFamily, inventFamily, register, saysStrength, type Family } from './people-of.js';
 import { officeOf, type Office } from './players.js';
@@ -30,14 +30,14 @@ const NEED_WEIGHTS: Readonly<Record<Need, number>> = {
   'health-care': 10,
   'child-care': 9,
   'child-support': 8,
-  crisis: 5,
-  'home-based-care': 4,
+  crisis: 3,
+  'home-based-care': 3,
   safety: 3,
   opportunity: 7,
 };
 
 /** Share of contacts that triage answers within two business days, by place: the offices differ, as offices do. */
-const SOON: Readonly<Record<string, number>> = { '27109': 0.9, '27147': 0.8, '27039': 0.86, 'tribe-prairie-island': 0.92 };
+const SOON: Readonly<Record<string, number>> = { '27109': 0.84, '27147': 0.68, '27039': 0.76, 'tribe-prairie-island': 0.88 };
 
 /** The whole story of an invented family: they ask for help, maybe more than once, and what comes of it. */
 export function* familyStory(place: string, firstDay: string, random: Random): Story {
@@ -51,12 +51,18 @@ export function* familyStory(place: string, firstDay: string, random: Random): S
     const known: Family = family ?? (yield* becomesKnown(told, asked, office, random));
     const ended = yield* whatComesOfIt(known, family === undefined, asked, needs, office, random);
     family = known;
-    if (!random.chance(0.62)) return;
+    if (!random.chance(0.27)) return;
     moment = contactMoment(addDays(dayOf(ended), random.whole(25, 210)), random);
   }
 }
 
-function* contactOf(office: Office, language: Family['members'][number]['language'], time: number, needs: readonly Need[], random: Random): Story<Asked> {
+function* contactOf(
+  office: Office,
+  language: Family['members'][number]['language'],
+  time: number,
+  needs: readonly Need[],
+  random: Random,
+): Story<Asked> {
   const channel = random.weighted(CHANNELS);
   const slow = channel === 'mail' || channel === 'in-person-community' || channel === 'outreach';
   const recorded = slow && random.chance(0.5) ? daysLater(time, random.whole(1, 5), 9, random.whole(0, 50)) : undefined;
@@ -69,15 +75,21 @@ function* becomesKnown(told: ReturnType<typeof inventFamily>, asked: Asked, offi
   const members = [];
   const time = minutesLater(asked.time, 3);
   for (const one of told) members.push(yield* register(one, office.frontDoor, time, { intakeId: asked.intakeId, place: office.place }));
-  const family = yield* formFamily(members, office.frontDoor, time, office.place);
-  if (random.chance(0.2)) yield* saysStrength(members[0]!, random.pick(STRENGTHS), office.frontDoor, time);
-  return family;
+  if (random.chance(0.1)) yield* saysStrength(members[0]!, random.pick(STRENGTHS), office.frontDoor, time);
+  return { place: office.place, members };
 }
 
 const REASONS: readonly (readonly string[])[] = [['same-name', 'same-phone'], ['same-name', 'same-birth-date'], ['same-phone']];
 
 /** From the front door on. @returns when this contact's story ended */
-function* whatComesOfIt(family: Family, isNew: boolean, asked: Asked, needs: readonly Need[], office: Office, random: Random): Story<number> {
+function* whatComesOfIt(
+  family: Family,
+  isNew: boolean,
+  asked: Asked,
+  needs: readonly Need[],
+  office: Office,
+  random: Random,
+): Story<number> {
   const { frontDoor } = office;
   const reasons = isNew ? ['new-person'] : random.pick(REASONS);
   const identified = yield* isIdentified({ ...asked, time: minutesLater(asked.time, 3) }, family.members[0]!, reasons, frontDoor);
@@ -96,7 +108,20 @@ function* whatComesOfIt(family: Family, isNew: boolean, asked: Asked, needs: rea
   const time = triageMoment(sent.time, office.place, random);
   const { level, time: triaged } = yield* isTriaged(sent, family.members[0]!.personId, needs, frontDoor, time, random);
   if (level !== 'case-managed' && level !== 'coordinated') return triaged;
-  return yield* opensPlan(family, sent, needs, level, office, triaged, random);
+  const together = family.householdId ? family : yield* formFamily(family.members, frontDoor, triaged, office.place);
+  return yield* opensPlan(together, sent, needs, level, office, triaged, random);
+}
+
+/** Somebody asks for a word of advice and gives no name: the front door answers, mostly at once. */
+export function* adviceStory(place: string, day: string, random: Random): Story {
+  const office = officeOf(place);
+  const { frontDoor: by } = office;
+  const time = contactMoment(day, random);
+  const language = random.weighted({ en: 80, es: 12, so: 5, hmn: 3 });
+  const ownWords = random.pick(ASKING[random.weighted(NEED_WEIGHTS)]);
+  const asked = yield* receives({ by, time, channel: random.weighted(CHANNELS), place, language, ownWords });
+  const answered = random.chance(0.88) ? minutesLater(time, random.whole(4, 90)) : daysLater(time, random.whole(1, 7), 14);
+  yield* isAnsweredAtOnce(asked, 'Told whom to call, and what to bring.', by, answered);
 }
 
 /** Somebody asks on a working day, mostly in the morning; the web is open in the evening too. */
@@ -114,7 +139,10 @@ function triageMoment(sent: number, place: string, random: Random): number {
 
 function needsOf(random: Random): Need[] {
   const first = random.weighted(NEED_WEIGHTS);
-  const count = Number(random.weighted({ '1': 40, '2': 28, '3': 18, '4': 8, '5': 4 }));
-  const others = random.some(NEEDS.filter((need) => need !== first && need !== 'safety'), count - 1);
+  const count = Number(random.weighted({ '1': 58, '2': 34, '3': 6, '4': 1, '5': 1 }));
+  const others = random.some(
+    NEEDS.filter((need) => need !== first && need !== 'safety'),
+    count - 1,
+  );
   return [first, ...others];
 }

@@ -1,11 +1,33 @@
 import type { Need, Program } from '#codes';
 import { closeCase, type NewSeat } from '#casework';
 import { addDays } from '#governance';
-import { finishesTask, getsTask, joins, opensCase, partnerSeat, PROGRAM_FOR, recordsContact, SERVICE_FOR, workerSeat, type Case } from './case-work.js';
+import {
+  finishesTask,
+  getsTask,
+  joins,
+  opensCase,
+  partnerSeat,
+  PROGRAM_FOR,
+  recordsContact,
+  SERVICE_FOR,
+  workerSeat,
+  type Case,
+} from './case-work.js';
 import type { Asked } from './front-door.js';
 import { at, dayOf, daysLater, minutesLater } from './moments.js';
 import type { Family } from './people-of.js';
-import { agreesAction, completesAction, correctsOutcome, deliversService, hasStrength, isAgreed, measures, ordersService, recordsOutcome, setsGoal } from './plan-work.js';
+import {
+  agreesAction,
+  completesAction,
+  correctsOutcome,
+  deliversService,
+  hasStrength,
+  isAgreed,
+  measures,
+  ordersService,
+  recordsOutcome,
+  setsGoal,
+} from './plan-work.js';
 import type { Office } from './players.js';
 import type { Random } from './random.js';
 import { tell, type Player, type Story } from './story.js';
@@ -15,7 +37,15 @@ import { CONTACTS, GOALS, STRENGTHS, TASKS } from './words.js';
 const SERVED_IN_TIME: Readonly<Record<string, number>> = { '27109': 0.78, '27147': 0.66, '27039': 0.74, 'tribe-prairie-island': 0.82 };
 
 /** A case, its plan, and what came of it. @returns when the case was closed */
-export function* opensPlan(family: Family, asked: Asked, needs: readonly Need[], level: string, office: Office, triaged: number, random: Random): Story<number> {
+export function* opensPlan(
+  family: Family,
+  asked: Asked,
+  needs: readonly Need[],
+  level: string,
+  office: Office,
+  triaged: number,
+  random: Random,
+): Story<number> {
   const programs = [...new Set(needs.map((need) => PROGRAM_FOR[need]!))].slice(0, 2);
   const lead = office.worker[programs[0]!];
   const withPartner = random.chance(0.3);
@@ -31,14 +61,21 @@ export function* opensPlan(family: Family, asked: Asked, needs: readonly Need[],
   const agreed = daysLater(planned, random.whole(1, 4), 11, random.whole(0, 59));
   if (random.chance(0.9)) {
     const { personId, language } = family.members[0]!;
-    yield* isAgreed(of, lead, minutesLater(planned, 20), { personId, version: 1, language: language === 'not-asked' ? 'en' : language, at: agreed });
+    yield* isAgreed(of, lead, minutesLater(planned, 20), {
+      personId,
+      version: 1,
+      language: language === 'not-asked' ? 'en' : language,
+      at: agreed,
+    });
   }
   return yield* goesOn(of, goals, programs, agreed, random);
 }
 
 function teamOf(office: Office, programs: readonly Program[], withPartner: boolean): NewSeat[] {
   const workers = new Map(programs.map((program) => [office.worker[program].id, program] as const).reverse());
-  const seats = [...workers].reverse().map(([, program], index) => workerSeat(office.worker[program], program, index === 0 ? 'lead' : 'member'));
+  const seats = [...workers]
+    .reverse()
+    .map(([, program], index) => workerSeat(office.worker[program], program, index === 0 ? 'lead' : 'member'));
   return withPartner ? [...seats, partnerSeat(office.partner)] : seats;
 }
 
@@ -79,7 +116,8 @@ function* goesOn(of: Case, goals: readonly Planned[], programs: readonly Program
     if (!never) yield* served(of, goal, time, random);
     time = minutesLater(time, 30);
   }
-  if (random.chance(0.5)) yield* recordsContact(of, of.lead, (time = minutesLater(time, 60)), { channel: 'phone', summary: random.pick(CONTACTS) });
+  if (random.chance(0.5))
+    yield* recordsContact(of, of.lead, (time = minutesLater(time, 60)), { channel: 'phone', summary: random.pick(CONTACTS) });
   const task = random.pick(TASKS);
   const due = addDays(dayOf(time), random.whole(2, 12));
   const taskId = yield* getsTask(of, of.lead, (time = minutesLater(time, 10)), { for: of.lead, ...task, dueOn: due, program: programs[0] });
@@ -94,7 +132,14 @@ function* served(of: Case, { serviceId, actionId, worker }: Planned, time: numbe
   yield* completesAction(of, worker, minutesLater(entered, 3), actionId);
 }
 
-function* comesToAnEnd(of: Case, goals: readonly Planned[], programs: readonly Program[], from: number, never: boolean, random: Random): Story<number> {
+function* comesToAnEnd(
+  of: Case,
+  goals: readonly Planned[],
+  programs: readonly Program[],
+  from: number,
+  never: boolean,
+  random: Random,
+): Story<number> {
   let time = from;
   for (const { goalId, worker, baseline, target } of goals) {
     const share = random.next();
@@ -112,7 +157,13 @@ function* comesToAnEnd(of: Case, goals: readonly Planned[], programs: readonly P
     }
   }
   time = daysLater(time, random.whole(1, 10), 15);
-  yield* tell({ at: time, by: of.lead, command: closeCase, streamId: of.caseId, input: { reason: never ? ('not-wanted' as const) : ('goals-reached' as const) } });
+  yield* tell({
+    at: time,
+    by: of.lead,
+    command: closeCase,
+    streamId: of.caseId,
+    input: { reason: never ? ('not-wanted' as const) : ('goals-reached' as const) },
+  });
   return time;
 }
 

@@ -44,16 +44,30 @@ const HMONG: Names = {
 };
 
 const KAREN: Names = {
-  given: list('Eh Doh, Eh Htoo, Hser, Htoo, Klo, Ku Paw, Law Eh, Mu Paw, Naw Eh, Naw Mu, Naw Paw, Paw Say, Saw Ler, Saw Moo, Saw Thein, Say Wah, Ta Mla, Thaw Reh, Wah Wah'),
+  given: list(
+    'Eh Doh, Eh Htoo, Hser, Htoo, Klo, Ku Paw, Law Eh, Mu Paw, Naw Eh, Naw Mu, Naw Paw, Paw Say, Saw Ler, Saw Moo, Saw Thein, Say Wah, Ta Mla, Thaw Reh, Wah Wah',
+  ),
   family: list('Doh, Eh, Hser, Htoo, Htun, Ku, Lah, Moo, Paw, Po, Say, Soe, Thaw, Wah, Win'),
 };
 
 const OTHER: Names = {
-  given: list('Abel, Aisha, Alina, Amara, Anh, Bogdan, Chidi, Dawit, Elif, Emeka, Farid, Fatima, Goran, Hana, Irena, Ivana, Jamal, Kofi, Lan, Leila, Linh, Mehmet, Mei, Mirela, Nadia, Ngoc, Oksana, Rahul, Samuel, Selam, Tesfaye, Vesna, Wei, Yuki'),
-  family: list('Abebe, Aydin, Bekele, Boateng, Chen, Demir, Dinh, Eze, Gebre, Haddad, Hodzic, Ivanova, Kim, Kovac, Le, Mensah, Nguyen, Nowak, Okeke, Patel, Petrov, Popescu, Rahimi, Sato, Shevchenko, Tadesse, Tran, Zhang'),
+  given: list(
+    'Abel, Aisha, Alina, Amara, Anh, Bogdan, Chidi, Dawit, Elif, Emeka, Farid, Fatima, Goran, Hana, Irena, Ivana, Jamal, Kofi, Lan, Leila, Linh, Mehmet, Mei, Mirela, Nadia, Ngoc, Oksana, Rahul, Samuel, Selam, Tesfaye, Vesna, Wei, Yuki',
+  ),
+  family: list(
+    'Abebe, Aydin, Bekele, Boateng, Chen, Demir, Dinh, Eze, Gebre, Haddad, Hodzic, Ivanova, Kim, Kovac, Le, Mensah, Nguyen, Nowak, Okeke, Patel, Petrov, Popescu, Rahimi, Sato, Shevchenko, Tadesse, Tran, Zhang',
+  ),
 };
 
-const BY_LANGUAGE: Readonly<Record<Language, Names>> = { en: ENGLISH, es: SPANISH, so: SOMALI, hmn: HMONG, kar: KAREN, other: OTHER, 'not-asked': ENGLISH };
+const BY_LANGUAGE: Readonly<Record<Language, Names>> = {
+  en: ENGLISH,
+  es: SPANISH,
+  so: SOMALI,
+  hmn: HMONG,
+  kar: KAREN,
+  other: OTHER,
+  'not-asked': ENGLISH,
+};
 
 export function givenName(language: Language, random: Random): string {
   return random.pick(BY_LANGUAGE[language].given);

@@ -27,13 +27,21 @@ export interface Family {
 export type Told = Omit<Somebody, 'personId'>;
 
 /** What identifies somebody to the front door: the words and codes that go along with a contact. */
-export function knownOf(somebody: Somebody, time: number): { name: string; bornOn: string; ageBand: string; groups: readonly string[]; language: string } {
+export function knownOf(
+  somebody: Somebody,
+  time: number,
+): { name: string; bornOn: string; ageBand: string; groups: readonly string[]; language: string } {
   const { given, family, birthDate, groups, language } = somebody;
   return { name: `${given} ${family}`, bornOn: birthDate, ageBand: ageBandOn(birthDate, iso(time).slice(0, 10)), groups, language };
 }
 
 /** Registers somebody with what they told. `personId` only for the one who can sign in. */
-export function* register(told: Told, by: Player, time: number, more: { personId?: string; intakeId?: string; place: string }): Story<Somebody> {
+export function* register(
+  told: Told,
+  by: Player,
+  time: number,
+  more: { personId?: string; intakeId?: string; place: string },
+): Story<Somebody> {
   const { given, family, birthDate, groups, language, phone } = told;
   const { personId, intakeId, place } = more;
   const done = yield* tell({
@@ -45,8 +53,7 @@ export function* register(told: Told, by: Player, time: number, more: { personId
       given,
       family,
       birthDate,
-      groups,
-      language,
+      ...(told.role !== 'child' && { groups, language }),
       county: place,
       source: { said: 'person' as const, ...(intakeId && { intakeId }) },
       ...(phone && { phones: [{ kind: 'phone' as const, value: phone, safeFor: ['call', 'text'] as const }] }),
@@ -94,7 +101,17 @@ const LANGUAGES_BY_PLACE: Readonly<Record<string, Readonly<Record<Language, numb
 };
 
 const GROUPS_BY_LANGUAGE: Readonly<Record<Language, readonly (readonly Group[])[]>> = {
-  en: [['white'], ['white'], ['white'], ['white'], ['black'], ['white', 'black'], ['american-indian-alaska-native'], ['declined'], ['not-asked']],
+  en: [
+    ['white'],
+    ['white'],
+    ['white'],
+    ['white'],
+    ['black'],
+    ['white', 'black'],
+    ['american-indian-alaska-native'],
+    ['declined'],
+    ['not-asked'],
+  ],
   es: [['hispanic-latino'], ['hispanic-latino'], ['hispanic-latino', 'white'], ['declined']],
   so: [['black'], ['black'], ['black'], ['another']],
   hmn: [['asian']],

@@ -21,14 +21,25 @@ import type { Case } from './case-work.js';
 import { dataOf, tell, type Player, type Story } from './story.js';
 
 /** A goal is set; its id. */
-export function* setsGoal(of: Case, by: Player, time: number, goal: Omit<SetGoal, 'sharing'> & Partial<SetGoal>, happened?: number): Story<string> {
+export function* setsGoal(
+  of: Case,
+  by: Player,
+  time: number,
+  goal: Omit<SetGoal, 'sharing'> & Partial<SetGoal>,
+  happened?: number,
+): Story<string> {
   const input: SetGoal = { sharing: 'team-and-family', ...goal };
   const done = yield* tell({ at: time, by, command: setGoal, streamId: of.planId, input, happened });
   return dataOf(done, 'GoalSet').goalId;
 }
 
 /** An action is agreed; its id. */
-export function* agreesAction(of: Case, by: Player, time: number, action: Omit<AgreeAction, 'sharing'> & Partial<AgreeAction>): Story<string> {
+export function* agreesAction(
+  of: Case,
+  by: Player,
+  time: number,
+  action: Omit<AgreeAction, 'sharing'> & Partial<AgreeAction>,
+): Story<string> {
   const input: AgreeAction = { sharing: 'team-and-family', ...action };
   const done = yield* tell({ at: time, by, command: agreeAction, streamId: of.planId, input });
   return dataOf(done, 'ActionAgreed').actionId;
@@ -58,7 +69,12 @@ export function* deliversService(of: Case, by: Player, time: number, serviceId: 
 }
 
 /** The plan is put before the person, who agrees. */
-export function* isAgreed(of: Case, by: Player, time: number, agreed: { personId: string; version: number; language: string; at: number }): Story {
+export function* isAgreed(
+  of: Case,
+  by: Player,
+  time: number,
+  agreed: { personId: string; version: number; language: string; at: number },
+): Story {
   yield* tell({ at: time, by, command: proposePlan, streamId: of.planId, input: {} });
   const { personId, version, language } = agreed;
   const input = { version, personId, capacity: 'self' as const, language, signature: 'spoken' as const };
@@ -75,7 +91,12 @@ export function* recordsOutcome(of: Case, by: Player, time: number, outcome: Rec
   return done.events.at(-1)!.revision;
 }
 
-export function* correctsOutcome(of: Case, by: Player, time: number, right: RecordOutcome & { reason: string; expectedItemRevision: number }): Story {
+export function* correctsOutcome(
+  of: Case,
+  by: Player,
+  time: number,
+  right: RecordOutcome & { reason: string; expectedItemRevision: number },
+): Story {
   yield* tell({ at: time, by, command: correctOutcome, streamId: of.planId, input: right });
 }
 

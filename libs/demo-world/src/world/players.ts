@@ -6,7 +6,13 @@ import type { Player } from './story.js';
 export function player(id: string): Player {
   const person = DEMO_PEOPLE.find((one) => one.id === id);
   if (!person) throw new Error(`Nobody in the demo world has the id ${id}.`);
-  return { id: person.id, role: person.role, organization: person.organization, programs: person.programs, jurisdictions: person.jurisdictions };
+  return {
+    id: person.id,
+    role: person.role,
+    organization: person.organization,
+    programs: person.programs,
+    jurisdictions: person.jurisdictions,
+  };
 }
 
 /** Who acts when nobody does: reactions and deadlines. */

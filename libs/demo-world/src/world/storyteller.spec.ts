@@ -24,7 +24,10 @@ describe('many stories', () => {
   it('are told as one, in the order of time, up to today', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(times, { maxLength: 20 }), fc.integer({ min: 0, max: 1000 }), async (stories, end) => {
-        const expected = stories.flat().filter((at) => at <= end).sort((a, b) => a - b);
+        const expected = stories
+          .flat()
+          .filter((at) => at <= end)
+          .sort((a, b) => a - b);
         expect(await toldTimes(stories, end)).toEqual(expected);
       }),
     );

@@ -23,7 +23,7 @@ export async function tellAll(arrivals: Iterable<Arrival>, end: number, tell: (s
   const running = new Heap();
   const incoming = arrivals[Symbol.iterator]();
   let next = incoming.next();
-  for (let order = 0; ; ) {
+  for (let order = 0; ;) {
     const due = running.peek();
     if (!next.done && (!due || next.value.at <= due.step.at)) {
       admit(running, { story: next.value.begin(), order: order++, from: next.value.at }, end);

@@ -1,5 +1,15 @@
 import type { ResponseLevel } from '#codes';
-import { ahcHrsn, answerQuestions, assignLevel, completeScreening, completeTriage, meetDeadline, offerServices, recommendLevel, startScreening } from '#triage';
+import {
+  ahcHrsn,
+  answerQuestions,
+  assignLevel,
+  completeScreening,
+  completeTriage,
+  meetDeadline,
+  offerServices,
+  recommendLevel,
+  startScreening,
+} from '#triage';
 import type { AnswerQuestions, Part, RecommendLevel } from '#triage';
 import { SERVICE_FOR } from './case-work.js';
 import type { Asked } from './front-door.js';
@@ -23,10 +33,17 @@ export interface Triaged {
 
 /** How often the questions are asked in an invented triage: they are many events. */
 const SCREENED = 0.06;
-const OVERRIDDEN = 0.05;
+const OVERRIDDEN = 0.03;
 
 /** An invented triage: maybe the questions, then the policy's recommendation, which the worker mostly follows. */
-export function* isTriaged(asked: Asked, personId: string, needs: readonly string[], by: Player, time: number, random: Random): Story<Triaged> {
+export function* isTriaged(
+  asked: Asked,
+  personId: string,
+  needs: readonly string[],
+  by: Player,
+  time: number,
+  random: Random,
+): Story<Triaged> {
   const screened = random.chance(SCREENED) ? yield* isScreened(asked, personId, by, time, inventAnswers(random)) : undefined;
   const level = yield* isRecommended(asked, by, minutesLater(time, 12), screened);
   const against = level === 'assisted' && random.chance(OVERRIDDEN);
@@ -79,11 +96,16 @@ function* isDecided(asked: Asked, by: Player, time: number, { level, reason, nee
   const { triageId: streamId } = asked;
   yield* tell({ at: time, by, command: assignLevel, streamId, input: { level, reason } });
   const offered = [...new Set(needs.map((need) => SERVICE_FOR[need]!))];
-  yield* tell({ at: time, by, command: offerServices, streamId, input: { offered, chosen: offered.slice(0, 1) } });
+  if (offered.length > 1) yield* tell({ at: time, by, command: offerServices, streamId, input: { offered, chosen: offered.slice(0, 1) } });
   const completed = minutesLater(time, 3);
   const done = yield* tell({ at: completed, by, command: completeTriage, streamId, input: {} });
   const byEventId = done.events[0]!.id;
-  const kinds = level === 'self-service' || !met ? [] : level === 'assisted' ? (['first-contact', 'first-service'] as const) : (['first-contact'] as const);
+  const kinds =
+    level === 'self-service' || !met
+      ? []
+      : level === 'assisted'
+        ? (['first-contact', 'first-service'] as const)
+        : (['first-contact'] as const);
   for (const kind of kinds) {
     yield* tell({ at: completed, by: SYSTEM, command: meetDeadline, streamId, input: { kind, doneAt: iso(completed), byEventId } });
   }

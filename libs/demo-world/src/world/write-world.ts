@@ -25,7 +25,11 @@ export interface Written {
  *
  * @param how `resume`: some of it is in the log already; `withTold`: also the families told by hand
  */
-export async function writeWorld(log: WorldLog, size: WorldSize, how: { resume: boolean; fromEmpty: boolean; withTold: boolean }): Promise<Written> {
+export async function writeWorld(
+  log: WorldLog,
+  size: WorldSize,
+  how: { resume: boolean; fromEmpty: boolean; withTold: boolean },
+): Promise<Written> {
   const from = Date.now();
   const { store, keys, upcasters, factsCheck, reactions } = log;
   const { resume, fromEmpty, withTold } = how;

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-const Share = (description: string): PropertyDecorator => ApiProperty({ type: Number, nullable: true, minimum: 0, maximum: 1, description });
+const Share = (description: string): PropertyDecorator =>
+  ApiProperty({ type: Number, nullable: true, minimum: 0, maximum: 1, description });
 
 export class RateBody {
   @ApiProperty({ type: 'integer' })
@@ -18,7 +19,11 @@ export class RateBody {
   @Share('Upper end of the 95 % Wilson interval.')
   upper: number | null;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'Days until it happened: business days or calendar days, as `definition.dayKind` says.' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Days until it happened: business days or calendar days, as `definition.dayKind` says.',
+  })
   medianDays: number | null;
 
   @ApiProperty({ enum: ['target-met', 'threshold-met', 'below-threshold', 'not-judged'] })
@@ -120,7 +125,11 @@ export class MeasureBody {
   @ApiProperty({ type: [MeasureRow] })
   rows: MeasureRow[];
 
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' }, description: 'How many are listed but not counted, by reason.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    description: 'How many are listed but not counted, by reason.',
+  })
   listedNotCounted: Record<string, number>;
 
   @ApiProperty({ type: [TrendMonth] })

@@ -30,8 +30,14 @@ export class MeasureMembersController {
     const after = keyOf(query.cursor, 2) as [string, string] | undefined;
     const page = await this.reader.members(question, { counts: query.counts, reason: query.reason, after, limit });
     const shown = page.members.slice(0, limit);
-    const events = await this.reader.events(shown.map(({ memberId }) => memberId), question.asKnownAt);
-    const names = await this.names.seenBy(actor, shown.flatMap(({ personId }) => personId ?? []));
+    const events = await this.reader.events(
+      shown.map(({ memberId }) => memberId),
+      question.asKnownAt,
+    );
+    const names = await this.names.seenBy(
+      actor,
+      shown.flatMap(({ personId }) => personId ?? []),
+    );
     const wanted = reasonsOf(question, query);
     const last = shown.at(-1);
     return {

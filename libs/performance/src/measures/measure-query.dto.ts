@@ -34,7 +34,10 @@ export class MeasureValueQuery extends MeasureQuery {
 }
 
 export class MeasureMembersQuery extends MeasureQuery {
-  @OneOf(['yes', 'no', 'listed'], { optional: true, description: 'Those who count, who are counted against, or who are listed but not counted.' })
+  @OneOf(['yes', 'no', 'listed'], {
+    optional: true,
+    description: 'Those who count, who are counted against, or who are listed but not counted.',
+  })
   counts?: 'yes' | 'no' | 'listed';
 
   @Code({ optional: true, description: 'Only members with this reason.' })

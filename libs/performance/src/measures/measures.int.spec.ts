@@ -29,11 +29,21 @@ const event = (type: string, data: object, facts?: object): DomainEvent => ({ ty
 async function tellContact(log: ToldLog, n: number | string, told: Told): Promise<void> {
   const { contactDay, county, language } = told;
   const intake = `intake-${id('intake', n)}`;
-  await log.tell(intake, event('ContactReceived', { channel: 'phone', caller: 'self', forWhom: 'self', county, language }), noon(contactDay));
-  if (told.answer === 'withdrawn' && told.answered !== null) return log.tell(intake, event('IntakeWithdrawn', { by: 'person' }), noon(addDays(contactDay, told.answered)));
-  if (told.answer === 'screened-out' && told.answered !== null) return log.tell(intake, event('IntakeScreenedOut', { reason: 'information-only' }), noon(addDays(contactDay, told.answered)));
+  await log.tell(
+    intake,
+    event('ContactReceived', { channel: 'phone', caller: 'self', forWhom: 'self', county, language }),
+    noon(contactDay),
+  );
+  if (told.answer === 'withdrawn' && told.answered !== null)
+    return log.tell(intake, event('IntakeWithdrawn', { by: 'person' }), noon(addDays(contactDay, told.answered)));
+  if (told.answer === 'screened-out' && told.answered !== null)
+    return log.tell(intake, event('IntakeScreenedOut', { reason: 'information-only' }), noon(addDays(contactDay, told.answered)));
   const triageId = id('triage', n);
-  await log.tell(intake, event('IntakeSentToTriage', { triageId, personId: id('person', n), county }, { ageBand: '25-44' }), noon(contactDay));
+  await log.tell(
+    intake,
+    event('IntakeSentToTriage', { triageId, personId: id('person', n), county }, { ageBand: '25-44' }),
+    noon(contactDay),
+  );
   if (told.answered === null || told.answer !== 'triage') return;
   const triaged = noon(addDays(contactDay, told.answered));
   const intakeId = id('intake', n);
@@ -42,7 +52,13 @@ async function tellContact(log: ToldLog, n: number | string, told: Told): Promis
   await log.tell(`case-${id('case', n)}`, event('CaseOpened', { intakeId }), triaged);
   await log.tell(`case-${id('case', n)}`, event('ProgramEnrolled', { program: told.program, personIds: [] }), triaged);
   if (told.served === null) return;
-  const delivered = event('ServiceDelivered', { serviceId: id('service', n), caseId: id('case', n), intakeId, service: 'shelter', first: true });
+  const delivered = event('ServiceDelivered', {
+    serviceId: id('service', n),
+    caseId: id('case', n),
+    intakeId,
+    service: 'shelter',
+    first: true,
+  });
   await log.tell(`plan-${id('plan', n)}`, delivered, noon(addDays(contactDay, told.answered + told.served)));
 }
 
@@ -69,7 +85,10 @@ function servedInTime({ answered, answer, level, served }: Told): 'yes' | 'no' |
   return served !== null && answered + served <= 14 ? 'yes' : 'no';
 }
 
-const tally = (all: readonly string[]) => ({ numerator: all.filter((one) => one === 'yes').length, denominator: all.filter((one) => one === 'yes' || one === 'no').length });
+const tally = (all: readonly string[]) => ({
+  numerator: all.filter((one) => one === 'yes').length,
+  denominator: all.filter((one) => one === 'yes' || one === 'no').length,
+});
 
 describe('the measures', () => {
   let log: ToldLog;
@@ -142,7 +161,7 @@ describe('the measures', () => {
   it('page through their members without losing or repeating one', async () => {
     const question = reader.questionOf('triaged-within-2-business-days', year);
     const seen: string[] = [];
-    for (let after: [string, string] | undefined; ; ) {
+    for (let after: [string, string] | undefined; ;) {
       const { members } = await reader.members(question, { after, limit: 7 });
       seen.push(...members.slice(0, 7).map(({ memberId }) => memberId));
       if (members.length <= 7) break;
@@ -155,7 +174,13 @@ describe('the measures', () => {
   it('name the events on which a member rests', async () => {
     const n = told.findIndex((one) => servedInTime(one) === 'yes');
     const events = await reader.events([id('intake', n)]);
-    expect(events.map(({ type }) => type)).toEqual(['ContactReceived', 'IntakeSentToTriage', 'TriageCompleted', 'CaseOpened', 'ServiceDelivered']);
+    expect(events.map(({ type }) => type)).toEqual([
+      'ContactReceived',
+      'IntakeSentToTriage',
+      'TriageCompleted',
+      'CaseOpened',
+      'ServiceDelivered',
+    ]);
     expect(events[0]).toMatchObject({ by: 'test-worker' });
   });
 
@@ -173,12 +198,22 @@ describe('what is not over yet', () => {
   });
   afterAll(() => log.close());
 
-  const open: Told = { contactDay: '2026-03-02', county: '27109', language: 'en', program: 'housing', answered: null, answer: 'triage', level: 'case-managed', served: null };
+  const open: Told = {
+    contactDay: '2026-03-02',
+    county: '27109',
+    language: 'en',
+    program: 'housing',
+    answered: null,
+    answer: 'triage',
+    level: 'case-managed',
+    served: null,
+  };
 
   it('is listed as not yet due until its last day is over, and then counts against', async () => {
     await tellContact(log, 'waiting', open);
     await log.settled();
-    const on = (day: string) => reader.value(reader.questionOf('triaged-within-2-business-days', { period: '2026-03', asKnownAt: noon(day) }), 'county');
+    const on = (day: string) =>
+      reader.value(reader.questionOf('triaged-within-2-business-days', { period: '2026-03', asKnownAt: noon(day) }), 'county');
     expect(isBusinessDay('2026-03-04')).toBe(true);
     expect((await on('2026-03-04')).value.denominator).toBe(0);
     expect((await on('2026-03-04')).reasons).toEqual(new Map([['not-yet-due', 1]]));
@@ -190,20 +225,30 @@ describe('what is not over yet', () => {
     const completed = event('TriageCompleted', { intakeId: id('intake', 'late'), personId: id('person', 'late'), level: 'assisted' });
     await log.tell(`triage-${id('triage', 'late')}`, completed, noon('2026-04-07'), noon('2026-05-12'));
     await log.settled();
-    const known = async (day: string) => (await reader.value(reader.questionOf('triaged-within-2-business-days', { period: '2026-04', asKnownAt: noon(day) }), 'county')).value;
+    const known = async (day: string) =>
+      (await reader.value(reader.questionOf('triaged-within-2-business-days', { period: '2026-04', asKnownAt: noon(day) }), 'county'))
+        .value;
     expect(await known('2026-04-30')).toMatchObject({ numerator: 0, denominator: 1 });
     expect(await known('2026-05-13')).toMatchObject({ numerator: 1, denominator: 1, medianDays: 1 });
   });
 
   it('restates a corrected outcome at once, keeps the earlier value for who asks as of then, and counts it once', async () => {
-    const data = { outcomeId: id('outcome', 1), goalId: id('goal', 1), caseId: id('case', 1), intakeId: id('intake', 'late'), outcome: 'safe-and-secure', contributingPrograms: ['housing'] };
+    const data = {
+      outcomeId: id('outcome', 1),
+      goalId: id('goal', 1),
+      caseId: id('case', 1),
+      intakeId: id('intake', 'late'),
+      outcome: 'safe-and-secure',
+      contributingPrograms: ['housing'],
+    };
     const plan = `plan-${id('plan', 'outcome')}`;
     const facts = { county: '27109', need: 'housing' };
     await log.tell(plan, event('OutcomeRecorded', { ...data, result: 'achieved' }, facts), noon('2026-06-01'));
     const correction = event('OutcomeCorrected', { ...data, result: 'partly', correctsEventId: id('event', 1) }, facts);
     await log.tell(plan, correction, noon('2026-07-01'));
     await log.settled();
-    const value = async (asKnownAt?: string) => (await reader.value(reader.questionOf('outcomes-achieved', { period: '2026-06', asKnownAt }), 'program')).value;
+    const value = async (asKnownAt?: string) =>
+      (await reader.value(reader.questionOf('outcomes-achieved', { period: '2026-06', asKnownAt }), 'program')).value;
     expect(await value(noon('2026-06-15'))).toMatchObject({ numerator: 1, denominator: 1 });
     expect(await value()).toMatchObject({ numerator: 0, denominator: 1, medianDays: null });
     expect((await reader.events([data.outcomeId])).map(({ type }) => type)).toEqual(['OutcomeRecorded', 'OutcomeCorrected']);
@@ -211,8 +256,19 @@ describe('what is not over yet', () => {
   });
 
   it('lists what is no longer wanted and does not count it', async () => {
-    const data = { outcomeId: id('outcome', 2), goalId: id('goal', 2), caseId: id('case', 1), intakeId: id('intake', 'late'), outcome: 'safe-and-secure', contributingPrograms: [] };
-    await log.tell(`plan-${id('plan', 'unwanted')}`, event('OutcomeRecorded', { ...data, result: 'no-longer-wanted' }, { county: '27109' }), noon('2026-08-03'));
+    const data = {
+      outcomeId: id('outcome', 2),
+      goalId: id('goal', 2),
+      caseId: id('case', 1),
+      intakeId: id('intake', 'late'),
+      outcome: 'safe-and-secure',
+      contributingPrograms: [],
+    };
+    await log.tell(
+      `plan-${id('plan', 'unwanted')}`,
+      event('OutcomeRecorded', { ...data, result: 'no-longer-wanted' }, { county: '27109' }),
+      noon('2026-08-03'),
+    );
     await log.settled();
     const { value, reasons } = await reader.value(reader.questionOf('outcomes-achieved', { period: '2026-08' }), 'county');
     expect(value).toMatchObject({ numerator: 0, denominator: 0, share: null, verdict: 'not-judged' });

@@ -46,7 +46,11 @@ export const FAMILIES: readonly ShortStory[] = [
     strength: 'Marvin repairs everything that has a motor.',
     goal: { words: 'I want to stay in my house and get to church.', title: 'Stay in my own house' },
     said: { ago: 5, words: 'I still have the vouchers. I do not like to ask.', summary: 'The ride vouchers are unused for 60 days.' },
-    task: { title: 'Decide: keep or close the transport service', why: 'Ride vouchers unused for 60 days. Closing needs your reason.', due: -1 },
+    task: {
+      title: 'Decide: keep or close the transport service',
+      why: 'Ride vouchers unused for 60 days. Closing needs your reason.',
+      due: -1,
+    },
     withPartner: true,
   },
   {
@@ -89,7 +93,11 @@ export const FAMILIES: readonly ShortStory[] = [
     strength: 'Irena wrote the budget sheet that we now use with others.',
     goal: { words: 'I want to say yes when Zofia asks for a birthday party.', title: 'A little left at the end' },
     said: { ago: 3, words: 'It is 912 now, not 874.', summary: 'The rent is $912 from October on, not $874.' },
-    task: { title: 'Approve the changed budget sheet', why: 'Rent share up $38. The difference is shown since your last approval.', due: 0 },
+    task: {
+      title: 'Approve the changed budget sheet',
+      why: 'Rent share up $38. The difference is shown since your last approval.',
+      due: 0,
+    },
     corrected: true,
   },
   {
@@ -105,7 +113,11 @@ export const FAMILIES: readonly ShortStory[] = [
     needs: ['housing', 'opportunity'],
     strength: 'The family eats together every evening.',
     goal: { words: 'We want one apartment, not two halves.', title: 'One home for all of us' },
-    said: { ago: 4, words: 'Phoua explained it and now it is clear.', summary: 'After the visit at school they know what the letters mean.' },
+    said: {
+      ago: 4,
+      words: 'Phoua explained it and now it is clear.',
+      summary: 'After the visit at school they know what the letters mean.',
+    },
     task: { title: 'Record what came of the school visit', why: 'Phoua Lor added a note that you can build on.', due: 0 },
   },
   {
@@ -121,7 +133,11 @@ export const FAMILIES: readonly ShortStory[] = [
     needs: ['stable-income', 'health-care', 'food'],
     strength: 'Jolene kept the books of the farm for thirty years.',
     goal: { words: 'I want Warren to sleep again, and the house to stay ours.', title: 'Keep the house' },
-    said: { ago: 7, words: 'He went to the men’s breakfast. First time since August.', summary: 'Warren went out for the first time since the sale.' },
+    said: {
+      ago: 7,
+      words: 'He went to the men’s breakfast. First time since August.',
+      summary: 'Warren went out for the first time since the sale.',
+    },
     task: { title: 'Send the farm papers to food and cash', why: 'The sale counts differently from wages.', due: 1 },
     withPartner: true,
   },
@@ -152,7 +168,11 @@ export const FAMILIES: readonly ShortStory[] = [
     needs: ['child-support', 'food'],
     strength: 'Faduma walks to the library with Yusuf every Saturday.',
     goal: { words: 'I want to know what comes and when.', title: 'Support that is steady' },
-    said: { ago: 9, words: 'The letter from Ohio is in English and I read it, but I do not understand it.', summary: 'She brings the letter on Tuesday.' },
+    said: {
+      ago: 9,
+      words: 'The letter from Ohio is in English and I read it, but I do not understand it.',
+      summary: 'She brings the letter on Tuesday.',
+    },
     task: { title: 'Explain the letter from Ohio', why: 'She asked twice.', due: 2 },
   },
 ];

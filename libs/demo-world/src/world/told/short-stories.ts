@@ -4,7 +4,16 @@ import { getsTask, joins, opensCase, partnerSeat, PROGRAM_FOR, recordsContact, S
 import { asks, goesToTriage, isIdentified, saysNeeds } from '../front-door.js';
 import { minutesLater } from '../moments.js';
 import { formFamily, register, saysStrength, type Family, type Told } from '../people-of.js';
-import { agreesAction, correctsOutcome, deliversService, isAgreed, measures, ordersService, recordsOutcome, setsGoal } from '../plan-work.js';
+import {
+  agreesAction,
+  correctsOutcome,
+  deliversService,
+  isAgreed,
+  measures,
+  ordersService,
+  recordsOutcome,
+  setsGoal,
+} from '../plan-work.js';
 import { officeOf } from '../players.js';
 import { dataOf, tell, type Player, type Story } from '../story.js';
 import { isTriagedTo } from '../triage-work.js';
@@ -47,13 +56,23 @@ export function* shortStory(story: ShortStory, today: string): Story {
   const days = onDays(today);
   const { frontDoor } = officeOf(story.place);
   const first = story.members[0]!;
-  const asking = { by: frontDoor, time: days.ago(story.asked, 9, 50), channel: 'phone' as const, place: story.place, language: first.language, ownWords: story.ownWords };
+  const asking = {
+    by: frontDoor,
+    time: days.ago(story.asked, 9, 50),
+    channel: 'phone' as const,
+    place: story.place,
+    language: first.language,
+    ownWords: story.ownWords,
+  };
   const asked = yield* asks(asking);
   const family = yield* isRegistered(story, asked.intakeId, minutesLater(asked.time, 3), frontDoor);
   const identified = yield* isIdentified({ ...asked, time: minutesLater(asked.time, 4) }, family.members[0]!, ['new-person'], frontDoor);
   const stated = yield* saysNeeds(identified, Object.fromEntries(story.needs.map((need) => [need, 'yes' as const])), frontDoor);
   const sent = yield* goesToTriage(stated, frontDoor);
-  yield* isTriagedTo('case-managed', sent, frontDoor, days.ago(story.asked - 1, 10), { personId: family.members[0]!.personId, needs: story.needs });
+  yield* isTriagedTo('case-managed', sent, frontDoor, days.ago(story.asked - 1, 10), {
+    personId: family.members[0]!.personId,
+    needs: story.needs,
+  });
   const of = yield* opens(story, family, sent, days);
   yield* plans(story, of, first.language, days);
   yield* lately(story, of, days);
@@ -87,13 +106,41 @@ function* plans(story: ShortStory, of: Case, language: Language, days: OnDays): 
   const need = story.needs[0]!;
   const { outcome, measure, unit, baseline, target } = GOALS[need][0]!;
   const start = days.ago(story.asked - 4, 10);
-  const goal = { outcome, need, ...story.goal, saidBy: 'person' as const, saidByPersonId: of.personIds[0], measure, unit, baseline, target, targetDate: days.day(60) };
+  const goal = {
+    outcome,
+    need,
+    ...story.goal,
+    saidBy: 'person' as const,
+    saidByPersonId: of.personIds[0],
+    measure,
+    unit,
+    baseline,
+    target,
+    targetDate: days.day(60),
+  };
   const goalId = yield* setsGoal(of, of.lead, start, goal);
   const program = PROGRAM_FOR[need]!;
-  const service = yield* ordersService(of, of.lead, minutesLater(start, 5), { goalId, service: SERVICE_FOR[need]!, provider: program, program });
-  const action = { goalId, title: story.task.title, owner: program, doer: 'worker' as const, actorId: of.lead.id, dueOn: days.day(story.task.due + 3) };
+  const service = yield* ordersService(of, of.lead, minutesLater(start, 5), {
+    goalId,
+    service: SERVICE_FOR[need]!,
+    provider: program,
+    program,
+  });
+  const action = {
+    goalId,
+    title: story.task.title,
+    owner: program,
+    doer: 'worker' as const,
+    actorId: of.lead.id,
+    dueOn: days.day(story.task.due + 3),
+  };
   yield* agreesAction(of, of.lead, minutesLater(start, 8), action);
-  yield* isAgreed(of, of.lead, minutesLater(start, 20), { personId: of.personIds[0]!, version: 1, language, at: days.ago(story.asked - 5, 11) });
+  yield* isAgreed(of, of.lead, minutesLater(start, 20), {
+    personId: of.personIds[0]!,
+    version: 1,
+    language,
+    at: days.ago(story.asked - 5, 11),
+  });
   yield* deliversService(of, of.lead, days.ago(story.asked - 9, 14), service);
   yield* measures(of, of.lead, days.ago(Math.max(2, story.asked - 30), 10), goalId, Math.round((baseline + target) / 2));
   if (story.corrected) yield* isCorrected(story, of, days);
@@ -104,17 +151,40 @@ function* plans(story: ShortStory, of: Case, language: Language, days: OnDays): 
 function* isCorrected(story: ShortStory, of: Case, days: OnDays): Story {
   const need = story.needs[1] ?? story.needs[0]!;
   const { outcome, title, words, measure, unit, baseline, target } = GOALS[need][0]!;
-  const goalId = yield* setsGoal(of, of.lead, days.ago(26, 9), { outcome, need, title, words, saidBy: 'person', measure, unit, baseline, target });
+  const goalId = yield* setsGoal(of, of.lead, days.ago(26, 9), {
+    outcome,
+    need,
+    title,
+    words,
+    saidBy: 'person',
+    measure,
+    unit,
+    baseline,
+    target,
+  });
   const result = { goalId, evidence: 'The bank statement shows it.', contributingPrograms: programsOf(story) };
   const expectedItemRevision = yield* recordsOutcome(of, of.lead, days.ago(16, 10), { ...result, result: 'achieved' });
-  const right = { result: 'partly', evidence: 'The letter of the agency says half of it.', reason: 'The letter came after we had recorded it.', expectedItemRevision };
+  const right = {
+    result: 'partly',
+    evidence: 'The letter of the agency says half of it.',
+    reason: 'The letter came after we had recorded it.',
+    expectedItemRevision,
+  };
   yield* correctsOutcome(of, of.lead, days.ago(4, 15), { ...result, ...right });
 }
 
 /** Both had the same page open: the second date is kept beside the first, and waits for somebody to choose. */
 function* bothChange(of: Case, goalId: string, [one, other]: readonly [Player, Player], days: OnDays): Story {
   const owner = one.programs[0]!;
-  const agreed = { goalId, title: 'Meet the landlord about the repairs', owner, doer: 'worker' as const, actorId: one.id, dueOn: days.day(4), sharing: 'team-and-family' };
+  const agreed = {
+    goalId,
+    title: 'Meet the landlord about the repairs',
+    owner,
+    doer: 'worker' as const,
+    actorId: one.id,
+    dueOn: days.day(4),
+    sharing: 'team-and-family',
+  };
   const done = yield* tell({ at: days.ago(9, 10), by: one, command: agreeAction, streamId: of.planId, input: agreed });
   const seen = { actionId: dataOf(done, 'ActionAgreed').actionId, expectedItemRevision: done.events[0]!.revision };
   const first = { ...seen, change: { dueOn: days.day(6) }, reason: 'The landlord is away until then.' };
@@ -129,5 +199,11 @@ function* lately(story: ShortStory, of: Case, days: OnDays): Story {
   const contact = { channel: 'phone', direction: 'in' as const, summary: said.summary, ownWords: said.words, sharing: 'team-and-family' };
   yield* recordsContact(of, of.lead, days.ago(said.ago, 16, 12), contact);
   const { title, why, due } = task;
-  yield* getsTask(of, of.lead, days.ago(said.ago, 16, 20), { for: of.lead, title, why, dueOn: days.day(due), program: programsOf(story)[0] });
+  yield* getsTask(of, of.lead, days.ago(said.ago, 16, 20), {
+    for: of.lead,
+    title,
+    why,
+    dueOn: days.day(due),
+    program: programsOf(story)[0],
+  });
 }

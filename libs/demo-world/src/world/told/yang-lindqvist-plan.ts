@@ -1,6 +1,19 @@
 import type { Case } from '../case-work.js';
 import { minutesLater } from '../moments.js';
-import { agreesAction, completesAction, deliversService, hasBarrier, hasStrength, isAgreed, measures, ordersService, recordsOutcome, setsGoal, startsAction, startsService } from '../plan-work.js';
+import {
+  agreesAction,
+  completesAction,
+  deliversService,
+  hasBarrier,
+  hasStrength,
+  isAgreed,
+  measures,
+  ordersService,
+  recordsOutcome,
+  setsGoal,
+  startsAction,
+  startsService,
+} from '../plan-work.js';
 import { player } from '../players.js';
 import type { Story } from '../story.js';
 import type { OnDays } from './on-days.js';
@@ -24,11 +37,43 @@ const agreed = (of: Case, version: number, at: number) => ({ personId: of.person
 /** Economically secure: from asking in January on. */
 export function* plansMoney(of: Case, days: OnDays): Story<{ goalId: string }> {
   const words = 'I want to pay the rent and still buy Elise shoes, and not ask my mother.';
-  const goal = { outcome: 'economically-secure', need: 'stable-income', words, title: 'Money that lasts the month', saidBy: 'person' as const, saidByPersonId: of.personIds[0], saidTo: 'Kathleen Dvorak' };
-  const goalId = yield* setsGoal(of, KATHLEEN, days.ago(300, 10), { ...goal, measure: 'household-income', unit: 'dollars a month', baseline: 1640, target: 3200, targetDate: days.day(190) });
-  const heat = { outcome: 'safe-and-secure', need: 'housing', words: 'I want it warm in the kids’ room.', title: 'Keep the heat on', saidBy: 'person' as const };
-  const heatId = yield* setsGoal(of, AMINA, days.ago(300, 10, 20), { ...heat, measure: 'months-paid', unit: 'months', baseline: 0, target: 3 });
-  const food = yield* ordersService(of, KATHLEEN, days.ago(300, 10, 30), { goalId, service: 'food-support', provider: 'food-cash', program: 'food-cash' });
+  const goal = {
+    outcome: 'economically-secure',
+    need: 'stable-income',
+    words,
+    title: 'Money that lasts the month',
+    saidBy: 'person' as const,
+    saidByPersonId: of.personIds[0],
+    saidTo: 'Kathleen Dvorak',
+  };
+  const goalId = yield* setsGoal(of, KATHLEEN, days.ago(300, 10), {
+    ...goal,
+    measure: 'household-income',
+    unit: 'dollars a month',
+    baseline: 1640,
+    target: 3200,
+    targetDate: days.day(190),
+  });
+  const heat = {
+    outcome: 'safe-and-secure',
+    need: 'housing',
+    words: 'I want it warm in the kids’ room.',
+    title: 'Keep the heat on',
+    saidBy: 'person' as const,
+  };
+  const heatId = yield* setsGoal(of, AMINA, days.ago(300, 10, 20), {
+    ...heat,
+    measure: 'months-paid',
+    unit: 'months',
+    baseline: 0,
+    target: 3,
+  });
+  const food = yield* ordersService(of, KATHLEEN, days.ago(300, 10, 30), {
+    goalId,
+    service: 'food-support',
+    provider: 'food-cash',
+    program: 'food-cash',
+  });
   const course = { goalId, title: 'Finish the nursing course', ...family, dueOn: days.day(185) };
   const courseId = yield* agreesAction(of, KATHLEEN, days.ago(300, 10, 40), course);
   yield* isAgreed(of, KATHLEEN, days.ago(299, 9), agreed(of, 1, days.ago(299, 9, 20)));
@@ -43,8 +88,22 @@ export function* plansMoney(of: Case, days: OnDays): Story<{ goalId: string }> {
 /** Children have stability: a home of their own. */
 export function* plansAHome(of: Case, days: OnDays): Story<Goals['home']> {
   const words = 'A home of our own where nobody can sell it from under us.';
-  const goal = { outcome: 'children-stable', need: 'housing', words, title: 'A home of our own by Christmas', saidBy: 'person' as const, saidByPersonId: of.personIds[0] };
-  const goalId = yield* setsGoal(of, AMINA, days.ago(261, 9), { ...goal, measure: 'steps-to-a-home', unit: 'steps', baseline: 0, target: 9, targetDate: days.day(37) });
+  const goal = {
+    outcome: 'children-stable',
+    need: 'housing',
+    words,
+    title: 'A home of our own by Christmas',
+    saidBy: 'person' as const,
+    saidByPersonId: of.personIds[0],
+  };
+  const goalId = yield* setsGoal(of, AMINA, days.ago(261, 9), {
+    ...goal,
+    measure: 'steps-to-a-home',
+    unit: 'steps',
+    baseline: 0,
+    target: 9,
+    targetDate: days.day(37),
+  });
   const steps = ['Collect the papers for the waiting lists', 'Apply at three places', 'Housing voucher', 'See two homes together'];
   const stepIds: string[] = [];
   for (const [index, title] of steps.entries()) {
@@ -60,10 +119,29 @@ export function* plansAHome(of: Case, days: OnDays): Story<Goals['home']> {
 function* comesNearer(of: Case, days: OnDays, goalId: string, steps: readonly string[]): Story {
   const own = { owner: 'housing', doer: 'worker' as const, actorId: AMINA.id };
   const found = days.ago(12, 15);
-  const lease = yield* agreesAction(of, AMINA, found, { goalId, title: 'Send the lease addendum to Riverbend Commons', ...own, dueOn: days.day(-4) });
-  const deposit = { goalId, title: 'Pay the deposit of $1,150', owner: 'food-cash', doer: 'worker' as const, actorId: KATHLEEN.id, dueOn: days.day(1), waitsFor: lease };
+  const lease = yield* agreesAction(of, AMINA, found, {
+    goalId,
+    title: 'Send the lease addendum to Riverbend Commons',
+    ...own,
+    dueOn: days.day(-4),
+  });
+  const deposit = {
+    goalId,
+    title: 'Pay the deposit of $1,150',
+    owner: 'food-cash',
+    doer: 'worker' as const,
+    actorId: KATHLEEN.id,
+    dueOn: days.day(1),
+    waitsFor: lease,
+  };
   yield* agreesAction(of, KATHLEEN, minutesLater(found, 2), deposit);
-  yield* agreesAction(of, AMINA, minutesLater(found, 4), { goalId, title: 'Pick up the keys to 214', ...family, dueOn: days.day(2), waitsFor: lease });
+  yield* agreesAction(of, AMINA, minutesLater(found, 4), {
+    goalId,
+    title: 'Pick up the keys to 214',
+    ...family,
+    dueOn: days.day(2),
+    waitsFor: lease,
+  });
   const beds = { goalId, title: 'Move in, beds set up for Leo and Elise', ...family, dueOn: days.day(14) };
   yield* agreesAction(of, AMINA, minutesLater(found, 6), beds);
   for (const step of steps.slice(1)) yield* completesAction(of, AMINA, minutesLater(found, 8), step);
@@ -76,11 +154,43 @@ function* comesNearer(of: Case, days: OnDays, goalId: string, steps: readonly st
 export function* plansSafety(of: Case, days: OnDays): Story {
   const words = 'I want to sleep without packing my bag every night.';
   const named = { sharing: 'named', sharedWith: ['housing', 'zumbro-bridge', 'family'] };
-  const goal = { outcome: 'safe-and-secure', need: 'safety', words, title: 'A safe place until the move', saidBy: 'person' as const, saidByPersonId: of.personIds[0], saidTo: 'Bridget O’Shaughnessy', ...named };
-  const goalId = yield* setsGoal(of, AMINA, days.ago(75, 9), { ...goal, measure: 'nights-in-one-place', unit: 'nights', baseline: 0, target: 90, targetDate: days.day(17) });
-  const stay = { goalId, title: 'Shelter stay, family room 3', owner: 'zumbro-bridge', doer: 'partner' as const, actorId: BRIDGET.id, dueOn: days.day(17) };
+  const goal = {
+    outcome: 'safe-and-secure',
+    need: 'safety',
+    words,
+    title: 'A safe place until the move',
+    saidBy: 'person' as const,
+    saidByPersonId: of.personIds[0],
+    saidTo: 'Bridget O’Shaughnessy',
+    ...named,
+  };
+  const goalId = yield* setsGoal(of, AMINA, days.ago(75, 9), {
+    ...goal,
+    measure: 'nights-in-one-place',
+    unit: 'nights',
+    baseline: 0,
+    target: 90,
+    targetDate: days.day(17),
+  });
+  const stay = {
+    goalId,
+    title: 'Shelter stay, family room 3',
+    owner: 'zumbro-bridge',
+    doer: 'partner' as const,
+    actorId: BRIDGET.id,
+    dueOn: days.day(17),
+  };
   const stayId = yield* agreesAction(of, AMINA, days.ago(75, 9, 10), stay);
-  const mail = { goalId, title: 'Mail goes to the clinic, not to 4th Street', owner: 'housing', doer: 'worker' as const, actorId: AMINA.id, dueOn: days.day(-74), sharing: 'named', sharedWith: ['housing', 'child-support'] };
+  const mail = {
+    goalId,
+    title: 'Mail goes to the clinic, not to 4th Street',
+    owner: 'housing',
+    doer: 'worker' as const,
+    actorId: AMINA.id,
+    dueOn: days.day(-74),
+    sharing: 'named',
+    sharedWith: ['housing', 'child-support'],
+  };
   const mailId = yield* agreesAction(of, AMINA, days.ago(75, 9, 12), mail);
   const shelter = yield* ordersService(of, AMINA, days.ago(75, 9, 14), { goalId, service: 'shelter', provider: 'zumbro-bridge' });
   yield* startsService(of, BRIDGET, days.ago(75, 10), shelter);
@@ -93,18 +203,73 @@ export function* plansSafety(of: Case, days: OnDays): Story {
 /** Children have stability: Leo stays at his school. */
 export function* plansSchool(of: Case, { money }: Goals, days: OnDays): Story {
   const words = 'I want to stay in Mr. Okafor’s class and on the chess team.';
-  const goal = { outcome: 'children-stable', need: 'opportunity', words, title: 'Keep Leo at his school', saidBy: 'family' as const, saidByPersonId: of.personIds[1], saidTo: 'Phoua Lor' };
-  const goalId = yield* setsGoal(of, AMINA, days.ago(73, 9), { ...goal, measure: 'school-days', unit: '% of school days', baseline: 78, target: 95, targetDate: days.day(60) });
-  const bus = { goalId, title: 'Move the bus stop to Riverbend', owner: 'bamber-creek-school', doer: 'partner' as const, actorId: PHOUA.id, dueOn: days.day(10) };
+  const goal = {
+    outcome: 'children-stable',
+    need: 'opportunity',
+    words,
+    title: 'Keep Leo at his school',
+    saidBy: 'family' as const,
+    saidByPersonId: of.personIds[1],
+    saidTo: 'Phoua Lor',
+  };
+  const goalId = yield* setsGoal(of, AMINA, days.ago(73, 9), {
+    ...goal,
+    measure: 'school-days',
+    unit: '% of school days',
+    baseline: 78,
+    target: 95,
+    targetDate: days.day(60),
+  });
+  const bus = {
+    goalId,
+    title: 'Move the bus stop to Riverbend',
+    owner: 'bamber-creek-school',
+    doer: 'partner' as const,
+    actorId: PHOUA.id,
+    dueOn: days.day(10),
+  };
   yield* agreesAction(of, AMINA, days.ago(73, 9, 10), bus);
-  const chess = yield* agreesAction(of, AMINA, days.ago(73, 9, 12), { goalId, title: 'Chess team, Tuesdays', ...family, sharing: 'named', sharedWith: ['bamber-creek-school', 'housing', 'family'] });
+  const chess = yield* agreesAction(of, AMINA, days.ago(73, 9, 12), {
+    goalId,
+    title: 'Chess team, Tuesdays',
+    ...family,
+    sharing: 'named',
+    sharedWith: ['bamber-creek-school', 'housing', 'family'],
+  });
   yield* startsAction(of, AMINA, days.ago(63, 9), chess);
   yield* isAgreed(of, AMINA, days.ago(60, 10), agreed(of, 3, days.ago(60, 18, 30)));
-  const care = { goalId: money.goalId, title: 'Evening child care, two nights', owner: 'food-cash', doer: 'worker' as const, actorId: KATHLEEN.id, dueOn: days.day(30) };
+  const care = {
+    goalId: money.goalId,
+    title: 'Evening child care, two nights',
+    owner: 'food-cash',
+    doer: 'worker' as const,
+    actorId: KATHLEEN.id,
+    dueOn: days.day(30),
+  };
   yield* agreesAction(of, KATHLEEN, days.ago(50, 11), care);
-  const interview = { goalId: money.goalId, title: 'Food support: interview for the next six months', owner: 'food-cash', doer: 'worker' as const, actorId: KATHLEEN.id, mandated: true, legalBasis: '7 CFR 273.14', dueOn: days.day(13) };
+  const interview = {
+    goalId: money.goalId,
+    title: 'Food support: interview for the next six months',
+    owner: 'food-cash',
+    doer: 'worker' as const,
+    actorId: KATHLEEN.id,
+    mandated: true,
+    legalBasis: '7 CFR 273.14',
+    dueOn: days.day(13),
+  };
   yield* agreesAction(of, KATHLEEN, days.ago(50, 11, 5), interview);
-  const order = { goalId: money.goalId, title: 'Review the support order after Daniel’s injury', owner: 'child-support', doer: 'worker' as const, actorId: TOMAS.id, mandated: true, legalBasis: 'Minn. Stat. 518A.39', dueOn: days.day(3), sharing: 'named', sharedWith: ['housing', 'child-support'] };
+  const order = {
+    goalId: money.goalId,
+    title: 'Review the support order after Daniel’s injury',
+    owner: 'child-support',
+    doer: 'worker' as const,
+    actorId: TOMAS.id,
+    mandated: true,
+    legalBasis: 'Minn. Stat. 518A.39',
+    dueOn: days.day(3),
+    sharing: 'named',
+    sharedWith: ['housing', 'child-support'],
+  };
   yield* agreesAction(of, TOMAS, days.ago(48, 10), order);
   yield* hasBarrier(of, KATHLEEN, days.ago(43, 10), 'No evening child care place nearby.');
   yield* measures(of, KATHLEEN, days.ago(30, 10), money.goalId, 2318, 'More hours, and food support.');

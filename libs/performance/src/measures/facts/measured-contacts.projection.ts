@@ -15,19 +15,27 @@ export const measuredContacts: Projection = {
   entities: [MeasuredContact, MeasuredCase],
   versioned: [MeasuredContact, MeasuredCase],
   on: {
-    ContactReceived: on<ContactReceived>((event) => [change(MeasuredContact, { intakeId: streamIdOf(event.stream) }, () => contactOf(event))]),
+    ContactReceived: on<ContactReceived>((event) => [
+      change(MeasuredContact, { intakeId: streamIdOf(event.stream) }, () => contactOf(event)),
+    ]),
     PersonIdentified: on<PersonIdentified>((event) => [of(streamIdOf(event.stream), (row) => ({ ...row, personId: event.data.personId }))]),
     IntakeSentToTriage: on<IntakeSentToTriage>((event) => [
       of(streamIdOf(event.stream), (row) => ({ ...row, ...strataOf(event, row), sentDay: dayOf(event) })),
     ]),
-    IntakeScreenedOut: on<IntakeScreenedOut>((event) => [of(streamIdOf(event.stream), (row) => ({ ...row, screenedOutDay: dayOf(event) }))]),
+    IntakeScreenedOut: on<IntakeScreenedOut>((event) => [
+      of(streamIdOf(event.stream), (row) => ({ ...row, screenedOutDay: dayOf(event) })),
+    ]),
     IntakeWithdrawn: on<IntakeWithdrawn>((event) => [of(streamIdOf(event.stream), (row) => ({ ...row, withdrawnDay: dayOf(event) }))]),
     TriageCompleted: on<TriageCompleted>((event) => [
       of(event.data.intakeId, (row) => ({ ...row, triagedDay: dayOf(event), triagedEvent: event.id, level: event.data.level })),
     ]),
     CaseOpened: on<CaseOpened>((event) => [of(event.data.intakeId, (row) => ({ ...row, caseId: streamIdOf(event.stream) }))]),
     ProgramEnrolled: on<ProgramEnrolled>((event) => [
-      change(MeasuredCase, { caseId: streamIdOf(event.stream) }, (row) => row ?? { caseId: streamIdOf(event.stream), program: event.data.program }),
+      change(
+        MeasuredCase,
+        { caseId: streamIdOf(event.stream) },
+        (row) => row ?? { caseId: streamIdOf(event.stream), program: event.data.program },
+      ),
     ]),
     ServiceDelivered: on<ServiceDelivered>((event) => [of(event.data.intakeId, (row) => withService(row, event))]),
   },

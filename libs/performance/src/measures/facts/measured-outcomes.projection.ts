@@ -11,9 +11,7 @@ export const measuredOutcomes: Projection = {
   entities: [MeasuredOutcome],
   versioned: [MeasuredOutcome],
   on: {
-    OutcomeRecorded: on<OutcomeRecorded>((event) => [
-      change(MeasuredOutcome, { outcomeId: event.data.outcomeId }, () => outcomeOf(event)),
-    ]),
+    OutcomeRecorded: on<OutcomeRecorded>((event) => [change(MeasuredOutcome, { outcomeId: event.data.outcomeId }, () => outcomeOf(event))]),
     OutcomeCorrected: on<OutcomeCorrected>((event) => [
       patch(MeasuredOutcome, { outcomeId: event.data.outcomeId }, (row) => ({
         ...row,

@@ -1,7 +1,8 @@
 import { businessDaysBetween, daysBetween } from '#governance';
 import { dayCalendar } from './day-calendar.js';
 
-const days = (span: { days: number | null; business: boolean }) => new Map(dayCalendar(span, '2026-11-01', '2026-12-31').map((one) => [one.day, one]));
+const days = (span: { days: number | null; business: boolean }) =>
+  new Map(dayCalendar(span, '2026-11-01', '2026-12-31').map((one) => [one.day, one]));
 
 describe('the calendar of a measure', () => {
   const business = days({ days: 2, business: true });
@@ -24,7 +25,11 @@ describe('the calendar of a measure', () => {
   });
 
   it('numbers the days as the rules count the days between them', () => {
-    for (const [from, to] of [['2026-11-13', '2026-11-30'], ['2026-11-14', '2026-11-16'], ['2026-11-25', '2026-12-26']] as const) {
+    for (const [from, to] of [
+      ['2026-11-13', '2026-11-30'],
+      ['2026-11-14', '2026-11-16'],
+      ['2026-11-25', '2026-12-26'],
+    ] as const) {
       expect(business.get(to)!.ordinal - business.get(from)!.ordinal).toBe(businessDaysBetween(from, to));
       expect(calendar.get(to)!.ordinal - calendar.get(from)!.ordinal).toBe(daysBetween(from, to));
     }

@@ -13,7 +13,11 @@ export interface CountedDay {
  *
  * @param span how many days; null where the measure counts none, which gives an empty calendar
  */
-export function dayCalendar(span: { readonly days: number | null; readonly business: boolean }, from: string, to: string): readonly CountedDay[] {
+export function dayCalendar(
+  span: { readonly days: number | null; readonly business: boolean },
+  from: string,
+  to: string,
+): readonly CountedDay[] {
   const { days, business } = span;
   if (days === null) return [];
   const calendar: CountedDay[] = [];

@@ -66,7 +66,10 @@ export async function readMembers(run: Run, question: MeasureQuestion, filter: M
   );
   const rows = (await run(statement.text, [...statement.values])) as (Member & { part: string; count: string })[];
   return {
-    members: rows.filter(({ part }) => part === 'member').sort(latestFirst).map(({ part: _part, count: _count, ...member }) => member),
+    members: rows
+      .filter(({ part }) => part === 'member')
+      .sort(latestFirst)
+      .map(({ part: _part, count: _count, ...member }) => member),
     reasons: question.measure.reasons.flatMap(({ code }) => {
       const row = rows.find(({ part, reason }) => part === 'reason' && reason === code);
       return row ? [{ code, count: Number(row.count) }] : [];

@@ -57,15 +57,21 @@ const COUNTS = `
   count(*) AS members,
   percentile_cont(0.5) WITHIN GROUP (ORDER BY days) FILTER (WHERE reason = ANY (:counted)) AS median`;
 
-function statementOf(question: MeasureQuestion, by: Breakdown, authorities: readonly { code: string; counties: readonly string[] }[]): Bound {
+function statementOf(
+  question: MeasureQuestion,
+  by: Breakdown,
+  authorities: readonly { code: string; counties: readonly string[] }[],
+): Bound {
   const members = membersOf(question);
   const parts = [
     `SELECT 'value' AS part, NULL::text AS key, ${COUNTS} FROM members WHERE in_period`,
     `SELECT 'row', ${by}, ${COUNTS} FROM members WHERE in_period GROUP BY ${by}`,
     `SELECT 'trend', month, ${COUNTS} FROM members WHERE month = ANY (:trend) GROUP BY month`,
     `SELECT 'reason', reason, ${COUNTS} FROM members WHERE in_period GROUP BY reason`,
-    ...authorities.map((_, index) => `SELECT 'authority', :authority${letter(index)}::text, ${COUNTS} FROM members
-      WHERE in_period AND county = ANY (:countiesOf${letter(index)})`),
+    ...authorities.map(
+      (_, index) => `SELECT 'authority', :authority${letter(index)}::text, ${COUNTS} FROM members
+      WHERE in_period AND county = ANY (:countiesOf${letter(index)})`,
+    ),
   ];
   const ofAuthorities = authorities.flatMap(({ code, counties }, index) => [
     [`authority${letter(index)}`, code],

@@ -15,7 +15,8 @@ export const PERIOD = /^(\d{4}(-(0[1-9]|1[0-2])|-Q[1-4])?|last-12-months)$/;
  * @param today the day from which `last-12-months` counts back, `2026-11-17`
  */
 export function periodOf(key: string, today: string): Period {
-  if (!PERIOD.test(key)) throw new Refusal('shape', 'measure.period', 'A period is a month (2026-10), a quarter (2026-Q3) or a year (2026).');
+  if (!PERIOD.test(key))
+    throw new Refusal('shape', 'measure.period', 'A period is a month (2026-10), a quarter (2026-Q3) or a year (2026).');
   if (key === 'last-12-months') return { key, from: monthsBefore(today.slice(0, 7), 11), to: today.slice(0, 7) };
   const year = key.slice(0, 4);
   if (key.length === 4) return { key, from: `${year}-01`, to: `${year}-12` };
