@@ -32,17 +32,17 @@ export function IntervalBar({ rate, threshold, target }: { rate: Rate; threshold
 /** The words under the line; threshold and target move apart where they would touch, the ends give way to them. */
 function Labels({ domain, at, threshold, target }: { domain: { from: number; to: number }; at: (share: number) => number; threshold: number; target: number }) {
   const { t, language } = useWords();
-  const apart = spreadLabels([at(threshold) * 100, at(target) * 100], 17);
-  const shift = Math.max(0, Math.max(...apart) - 91);
-  const left = (place: number | undefined): string => `${Math.max(9, (place ?? 0) - shift)}%`;
+  const apart = spreadLabels([at(threshold) * 100, at(target) * 100], 25);
+  const shift = Math.max(0, Math.max(...apart) - 87);
+  const left = (place: number | undefined): string => `${Math.max(13, (place ?? 0) - shift)}%`;
   const first = Math.min(...apart) - shift;
   const last = Math.max(...apart) - shift;
   return (
     <div className="interval-words" aria-hidden="true">
-      {first > 18 ? <span className="from">{wholePercent(domain.from, language)}</span> : null}
+      {first > 26 ? <span className="from">{wholePercent(domain.from, language)}</span> : null}
       <span style={{ left: left(apart[0]) }}>{t('measure.thresholdAt', { share: wholePercent(threshold, language) })}</span>
       <span style={{ left: left(apart[1]) }}>{t('measure.targetAt', { share: wholePercent(target, language) })}</span>
-      {last < 84 ? <span className="to">{wholePercent(domain.to, language)}</span> : null}
+      {last < 74 ? <span className="to">{wholePercent(domain.to, language)}</span> : null}
     </div>
   );
 }

@@ -56,13 +56,14 @@ export function MeasureFiltersBar({ filters, onChange }: FilterProps) {
 }
 
 function BarSelect({ label, value, onChange, children }: { label: string; value: string; onChange: (value: string) => void; children: ReactNode }) {
+  const id = useId();
   return (
-    <label>
-      {label}
-      <select className="usa-select" value={value} onChange={(event) => onChange(event.target.value)}>
+    <span className="measure-filter">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} className="usa-select" value={value} onChange={(event) => onChange(event.target.value)}>
         {children}
       </select>
-    </label>
+    </span>
   );
 }
 

@@ -122,6 +122,8 @@ export const measureQuery = (id: string, filters: MeasureFilters) =>
     queryFn: ({ signal }) => read<Measure>(path(id), { ...filters }, signal),
   });
 
+const MEMBERS_A_PAGE = 10;
+
 /** The members behind the number, page by page, under the same filters. */
 export const membersQuery = (id: string, filters: MeasureFilters, only: { counts?: string; reason?: string }) => {
   const { by: _rows, ...same } = filters;
@@ -129,7 +131,7 @@ export const membersQuery = (id: string, filters: MeasureFilters, only: { counts
     queryKey: ['measure', id, 'members', same, only],
     placeholderData: keepPreviousData,
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => read<MembersPage>(`${path(id)}/members`, { ...same, ...only, cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) => read<MembersPage>(`${path(id)}/members`, { ...same, ...only, limit: MEMBERS_A_PAGE, cursor: pageParam }, signal),
     getNextPageParam: (page) => page.next,
   });
 };

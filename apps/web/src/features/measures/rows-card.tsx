@@ -23,14 +23,14 @@ export function RowsCard({ measure }: { measure: Measure }) {
     { key: 'verdict', label: t('measure.table.against', { threshold: whole(measure.threshold), target: whole(measure.target) }) },
   ];
   return (
-    <section className="card" aria-labelledby="rows-head">
+    <section className="card measure-rows" aria-labelledby="rows-head">
       <header>
         <h2 id="rows-head">{t(`measure.rows.${measure.by}`)}</h2>
         <span className="meta">
           {t('measure.rows.byName', { n: measure.rows.length })}. {measure.by === 'language' ? t('measure.rows.language.hint') : null}
         </span>
       </header>
-      <Table caption={t(`measure.rows.${measure.by}`)} narrow="numbers" head={head}>
+      <Table caption={t('table.scroll', { name: t(`measure.rows.${measure.by}`) })} narrow="numbers" head={head}>
         <tbody>
           {measure.rows.map((row) => (
             <Row key={row.key} name={rowName(measure.by, row, words)} sub={row.notAddedAgain ? t('measure.rows.again') : undefined} rate={row} {...{ measure, domain }} />

@@ -50,7 +50,7 @@ function TrendTable({ measure }: { measure: Measure }) {
     ...(dayKind ? [{ key: 'median', label: t('measure.table.median'), numeric: true }] : []),
   ];
   return (
-    <Table caption={t('measure.trend')} narrow="numbers" head={head}>
+    <Table caption={t('table.scroll', { name: t('measure.trend') })} narrow="numbers" head={head}>
       <tbody>
         {measure.trend.map((month) => (
           <tr key={month.month}>

@@ -12,7 +12,7 @@ const BOTTOM = 34;
 
 /** The person's line, drawn through the months: share with band, target solid, threshold dashed, labels beside the lines. */
 export function TrendChart({ measure, domain, label }: { measure: Measure; domain: Domain; label: string }) {
-  const { language } = useWords();
+  const { t, language } = useWords();
   const { trend } = measure;
   const x = (index: number): number => LEFT + (index / Math.max(1, trend.length - 1)) * (WIDTH - LEFT - RIGHT);
   const y = (share: number): number => HEIGHT - BOTTOM - placeIn(share, domain) * (HEIGHT - TOP - BOTTOM);
@@ -20,7 +20,7 @@ export function TrendChart({ measure, domain, label }: { measure: Measure; domai
   const shares = line('share');
   const every = Math.ceil(trend.length / 8);
   return (
-    <div className="trend-scroll" tabIndex={0} role="region" aria-labelledby="trend-head">
+    <div className="trend-scroll" tabIndex={0} role="region" aria-label={t('measure.trend.region')}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
         {domain.ticks.map((tick) => (
           <g key={tick}>

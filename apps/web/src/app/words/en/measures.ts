@@ -69,6 +69,7 @@ export const measures = {
   'measure.listed.none': 'Everybody of this period is counted.',
   'measure.listed.text': 'They are neither in the {n} that count nor in the {d} counted of.',
   'measure.trend': 'Trend by month',
+  'measure.trend.region': 'Chart by month, scrolls sideways',
   'measure.trend.rose': 'The share rose from {from} in {first} to {to} in {last}, more than chance explains.',
   'measure.trend.fell': 'The share fell from {from} in {first} to {to} in {last}, more than chance explains.',
   'measure.trend.same': 'No clear difference: {from} in {first}, {to} in {last}; the intervals overlap.',

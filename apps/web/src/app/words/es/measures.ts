@@ -70,6 +70,7 @@ export const measures = {
   'measure.listed.none': 'Todos los de este periodo se cuentan.',
   'measure.listed.text': 'No están ni en los {n} que cuentan ni en los {d} de los que se cuenta.',
   'measure.trend': 'Tendencia por mes',
+  'measure.trend.region': 'Gráfica por mes, se mueve de lado',
   'measure.trend.rose': 'El porcentaje subió de {from} en {first} a {to} en {last}, más de lo que explica el azar.',
   'measure.trend.fell': 'El porcentaje bajó de {from} en {first} a {to} en {last}, más de lo que explica el azar.',
   'measure.trend.same': 'Sin diferencia clara: {from} en {first}, {to} en {last}; los intervalos se tocan.',
