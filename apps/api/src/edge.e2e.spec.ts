@@ -1,5 +1,7 @@
 import request from 'supertest';
+import { ROLES } from '#codes';
 import { uuidV7 } from '#event-sourcing';
+import { DEMO_PEOPLE } from '#platform';
 import { DiscoveryService, Reflector } from '@nestjs/core';
 import { declaredRoutes, type DeclaredRoute } from './access/check-permissions.js';
 import { PARTS } from './composition.js';
@@ -48,20 +50,11 @@ describe('every route', () => {
 
   it('answers 403 to every role that its permission does not name, and to nobody else by role', async () => {
     const rules = new Map(PARTS.flatMap((part) => part.permissions ?? []).map((rule) => [rule.name, rule]));
-    const people = [
-      'mai-nhia-yang-lindqvist',
-      'eleanor-whitcomb',
-      'lena-nilsson',
-      'amina-jibril',
-      'julian-arce',
-      'bridget-oshaughnessy',
-      'gordon-achterberg',
-    ];
-    const roles = ['person', 'council-member', 'analyst', 'caseworker', 'intake-worker', 'partner-worker', 'supervisor'];
+    const people = ROLES.flatMap((role) => DEMO_PEOPLE.find((person) => person.role === role) ?? []);
     for (const route of routes.filter((one) => !one.public && one.path !== '/api/live')) {
       const { name, resource } = route.permission!;
       if (resource && !route.path.includes(`:${resource.param}`)) continue;
-      for (const [i, person] of people.entries()) {
+      for (const { id: person, role } of people) {
         const response = await http()
           [verb(route)](pathOf(route))
           .set('authorization', await bearer(person))
@@ -70,7 +63,7 @@ describe('every route', () => {
         expect({ route: `${route.method} ${route.path}`, person, byRole }).toEqual({
           route: `${route.method} ${route.path}`,
           person,
-          byRole: !rules.get(name)!.roles.includes(roles[i]!),
+          byRole: !rules.get(name)!.roles.includes(role),
         });
       }
     }
