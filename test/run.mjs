@@ -4,7 +4,7 @@
  * Names of groups as arguments run only those: `npm test -- unit int`.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compiled, startTestServer } from './support/postgres-setup.mjs';
@@ -12,7 +12,7 @@ import { compiled, startTestServer } from './support/postgres-setup.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const GROUPS = ['unit', 'int', 'e2e', 'browser', 'lifecycle'];
 const ONE_AT_A_TIME = ['browser', 'lifecycle'];
-const SERVER_FOLDER = '.cache/test-run';
+const SERVER_FOLDER = `.cache/test-run-${process.pid}`;
 
 const wanted = process.argv.slice(2).filter((argument) => GROUPS.includes(argument));
 const groups = wanted.length > 0 ? wanted : GROUPS;
@@ -65,9 +65,19 @@ async function runAll() {
   return total;
 }
 
-async function removeServer() {
+async function removeServer(folder = join(root, SERVER_FOLDER)) {
   const { removeEmbedded } = await compiled('libs/platform/src/database/embedded.js');
-  await removeEmbedded(join(root, SERVER_FOLDER));
+  await removeEmbedded(folder);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Servers of runs that were killed. */
+async function removeLeftovers() {
+  const { isAlive } = await compiled('libs/platform/src/lifecycle/process-identity.js');
+  for (const name of readdirSync(join(root, '.cache'))) {
+    const [, pid] = /^test-run-(\d+)$/.exec(name) ?? [];
+    if (pid && !isAlive(Number(pid))) await removeServer(join(root, '.cache', name));
+  }
 }
 
 function finish({ passed, failed }) {
@@ -83,7 +93,7 @@ mkdirSync(join(root, '.cache'), { recursive: true });
 const built = spawnSync(process.execPath, [join(root, 'tools/build.mjs')], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
 if (built.status !== 0) finish({ passed: 0, failed: 1 });
 else {
-  await removeServer();
+  await removeLeftovers();
   finish(
     await runAll().catch((error) => {
       process.stderr.write(`${error.stack}\n`);
