@@ -9,6 +9,8 @@ import { AccessLogWriter, AccessRules, ConsentModule, PolicyPoint } from '#conse
 import type { CommandExecutor, SubjectKeys } from '#event-sourcing';
 import {
   CommandExecutorHolder,
+  DEMO_PEOPLE,
+  WorkerDirectory,
   PlatformModule,
   systemClock,
   type Config,
@@ -31,6 +33,7 @@ import { PlainInputPipe, validationPipe } from './http/validation.js';
 import { serveWeb } from './http/web-files.js';
 import { Authenticator } from './identity/authenticator.js';
 import { IdentityProvider } from './identity/identity-provider.js';
+import { KnownWorkers } from './identity/known-workers.js';
 import { mountProvider } from './identity/mount-provider.js';
 import { Sessions } from './identity/sessions.js';
 import { LiveFeed } from './live/live-feed.js';
@@ -80,6 +83,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   checkPermissions(declaredRoutes(app.get(DiscoveryService), app.get(Reflector)), (name) => rules.find(name) !== undefined);
   if (identity.demo) await mountProvider(fastify, () => identity.embedded());
   serveDocs(fastify, createDocument(app));
+  await app.get(KnownWorkers).load();
   web.served = serveWeb(fastify, parts.webFolder);
   await app.init();
   await fastify.ready();
@@ -89,6 +93,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
 /** The modules of the process, bound to what it has opened. */
 export function rootModule(parts: AppParts, identity: IdentityProvider, rules: AccessRules, ready: readonly ReadyCheck[]): DynamicModule {
   const { pool, readModels, log, dataSource, streams } = parts;
+  const directory = new WorkerDirectory(parts.config.demo || identity.demo ? DEMO_PEOPLE : []);
   const executor = new CommandExecutorHolder();
   executor.set(parts.executor);
   const writer = new AccessLogWriter(pool, systemClock, log);
@@ -99,7 +104,7 @@ export function rootModule(parts: AppParts, identity: IdentityProvider, rules: A
     imports: [
       DiscoveryModule,
       TypeOrmModule.forRootAsync({ useFactory: () => ({ ...dataSource.options }), dataSourceFactory: () => Promise.resolve(dataSource) }),
-      PlatformModule.with({ pool, readModels, executor, streams }),
+      PlatformModule.with({ pool, readModels, executor, streams, directory }),
       ConsentModule.with({ rules, access, writer }),
       ...parts.modules,
     ],
@@ -107,6 +112,7 @@ export function rootModule(parts: AppParts, identity: IdentityProvider, rules: A
     providers: [
       { provide: IdentityProvider, useValue: identity },
       { provide: Sessions, useValue: sessions },
+      { provide: KnownWorkers, useValue: new KnownWorkers(pool, directory) },
       { provide: Authenticator, useValue: new Authenticator(sessions, identity) },
       LiveFeed,
       { provide: Drafts, useValue: new Drafts(pool, parts.keys) },

@@ -19,6 +19,7 @@ import { triageEntities, TriageModule, triagePermissions, triageProjections, tri
 import { demoWorldMigrations } from './demo-world.js';
 import { draftMigrations } from './drafts/drafts.js';
 import { edgePermissions } from './edge-permissions.js';
+import { workerMigrations } from './identity/known-workers.js';
 import { sessionMigrations } from './identity/sessions.js';
 
 /** What a lib brings: all that its door exports for being composed. */
@@ -35,7 +36,11 @@ export interface Part {
 
 /** The whole product, in one table. */
 export const PARTS: readonly Part[] = [
-  { name: 'edge', permissions: edgePermissions, migrations: [...sessionMigrations, ...draftMigrations, ...demoWorldMigrations] },
+  {
+    name: 'edge',
+    permissions: edgePermissions,
+    migrations: [...sessionMigrations, ...workerMigrations, ...draftMigrations, ...demoWorldMigrations],
+  },
   {
     name: 'consent',
     projections: consentProjections,

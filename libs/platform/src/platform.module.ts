@@ -13,7 +13,13 @@ export const POOL = Symbol('Pool');
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(parts: { pool: Pool; readModels: ReadModels; executor: CommandExecutorHolder; streams: Streams }): DynamicModule {
+  static with(parts: {
+    pool: Pool;
+    readModels: ReadModels;
+    executor: CommandExecutorHolder;
+    streams: Streams;
+    directory: WorkerDirectory;
+  }): DynamicModule {
     return {
       module: PlatformModule,
       imports: [CqrsModule.forRoot()],
@@ -24,7 +30,7 @@ export class PlatformModule {
         { provide: POOL, useValue: parts.pool },
         Commands,
         ExecuteHandler,
-        WorkerDirectory,
+        { provide: WorkerDirectory, useValue: parts.directory },
       ],
       exports: [CqrsModule, CommandExecutorHolder, ReadModels, Streams, POOL, Commands, WorkerDirectory],
     };

@@ -3,9 +3,10 @@ import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '#event-sourcing';
-import { Code, DEMO_PEOPLE, Permission, Public, Text, WorkerDirectory } from '#platform';
+import { Code, DEMO_PEOPLE, Permission, Public, Text } from '#platform';
 import { SESSION_COOKIE } from './authenticator.js';
 import { IdentityProvider, type OpenSignIn } from './identity-provider.js';
+import { KnownWorkers } from './known-workers.js';
 import { SESSION_SECONDS, Sessions } from './sessions.js';
 
 const OPEN_COOKIE = 'tl_sign_in';
@@ -26,7 +27,7 @@ export class AuthController {
   constructor(
     private readonly provider: IdentityProvider,
     private readonly sessions: Sessions,
-    private readonly directory: WorkerDirectory,
+    private readonly known: KnownWorkers,
   ) {}
 
   @Get('sign-in')
@@ -52,7 +53,7 @@ export class AuthController {
       return undefined;
     });
     if (!actor) return void reply.redirect('/?sign-in=again', 302);
-    this.directory.learn(actor);
+    await this.known.keep(actor);
     const earlier = request.cookies[SESSION_COOKIE];
     if (earlier) await this.sessions.end(earlier);
     const token = await this.sessions.start(actor);

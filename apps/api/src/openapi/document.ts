@@ -79,10 +79,20 @@ function isOwnAfter(path: string): boolean {
   return ['/api/live', '/api/feed', '/api/session'].includes(path) || path.startsWith('/api/drafts') || path.startsWith('/api/auth');
 }
 
-/** `RecordOutcomeController.recordOutcome` → "Record outcome". */
+/** `RecordOutcomeController.recordOutcome` and `RecordOutcomeController.run` → "Record outcome"; `IntakePageController.list` → "Intake page: list". */
 function sentenceOf(operationId: string): string {
-  const words = (operationId.split('.').at(-1) ?? '').replace(/([A-Z])/g, ' $1').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  const [controller = '', method = ''] = operationId.split('.');
+  const slice = wordsOf(controller.replace(/Controller$/, ''));
+  const does = wordsOf(method);
+  const sentence = does === 'run' ? slice : does.includes(' ') ? does : `${slice}: ${does}`;
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+function wordsOf(name: string): string {
+  return name
+    .replace(/([A-Z])/g, ' $1')
+    .trim()
+    .toLowerCase();
 }
 
 function sorted<Value>(record: Record<string, Value>): Record<string, Value> {

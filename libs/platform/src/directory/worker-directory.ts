@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DEMO_PEOPLE, type DemoPerson } from './demo-people.js';
+import { DEMO_PEOPLE } from './demo-people.js';
 
 /** Who did it, as screens show it. */
 export interface Who {
@@ -23,11 +23,16 @@ export interface DirectoryEntry extends Who {
  */
 @Injectable()
 export class WorkerDirectory {
-  private readonly entries = new Map<string, DirectoryEntry>(DEMO_PEOPLE.map((person) => [person.id, entryOf(person)]));
+  private readonly entries = new Map<string, DirectoryEntry>();
+
+  /** @param people known from the start: by default those of the demo world */
+  constructor(people: readonly Omit<DirectoryEntry, 'initials' | 'program'>[] = DEMO_PEOPLE) {
+    for (const person of people) this.learn(person);
+  }
 
   /** Somebody who signed in through an identity provider of one's own. */
   learn(person: Omit<DirectoryEntry, 'initials' | 'program'>): void {
-    if (!this.entries.has(person.id)) this.entries.set(person.id, entryOf(person));
+    this.entries.set(person.id, entryOf(person));
   }
 
   /** Everybody, or those of one organisation, by name. */
@@ -50,10 +55,7 @@ export class WorkerDirectory {
   }
 }
 
-function entryOf(
-  person: (Omit<DemoPerson, 'does' | 'role' | 'organization'> & { role: string; organization: string }) | Omit<DirectoryEntry, 'initials'>,
-): DirectoryEntry {
-  const { id, name, role, organization, programs, jurisdictions } = person;
+function entryOf({ id, name, role, organization, programs, jurisdictions }: Omit<DirectoryEntry, 'initials' | 'program'>): DirectoryEntry {
   return { id, name, initials: initialsOf(name), role, organization, programs, jurisdictions };
 }
 
