@@ -36,6 +36,7 @@ export abstract class Follower {
   async stop(): Promise<void> {
     this.stopping = true;
     this.wakeUp?.();
+    this.pages.leave(this);
     await this.loop;
   }
 
@@ -54,6 +55,7 @@ export abstract class Follower {
       } catch (error) {
         this.lastError = errorCode(error);
         this.onError(this.name, error);
+        this.pages.leave(this);
         if (error instanceof OwnershipLost) return;
         failures += 1;
         await this.pause(Math.min(100 * 2 ** failures, LONGEST_BACKOFF_MS));
@@ -62,6 +64,7 @@ export abstract class Follower {
   }
 
   private async follow(position: string): Promise<void> {
+    await this.pages.pace(this, position);
     const page = await this.pages.get(position);
     if (page.next !== position) {
       if (!page.caughtUp) this.pages.prefetch(page.next);

@@ -17,13 +17,16 @@ interface Entry {
 }
 
 const KEPT_PAGES = 6;
+const WAIT_FOR_SLOWER_MS = 500;
 const UNTOLD_MS = 2_000;
 
 /** Pages of the log, shared between projections and reactions: each is read and decrypted once. */
 export class PageSource {
   private readonly entries = new Map<string, Entry>();
   private grown = 0;
-  private listeners = new Set<() => void>();
+  private readonly listeners = new Set<() => void>();
+  private readonly places = new Map<object, string>();
+  private readonly moved = new Set<() => void>();
   private unsubscribe: (() => void) | undefined;
   private untold: NodeJS.Timeout | undefined;
 
@@ -43,6 +46,44 @@ export class PageSource {
     this.unsubscribe?.();
     clearInterval(this.untold);
     this.wake();
+  }
+
+  /**
+   * Tells where a follower is, and holds it up for a moment when it is so far ahead of the slowest that pages would have to
+   * be read and decrypted again for the others.
+   */
+  async pace(follower: object, position: string): Promise<void> {
+    this.places.set(follower, position);
+    for (const wake of [...this.moved]) wake();
+    const deadline = Date.now() + WAIT_FOR_SLOWER_MS;
+    while (this.isTooFarAhead(position) && Date.now() < deadline) await this.anyMove(deadline - Date.now());
+  }
+
+  /** A follower that ends is waited for no more. */
+  leave(follower: object): void {
+    this.places.delete(follower);
+    for (const wake of [...this.moved]) wake();
+  }
+
+  private isTooFarAhead(position: string): boolean {
+    if (this.entries.has(position)) return false;
+    let slowest = position;
+    for (const place of this.places.values()) if (place < slowest) slowest = place;
+    let wanted = 0;
+    for (const after of this.entries.keys()) if (after >= slowest) wanted += 1;
+    return slowest < position && wanted >= KEPT_PAGES;
+  }
+
+  private anyMove(withinMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = (): void => {
+        clearTimeout(timer);
+        this.moved.delete(wake);
+        resolve();
+      };
+      const timer = setTimeout(wake, withinMs);
+      this.moved.add(wake);
+    });
   }
 
   /** The page after a position; empty (`next` unchanged) at the end of the log. */
@@ -65,6 +106,7 @@ export class PageSource {
 
   /** Starts reading what will be asked next. */
   prefetch(after: string): void {
+    if (this.isTooFarAhead(after)) return;
     this.get(after).catch(() => undefined); // whoever asks for it tries again and hears of the error
   }
 

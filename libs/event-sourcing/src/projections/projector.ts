@@ -34,7 +34,7 @@ export interface ProjectorOptions {
   readonly executor?: CommandExecutor;
   /** Where a reaction begins that never ran: `head` leaves alone what was written before (default). */
   readonly reactionsStart?: 'head' | 'beginning';
-  /** Events a page; default 1,000. */
+  /** Events a page; default 2,000. */
   readonly pageSize?: number;
   /** Batches at the same time; default 4. */
   readonly concurrency?: number;
@@ -66,7 +66,7 @@ export class Projector {
   constructor(private readonly options: ProjectorOptions) {
     const { pool, store, keys, dataSource, projections } = options;
     const unsealer = new Unsealer(keys, options.upcasters ?? new Upcasters());
-    this.pages = new PageSource(store, unsealer, options.pageSize ?? 1_000);
+    this.pages = new PageSource(store, unsealer, options.pageSize ?? 2_000);
     this.checkpoints = new Checkpoints(pool);
     this.targets = projections.map((projection) => ({
       projection,

@@ -34,12 +34,13 @@ export function chainHash(
   return hash('sha256', `${place}\n${texts.data}\n${texts.facts ?? ''}\n${texts.metadata}`, 'hex');
 }
 
-const HASHES = /^(.*),"prevHash":"([0-9a-f]{64})","hash":"([0-9a-f]{64})"\}$/s;
+const HASHES = /^,"prevHash":"([0-9a-f]{64})","hash":"([0-9a-f]{64})"\}$/;
+const HASHES_LENGTH = ',"prevHash":"","hash":""}'.length + 2 * 64;
 
 /** Parts the stored metadata into the text that was hashed and the two hashes; undefined when it has no such end. */
 export function partMetadata(metadata: string): { text: string; prevHash: string; hash: string } | undefined {
-  const parts = HASHES.exec(metadata);
-  return parts ? { text: `${parts[1]}}`, prevHash: parts[2]!, hash: parts[3]! } : undefined;
+  const parts = HASHES.exec(metadata.slice(-HASHES_LENGTH));
+  return parts ? { text: `${metadata.slice(0, -HASHES_LENGTH)}}`, prevHash: parts[1]!, hash: parts[2]! } : undefined;
 }
 
 function sealedData(draft: Draft, keys: DataKeys): string {

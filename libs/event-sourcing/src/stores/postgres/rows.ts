@@ -4,7 +4,7 @@ import { toPosition } from '../position.js';
 
 /** Columns of an event; the JSON texts are cast so that the driver leaves them as they are. */
 export const EVENT_COLUMNS = `e.position, e.stream_id, e.revision, e.event_id, e.type, e.schema_version, e.data::text AS data,
-  e.facts::text AS facts, e.metadata::text AS metadata, e.command_id, e.correlation_id, e.causation_id, e.recorded_at`;
+  e.facts::text AS facts, e.metadata::text AS metadata, e.command_id, e.correlation_id, e.causation_id`;
 
 export interface EventRow {
   readonly position: string | null;
@@ -19,7 +19,14 @@ export interface EventRow {
   readonly command_id: string;
   readonly correlation_id: string;
   readonly causation_id: string | null;
-  readonly recorded_at: Date;
+}
+
+const RECORDED_AT = '"recordedAt":"';
+
+/** The time in the metadata's text, which is what was hashed; the column beside it is for queries. */
+function recordedAtOf(metadata: string): string {
+  const from = metadata.indexOf(RECORDED_AT) + RECORDED_AT.length;
+  return metadata.slice(from, metadata.indexOf('"', from));
 }
 
 /** A row as the port gives it. Metadata without its hashes (a tampered row) reads with empty ones, which verifying finds. */
@@ -37,7 +44,7 @@ export function storedEvent(row: EventRow): StoredEvent {
     causationId: row.causation_id,
     prevHash: parts?.prevHash ?? '',
     hash: parts?.hash ?? '',
-    recordedAt: row.recorded_at.toISOString(),
+    recordedAt: recordedAtOf(row.metadata),
     stream: row.stream_id,
     revision: Number(row.revision),
     position: toPosition(row.position!),
