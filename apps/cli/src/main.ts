@@ -1,5 +1,6 @@
 import { StartupError } from '#platform';
 import type { CliCommand } from './command.js';
+import { demoCommands } from './demo.js';
 import { logCommands } from './log.js';
 import { openapi } from './openapi.js';
 import { projectionCommands } from './projections.js';
@@ -9,6 +10,7 @@ import { token } from './token.js';
 const COMMANDS: readonly CliCommand[] = [
   ...projectionCommands,
   ...logCommands,
+  ...demoCommands,
   { name: 'token', does: '--as NAME: prints a bearer token of a demo person, from the server at BASE_URL', run: token },
   { name: 'openapi', does: 'writes apps/api/openapi.json anew; --check only compares', run: openapi },
 ];
