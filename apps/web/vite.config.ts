@@ -14,6 +14,10 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
+    rollupOptions: {
+      // Libraries mark their modules "use client" for servers that render; there is none here.
+      onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
+    },
   },
   server: { host: '127.0.0.1', port: 5173, proxy: { '/api': { target: api }, '/health': { target: api } } },
   cacheDir: fileURLToPath(new URL('../../.cache/vite', import.meta.url)),

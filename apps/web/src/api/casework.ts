@@ -42,31 +42,20 @@ export interface Seat {
 }
 
 /** What to do about somebody, never why. Alerts are always today's, also in a view as of the past. */
-export type Alert =
-  | {
-      readonly kind: 'safe-contact';
-      readonly personId: string;
-      readonly name: string | null;
-      readonly means: string;
-      readonly value: string;
-      readonly safeFor: readonly string[];
-    }
-  | {
-      readonly kind: 'interpreter';
-      readonly personId: string;
-      readonly name: string | null;
-      readonly language: string;
-      readonly words: string;
-    }
-  | { readonly kind: 'no-contact'; readonly personId: string; readonly name: string | null; readonly other: string };
+export interface Alert {
+  readonly kind: 'safe-contact' | 'interpreter' | 'no-contact';
+  readonly personId: string;
+  readonly name: string | null;
+  readonly words: string;
+}
 
 /** Something with a date that is still open. */
 export interface NextDate {
   readonly id: string;
   readonly kind: string;
-  readonly title: string | null;
-  readonly dueOn: string;
-  readonly program?: string | null;
+  readonly day: string;
+  readonly words: string | null;
+  readonly program?: string;
   readonly who?: Who;
 }
 

@@ -40,7 +40,7 @@ export interface Feed {
   /** Up to where the read model reflects the log: what "Mark all seen" marks. */
   readonly position: string;
   readonly total: number;
-  readonly cases: readonly FeedCase[];
+  readonly items: readonly FeedCase[];
 }
 
 export interface FeedCase {
@@ -48,7 +48,8 @@ export interface FeedCase {
   readonly number: string;
   readonly name: string | null;
   readonly planId: string;
-  readonly items: readonly TimelineEntry[];
+  readonly count: number;
+  readonly entries: readonly TimelineEntry[];
 }
 
 export const feedQuery = queryOptions({

@@ -146,16 +146,6 @@ export const planQuery = (planId: string, asOf?: string) =>
     queryFn: ({ signal }) => read<PlanBoard>(`/api/plans/${planId}/board`, asOf ? { asOf, after: undefined } : {}, signal),
   });
 
-/** Every goal that is shown, whatever its outcome. */
-export function goalsOf(board: PlanBoard): PlanGoal[] {
-  return board.outcomes.flatMap(({ goals }) => goals);
-}
-
-/** Every action that is shown. */
-export function actionsOf(board: PlanBoard): PlanAction[] {
-  return [...goalsOf(board).flatMap(({ actions }) => actions), ...board.actionsWithoutGoal];
-}
-
 /** The moved item as the server tells it with 412 `plan.item-moved`; both values are kept at the server already. */
 export interface ItemMoved {
   readonly conflictId: string;

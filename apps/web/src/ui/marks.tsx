@@ -118,7 +118,7 @@ export function initialsOf(name: string): string {
 }
 
 /** A person's alert: words say what to do, never why. */
-export function AlertStrip({ kind, words, today }: { kind: string; words: string; today?: string }) {
+export function AlertStrip({ kind, name, words, today }: { kind: string; name?: string; words: string; today?: string }) {
   const icon =
     kind.includes('interpreter') || kind.includes('language')
       ? 'translate'
@@ -130,6 +130,7 @@ export function AlertStrip({ kind, words, today }: { kind: string; words: string
       <Icon name={icon} />
       <span>
         {today ? <b>{today} </b> : null}
+        {name ? <b>{name}: </b> : null}
         {words}
       </span>
     </span>

@@ -14,7 +14,7 @@ export function Tabs({ label, items }: { label: string; items: readonly TabItem[
   return (
     <nav className="tabs" aria-label={label}>
       {items.map(({ key, label: name, count, current, link }) => (
-        <Link key={key} {...link} activeProps={{}} aria-current={current ? 'page' : undefined}>
+        <Link key={key} {...link} activeProps={{}} activeOptions={{ exact: true }} aria-current={current ? 'page' : undefined}>
           {name} {count === undefined ? null : <span className="count">{count}</span>}
         </Link>
       ))}

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { casesQuery, type CaseRow } from '../../api/casework.js';
-import { matchPeople, questionOf, type PersonMatch } from '../../api/people.js';
+import { matchPeople, type PersonMatch } from '../../api/people.js';
+import { casesThatFit } from './cases-that-fit.js';
+import { questionOf } from './question.js';
 
 export type Found =
   | { readonly is: 'case'; readonly id: string; readonly row: CaseRow }
@@ -32,19 +34,6 @@ export function useFind(typed: string): Find {
     ...matches.map((match): Found => ({ is: 'person', id: match.personId, match })),
   ];
   return { items, typed, searching: people.isFetching || settled !== typed.trim(), failed: people.isError };
-}
-
-/** The cases whose name or number holds every typed word, whatever the case and the accents. */
-export function casesThatFit(rows: readonly CaseRow[], typed: string): CaseRow[] {
-  const words = plain(typed).split(/\s+/).filter(Boolean);
-  return rows.filter((row) => words.every((word) => plain(`${row.name} ${row.number}`).includes(word))).slice(0, 6);
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase();
 }
 
 function useSettled(value: string, milliseconds: number): string {

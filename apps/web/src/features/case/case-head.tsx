@@ -44,7 +44,7 @@ export function CaseHead({
         </div>
         {alertsToday.length > 0 ? (
           <div className="line alerts">
-            <Alerts alerts={alertsToday} people={file.people} today={Boolean(asOf)} />
+            <Alerts alerts={alertsToday} today={Boolean(asOf)} />
           </div>
         ) : null}
         <div className="case-grid">
@@ -120,12 +120,12 @@ function NextDates({ dates }: { dates: readonly NextDate[] }) {
       <ul className="dates">
         {dates.slice(0, 4).map((date) => (
           <li key={date.id}>
-            <b className={date.dueOn < today ? 'due--late' : undefined}>
-              {date.dueOn === today ? t('due.today') : monthDay(date.dueOn, language, today)}
+            <b className={date.day < today ? 'due--late' : undefined}>
+              {date.day === today ? t('due.today') : monthDay(date.day, language, today)}
             </b>
             <span>
-              {date.title}
-              {date.dueOn < today ? ` (${t('due.overdue', { n: daysBetween(date.dueOn, today) })})` : null}
+              {date.words}
+              {date.day < today ? ` (${t('due.overdue', { n: daysBetween(date.day, today) })})` : null}
             </span>
           </li>
         ))}

@@ -8,7 +8,7 @@ export function SeatList({ seats }: { seats: readonly Seat[] }) {
   const { actor } = useSession();
   return (
     <ul className="team">
-      {seats.map((seat) => (
+      {inOrder(seats).map((seat) => (
         <li className="seat" key={seat.seatId}>
           <Face initials={seat.who.initials ?? initialsOf(seat.who.name)} kind={seat.kind} me={seat.who.id === actor.id} />
           <SeatWords seat={seat} />
@@ -36,4 +36,12 @@ export function useSeatPlace(seat: Seat): string {
   const program = seat.program ?? seat.who.program;
   if (seat.kind === 'worker' && program) return words.code('program', program);
   return words.code('organization', seat.who.organization);
+}
+
+const ORDER = ['worker', 'partner', 'family'];
+
+/** The lead first, then workers, partners and the family, each as they joined. */
+export function inOrder(seats: readonly Seat[]): Seat[] {
+  const rank = (seat: Seat): number => (seat.seatRole === 'lead' ? -1 : ORDER.indexOf(seat.kind));
+  return [...seats].sort((a, b) => rank(a) - rank(b));
 }

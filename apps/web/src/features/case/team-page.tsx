@@ -7,6 +7,7 @@ import { Face, initialsOf } from '../../ui/marks.js';
 import { ProgramMark } from '../../ui/program-mark.js';
 import { Table } from '../../ui/table.js';
 import { CasePage } from './case-page.js';
+import { inOrder } from './seats.js';
 import { TakeSeat } from './take-seat.js';
 
 /** Who sits on the team, for what, since when. */
@@ -30,7 +31,7 @@ function TeamTab({ file, readOnly }: { file: CaseHeader; readOnly: boolean }) {
       </header>
       <Table caption={t('case.tab.team')} head={head} narrow="cards">
         <tbody>
-          {file.team.map((seat) => (
+          {inOrder(file.team).map((seat) => (
             <SeatRow key={seat.seatId} seat={seat} file={file} readOnly={readOnly} />
           ))}
         </tbody>

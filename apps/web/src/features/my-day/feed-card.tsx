@@ -22,15 +22,15 @@ export function FeedCard() {
     <section className="card" aria-labelledby="feed-title">
       <header>
         <h2 id="feed-title">{t('feed.title')}</h2>
-        {query.data && query.data.cases.length > 0 ? <MarkSeen feed={query.data} /> : null}
+        {query.data && query.data.items.length > 0 ? <MarkSeen feed={query.data} /> : null}
         {query.data ? <FeedLead feed={query.data} /> : null}
       </header>
       {query.isPending ? <Skeleton lines={4} /> : null}
       {query.isError && !query.data ? <ReadError error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {query.data?.cases.length === 0 ? <p className="pad row-t">{t('feed.nothing')}</p> : null}
-      {query.data && query.data.cases.length > 0 ? (
+      {query.data?.items.length === 0 ? <p className="pad row-t">{t('feed.nothing')}</p> : null}
+      {query.data && query.data.items.length > 0 ? (
         <div className="feed">
-          {query.data.cases.map((one) => (
+          {query.data.items.map((one) => (
             <CaseFeed key={one.caseId} one={one} />
           ))}
         </div>
@@ -45,7 +45,7 @@ function FeedLead({ feed }: { feed: Feed }) {
   return (
     <p className="meta feed-lead">
       {feed.lastLookedAt ? `${longMoment(feed.lastLookedAt, language, today)}. ` : null}
-      {feed.total > 0 ? t('feed.lead', { n: feed.total, m: feed.cases.length }) : null}
+      {feed.total > 0 ? t('feed.lead', { n: feed.total, m: feed.items.length }) : null}
     </p>
   );
 }
@@ -66,11 +66,11 @@ function MarkSeen({ feed }: { feed: Feed }) {
 
 function CaseFeed({ one }: { one: FeedCase }) {
   const { t } = useWords();
-  const shown = [...one.items].sort((a, b) => Number(Boolean(b.voice)) - Number(Boolean(a.voice))).slice(0, 4);
+  const shown = [...one.entries].sort((a, b) => Number(Boolean(b.voice)) - Number(Boolean(a.voice))).slice(0, 4);
   return (
     <>
       <h3>
-        {one.name} <span className="count">{one.items.length}</span>
+        {one.name} <span className="count">{one.count}</span>
       </h3>
       <ul>
         {shown.map((entry) => (
@@ -78,7 +78,7 @@ function CaseFeed({ one }: { one: FeedCase }) {
         ))}
         <li>
           <p className="what">
-            {one.items.length > shown.length ? `${t('feed.more', { n: one.items.length - shown.length })} ` : null}
+            {one.count > shown.length ? `${t('feed.more', { n: one.count - shown.length })} ` : null}
             <Link to="/cases/$caseId" params={{ caseId: one.caseId }} search={{ only: 'new' }} className="tap">
               {t('feed.openCase')}
             </Link>

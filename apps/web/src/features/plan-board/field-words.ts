@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { actionsOf } from '../../api/plans.js';
+import { actionsOf } from '../../api/plan-items.js';
 import { workersQuery } from '../../api/session.js';
 import { useToday } from '../../app/now.js';
 import { useWords } from '../../app/words/words.js';

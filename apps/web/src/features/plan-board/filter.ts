@@ -1,4 +1,5 @@
-import { actionsOf, type PlanAction, type PlanBoard, type PlanGoal } from '../../api/plans.js';
+import { actionsOf } from '../../api/plan-items.js';
+import type { PlanAction, PlanBoard, PlanGoal } from '../../api/plans.js';
 
 export type PlanFilter = 'all' | 'mine' | 'waiting' | 'required';
 

@@ -1,5 +1,5 @@
 import type { WordKey } from '../../app/words/catalogue.js';
-import { numberTyped } from './use-plan-form.js';
+import { numberTyped } from './number-typed.js';
 
 /** What a goal can be measured by, and the unit of each. */
 export const MEASURES = [

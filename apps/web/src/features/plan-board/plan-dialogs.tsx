@@ -1,4 +1,4 @@
-import { actionsOf, goalsOf } from '../../api/plans.js';
+import { actionsOf, goalsOf } from '../../api/plan-items.js';
 import { ActionDialog } from './dialogs/action-dialog.js';
 import { AddActionDialog } from './dialogs/add-action-dialog.js';
 import { AddGoalDialog } from './dialogs/add-goal-dialog.js';

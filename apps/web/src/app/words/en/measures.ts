@@ -63,7 +63,7 @@ export const measures = {
   'measure.then.now': '{share} as known now ({n} of {d}).',
   'measure.then.same': 'Nothing that was recorded since then has changed it.',
   'measure.then.changed': 'What was recorded or corrected since then changed it. The earlier value stays as it was.',
-  'measure.then.banner': 'You see what was known on {date}. What was recorded later is not in it.',
+  'measure.then.banner': 'As known on {date}: what was recorded later is not in it.',
   'measure.then.back': 'Back to now',
   'measure.listed.title': 'Listed, not counted',
   'measure.listed.none': 'Everybody of this period is counted.',

@@ -64,7 +64,7 @@ export const measures = {
   'measure.then.now': '{share} como se sabe ahora ({n} de {d}).',
   'measure.then.same': 'Nada de lo registrado desde entonces lo ha cambiado.',
   'measure.then.changed': 'Lo registrado o corregido desde entonces lo cambió. El valor anterior queda como era.',
-  'measure.then.banner': 'Usted ve lo que se sabía el {date}. Lo registrado después no está.',
+  'measure.then.banner': 'Como se sabía el {date}: lo registrado después no está.',
   'measure.then.back': 'Volver a ahora',
   'measure.listed.title': 'En la lista, sin contar',
   'measure.listed.none': 'Todos los de este periodo se cuentan.',

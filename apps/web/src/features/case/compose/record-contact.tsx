@@ -33,7 +33,7 @@ export function RecordContact({ file, onClose }: { file: CaseHeader; onClose: ()
       </header>
       <div className="pad flow-4">
         <div className="line">
-          <Alerts alerts={file.alerts} people={file.people} />
+          <Alerts alerts={file.alerts} />
         </div>
         <FormFrame
           form={form}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CaseHeader } from '../../../api/casework.js';
-import { goalsOf, planQuery, type PlanGoal } from '../../../api/plans.js';
+import { goalsOf } from '../../../api/plan-items.js';
+import { planQuery, type PlanGoal } from '../../../api/plans.js';
 import { useToday } from '../../../app/now.js';
 import { useWords } from '../../../app/words/words.js';
 import { dayOf, longDay, monthDay } from '../../../ui/dates.js';

@@ -1,4 +1,5 @@
-import { actionsOf, type PlanAction } from '../../../api/plans.js';
+import { actionsOf } from '../../../api/plan-items.js';
+import type { PlanAction } from '../../../api/plans.js';
 import { useWords } from '../../../app/words/words.js';
 import { longDay } from '../../../ui/dates.js';
 import { useToday } from '../../../app/now.js';

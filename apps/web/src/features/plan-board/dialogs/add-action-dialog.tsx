@@ -1,5 +1,6 @@
 import type { CaseHeader } from '../../../api/casework.js';
-import { actionsOf, type PlanGoal } from '../../../api/plans.js';
+import { actionsOf } from '../../../api/plan-items.js';
+import type { PlanGoal } from '../../../api/plans.js';
 import { FormFrame } from '../../../app/forms/form-frame.js';
 import { SharingField } from '../../../app/forms/sharing-field.js';
 import { useWords } from '../../../app/words/words.js';

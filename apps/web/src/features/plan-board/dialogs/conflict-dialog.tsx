@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { command } from '../../../api/client.js';
-import { actionsOf, goalsOf, type EditConflict } from '../../../api/plans.js';
+import { actionsOf, goalsOf } from '../../../api/plan-items.js';
+import type { EditConflict } from '../../../api/plans.js';
 import { useSender } from '../../../api/use-sender.js';
 import { useDraft } from '../../../app/drafts/use-draft.js';
 import { useNow } from '../../../app/now.js';
@@ -15,7 +16,8 @@ import { Note } from '../../../ui/note.js';
 import { ConflictInputs } from './conflict-inputs.js';
 import { useFieldNames, useFieldValue } from '../field-words.js';
 import { usePlan } from '../plan-context.js';
-import { settlementBody, useButtonWords, type Choice, type ConflictDraft } from './settlement.js';
+import { useButtonWords } from './button-words.js';
+import { settlementBody, type Choice, type ConflictDraft } from './settlement.js';
 
 /**
  * Two people changed the same thing. What it was before, what the other saved, what was typed; nothing is chosen

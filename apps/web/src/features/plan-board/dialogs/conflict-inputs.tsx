@@ -1,4 +1,5 @@
-import { actionsOf, type EditConflict } from '../../../api/plans.js';
+import { actionsOf } from '../../../api/plan-items.js';
+import type { EditConflict } from '../../../api/plans.js';
 import { useWords } from '../../../app/words/words.js';
 import { DateField, SelectField, TextAreaField, TextField } from '../../../ui/fields.js';
 import { placesOf } from '../../case/places.js';

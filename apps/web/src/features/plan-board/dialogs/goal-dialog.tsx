@@ -8,7 +8,7 @@ import { Voice } from '../../../ui/marks.js';
 import { ConflictFlag } from '../conflict-flag.js';
 import { may, usePlan } from '../plan-context.js';
 import { valueWords } from '../progress.js';
-import { numberTyped } from '../use-plan-form.js';
+import { numberTyped } from '../number-typed.js';
 import { EditField } from './edit-field.js';
 
 /** Change a goal: its words, its short name, its target, its date; each by itself. */

@@ -8,7 +8,8 @@ import { TextAreaField, TextField } from '../../../ui/fields.js';
 import { usePlan } from '../plan-context.js';
 import { valueWords } from '../progress.js';
 import { ProgressLine } from '../progress-line.js';
-import { numberTyped, usePlanForm } from '../use-plan-form.js';
+import { numberTyped } from '../number-typed.js';
+import { usePlanForm } from '../use-plan-form.js';
 
 /** Measure progress: the value now, and what it says. Earlier values stand below. */
 export function MeasureDialog({ goal }: { goal: PlanGoal }) {

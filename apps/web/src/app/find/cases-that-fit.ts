@@ -1,0 +1,14 @@
+import type { CaseRow } from '../../api/casework.js';
+
+/** The cases whose name or number holds every typed word, whatever the case and the accents. */
+export function casesThatFit(rows: readonly CaseRow[], typed: string): CaseRow[] {
+  const words = plain(typed).split(/\s+/).filter(Boolean);
+  return rows.filter((row) => words.every((word) => plain(`${row.name} ${row.number}`).includes(word))).slice(0, 6);
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+}

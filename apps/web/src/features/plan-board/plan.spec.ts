@@ -1,0 +1,93 @@
+import { actionBody, doerOf, EMPTY_ACTION, missingInAction } from './action-draft.js';
+import { settlementBody } from './dialogs/settlement.js';
+import { EMPTY_GOAL, goalBody, missingInGoal } from './goal-draft.js';
+import { numberTyped } from './number-typed.js';
+import { isMet, placesOf, valueWords } from './progress.js';
+
+describe('how far a goal is', () => {
+  it('lies between start and target', () => {
+    expect(placesOf({ baseline: 0, current: 5, target: 10 })).toEqual({ start: 0, now: 0.5, target: 1 });
+  });
+
+  it('shows more than the target beyond it, cutting nothing', () => {
+    const places = placesOf({ baseline: 0, current: 20, target: 10 });
+    expect(places).toEqual({ start: 0, now: 1, target: 0.5 });
+  });
+
+  it('runs the same way where less is better', () => {
+    expect(placesOf({ baseline: 10, current: 4, target: 0 })).toEqual({ start: 0, now: 0.6, target: 1 });
+    expect(isMet({ baseline: 10, current: 0, target: 0 })).toBe(true);
+    expect(isMet({ baseline: 10, current: 1, target: 0 })).toBe(false);
+  });
+
+  it('says values with their unit', () => {
+    expect(valueWords(2318, 'dollars', 'en')).toBe('$2,318');
+    expect(valueWords(96, 'percent', 'en')).toBe('96%');
+    expect(valueWords(5, 'steps', 'en')).toBe('5');
+  });
+});
+
+describe('numbers as people type them', () => {
+  it.each([
+    ['5', 5],
+    ['$2,318', 2318],
+    ['96 %', 96],
+    ['1.5', 1.5],
+    ['1,5', 1.5],
+    ['-3', -3],
+    ['five', undefined],
+    ['', undefined],
+  ])('reads “%s”', (typed, value) => {
+    expect(numberTyped(typed)).toBe(value);
+  });
+});
+
+describe('setting a goal', () => {
+  const whole = { ...EMPTY_GOAL, words: 'A home of our own.', title: 'A home', target: '9' };
+
+  it('needs the words, a name, and two different numbers', () => {
+    expect(missingInGoal(EMPTY_GOAL)).toBe('goal.missingWords');
+    expect(missingInGoal({ ...whole, title: ' ' })).toBe('goal.missingTitle');
+    expect(missingInGoal({ ...whole, target: 'many' })).toBe('goal.missingNumbers');
+    expect(missingInGoal({ ...whole, target: '0' })).toBe('goal.sameNumbers');
+    expect(missingInGoal(whole)).toBeUndefined();
+  });
+
+  it('sends the words as they were said, and nothing that was not', () => {
+    const body = goalBody({ ...whole, words: ' “nobody can sell it”…  ' });
+    expect(body).toMatchObject({ words: '“nobody can sell it”…', unit: 'steps', baseline: 0, target: 9, saidBy: 'person' });
+    expect(body).not.toHaveProperty('targetDate');
+    expect(body).not.toHaveProperty('saidByPersonId');
+  });
+});
+
+describe('agreeing an action', () => {
+  const file = { programs: ['housing', 'food-cash'] };
+
+  it('is done by whoever answers for it', () => {
+    expect([doerOf('family', file), doerOf('housing', file), doerOf('zumbro-bridge', file)]).toEqual(['family', 'worker', 'partner']);
+  });
+
+  it('names the law where law requires it', () => {
+    expect(missingInAction({ ...EMPTY_ACTION, title: 'Interview', mandated: true })).toBe('action.missingLaw');
+    expect(actionBody({ ...EMPTY_ACTION, title: 'Interview', mandated: false, legalBasis: 'old' }, 'g1', file)).not.toHaveProperty(
+      'legalBasis',
+    );
+  });
+});
+
+describe('deciding between two values', () => {
+  const conflict = { fields: ['dueOn'] };
+
+  it('sends the choice and the reason', () => {
+    expect(settlementBody({ chosen: 'yours', reason: ' Held until Thursday. ', another: {} }, conflict)).toEqual({
+      chosen: 'yours',
+      reason: 'Held until Thursday.',
+    });
+  });
+
+  it('sends a value written anew for exactly the fields of the conflict', () => {
+    const body = settlementBody({ chosen: 'another', reason: '', another: { dueOn: '2026-11-20', title: 'stray' } }, conflict);
+    expect(body).toEqual({ chosen: 'another', value: { dueOn: '2026-11-20' } });
+  });
+});

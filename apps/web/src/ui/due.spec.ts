@@ -1,0 +1,36 @@
+import { dueWords } from './due.js';
+
+const TODAY = '2026-11-17';
+
+describe('when something is due', () => {
+  it.each([
+    ['2026-11-13', 'due.overdue', 4],
+    ['2026-11-16', 'due.overdue', 1],
+    ['2026-11-17', 'due.today', 0],
+    ['2026-11-18', 'due.tomorrow', 1],
+    ['2026-11-20', 'due.inDays', 3],
+    ['2027-05-17', 'due.inMonths', 6],
+  ])('says %s as %s', (dueOn, key, n) => {
+    expect(dueWords({ dueOn, state: 'open' }, TODAY)).toMatchObject({ key, n });
+  });
+
+  it('never says "0 days"', () => {
+    expect(dueWords({ dueOn: TODAY }, TODAY).key).toBe('due.today');
+  });
+
+  it('says done, paused and no longer needed before any date', () => {
+    expect(dueWords({ dueOn: '2026-01-01', state: 'done' }, TODAY).kind).toBe('done');
+    expect(dueWords({ dueOn: '2026-01-01', state: 'paused' }, TODAY).kind).toBe('paused');
+    expect(dueWords({ dueOn: '2026-01-01', state: 'cancelled' }, TODAY).kind).toBe('cancelled');
+  });
+
+  it('says late before waiting: a thing that waits can still be late', () => {
+    expect(dueWords({ dueOn: '2026-11-13', state: 'waiting' }, TODAY).kind).toBe('late');
+    expect(dueWords({ state: 'waiting' }, TODAY).kind).toBe('waiting');
+  });
+
+  it('says that something without a date goes on, or has no date', () => {
+    expect(dueWords({ state: 'started' }, TODAY).key).toBe('due.goingOn');
+    expect(dueWords({}, TODAY).key).toBe('due.none');
+  });
+});
