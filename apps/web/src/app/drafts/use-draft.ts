@@ -76,7 +76,12 @@ export function useDraft<T>(key: string, initial: T): Draft<T> {
         if (gone) return;
         const value = kept && readKept(kept.text, first.current);
         if (value !== undefined) latest.current = value;
-        setShown({ value: latest.current, ready: true, restored: value !== undefined, news: kept && { savedAt: kept.savedAt, place: 'saved' } });
+        setShown({
+          value: latest.current,
+          ready: true,
+          restored: value !== undefined,
+          news: kept && { savedAt: kept.savedAt, place: 'saved' },
+        });
       });
     const leave = (): void => void opened.then((open) => open.leave());
     addEventListener('pagehide', leave);

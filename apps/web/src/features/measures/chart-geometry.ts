@@ -17,10 +17,16 @@ const onGrid = (value: number, step: number): number => Math.round((value / step
 export function domainOf(values: readonly number[]): Domain {
   const low = Math.max(0, Math.min(1, ...values) - 0.02);
   const high = Math.min(1, Math.max(0, ...values) + 0.02);
-  const stretch = (step: number): { first: number; last: number } => ({ first: Math.floor(onGrid(low, step)), last: Math.ceil(onGrid(high, step)) });
+  const stretch = (step: number): { first: number; last: number } => ({
+    first: Math.floor(onGrid(low, step)),
+    last: Math.ceil(onGrid(high, step)),
+  });
   const step = STEPS.find((one) => stretch(one).last - stretch(one).first < MOST_TICKS) ?? 0.25;
   const { first, last } = stretch(step);
-  const ticks = Array.from({ length: Math.max(last, first + 1) - first + 1 }, (_, index) => Math.round((first + index) * step * 1000) / 1000).filter((tick) => tick <= 1);
+  const ticks = Array.from(
+    { length: Math.max(last, first + 1) - first + 1 },
+    (_, index) => Math.round((first + index) * step * 1000) / 1000,
+  ).filter((tick) => tick <= 1);
   return { from: ticks[0] ?? 0, to: ticks[ticks.length - 1] ?? 1, ticks };
 }
 

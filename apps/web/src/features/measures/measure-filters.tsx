@@ -22,28 +22,44 @@ export function MeasureFiltersBar({ filters, onChange }: FilterProps) {
   const period = filters.period ?? 'last-12-months';
   return (
     <div className="card bar measure-bar" role="group" aria-label={t('measure.filters')}>
-      <BarSelect label={t('measure.period')} value={period} onChange={(key) => onChange({ period: key === 'last-12-months' ? undefined : key })}>
+      <BarSelect
+        label={t('measure.period')}
+        value={period}
+        onChange={(key) => onChange({ period: key === 'last-12-months' ? undefined : key })}
+      >
         {periodKeys(today, period).map((key) => (
           <option key={key} value={key}>
             {periodWords(key, words)}
           </option>
         ))}
       </BarSelect>
-      <BarSelect label={t('measure.place')} value={filters.place ?? '27'} onChange={(place) => onChange({ place: place === '27' ? undefined : place })}>
+      <BarSelect
+        label={t('measure.place')}
+        value={filters.place ?? '27'}
+        onChange={(place) => onChange({ place: place === '27' ? undefined : place })}
+      >
         {PLACES.map((place) => (
           <option key={place} value={place}>
             {place === 'missing' ? t('place.missing') : code('jurisdiction', place)}
           </option>
         ))}
       </BarSelect>
-      <BarSelect label={t('measure.program')} value={filters.program ?? ''} onChange={(program) => onChange({ program: program || undefined })}>
+      <BarSelect
+        label={t('measure.program')}
+        value={filters.program ?? ''}
+        onChange={(program) => onChange({ program: program || undefined })}
+      >
         {PROGRAMS.map((program) => (
           <option key={program} value={program}>
             {program ? code('program', program) : t('measure.allPrograms')}
           </option>
         ))}
       </BarSelect>
-      <BarSelect label={t('measure.by')} value={filters.by ?? 'county'} onChange={(by) => onChange({ by: by === 'county' ? undefined : by })}>
+      <BarSelect
+        label={t('measure.by')}
+        value={filters.by ?? 'county'}
+        onChange={(by) => onChange({ by: by === 'county' ? undefined : by })}
+      >
         {BREAKDOWNS.map((by) => (
           <option key={by} value={by}>
             {t(`measure.by.${by}`)}
@@ -55,7 +71,17 @@ export function MeasureFiltersBar({ filters, onChange }: FilterProps) {
   );
 }
 
-function BarSelect({ label, value, onChange, children }: { label: string; value: string; onChange: (value: string) => void; children: ReactNode }) {
+function BarSelect({
+  label,
+  value,
+  onChange,
+  children,
+}: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
     <span className="measure-filter">
@@ -106,11 +132,22 @@ function KnownMoment({ asKnownAt, today, onChange }: { asKnownAt: string; today:
     <span className="line line--tight">
       <label>
         {t('measure.asKnownDay')}
-        <input className="usa-input" type="date" max={today} value={dayOf(asKnownAt)} onChange={(event) => move(event.target.value, timeInput(asKnownAt))} />
+        <input
+          className="usa-input"
+          type="date"
+          max={today}
+          value={dayOf(asKnownAt)}
+          onChange={(event) => move(event.target.value, timeInput(asKnownAt))}
+        />
       </label>
       <label>
         {t('measure.asKnownTime')}
-        <input className="usa-input" type="time" value={timeInput(asKnownAt)} onChange={(event) => move(dayOf(asKnownAt), event.target.value)} />
+        <input
+          className="usa-input"
+          type="time"
+          value={timeInput(asKnownAt)}
+          onChange={(event) => move(dayOf(asKnownAt), event.target.value)}
+        />
       </label>
     </span>
   );

@@ -27,7 +27,13 @@ function useAsked(): [Asked, (change: Asked) => void] {
   const navigate = useNavigate();
   const asked: Asked = { period, place, program, by, asKnownAt, counts, reason };
   const ask = (change: Asked): void =>
-    void navigate({ to: '/measures/$measureId', params: { measureId }, search: { ...asked, ...change }, resetScroll: false, replace: 'counts' in change || 'reason' in change });
+    void navigate({
+      to: '/measures/$measureId',
+      params: { measureId },
+      search: { ...asked, ...change },
+      resetScroll: false,
+      replace: 'counts' in change || 'reason' in change,
+    });
   return [asked, ask];
 }
 
@@ -110,9 +116,21 @@ function Body({ measure, filters, only, old, onAsk }: BodyProps) {
       <TrendCard measure={measure} />
       <div className="cols">
         <RowsCard measure={measure} />
-        <WhyCard measure={measure} filters={filters} only={only} onOnly={(next) => onAsk({ counts: undefined, reason: undefined, ...next })} />
+        <WhyCard
+          measure={measure}
+          filters={filters}
+          only={only}
+          onOnly={(next) => onAsk({ counts: undefined, reason: undefined, ...next })}
+        />
       </div>
-      <p className="stamp">{t('measure.stamp', { definition: stamp.definition, policy: stamp.policy, position: stamp.position.replace(/^0+(?=.)/, ''), known })}</p>
+      <p className="stamp">
+        {t('measure.stamp', {
+          definition: stamp.definition,
+          policy: stamp.policy,
+          position: stamp.position.replace(/^0+(?=.)/, ''),
+          known,
+        })}
+      </p>
     </div>
   );
 }

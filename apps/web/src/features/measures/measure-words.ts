@@ -38,7 +38,11 @@ export function medianWords(days: number | null, dayKind: 'business' | 'calendar
   return t(dayKind === 'business' ? 'measure.medianBusiness' : 'measure.medianDays', { days: shown, n: days });
 }
 
-const PREFIXES: Readonly<Record<Exclude<Breakdown, 'month'>, string>> = { county: 'jurisdiction', program: 'program', language: 'language' };
+const PREFIXES: Readonly<Record<Exclude<Breakdown, 'month'>, string>> = {
+  county: 'jurisdiction',
+  program: 'program',
+  language: 'language',
+};
 
 /** The name of a row in the reader's language. */
 export function rowName(by: Breakdown, row: Pick<MeasureRow, 'key' | 'label'>, words: Words): string {

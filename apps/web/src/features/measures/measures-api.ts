@@ -131,7 +131,8 @@ export const membersQuery = (id: string, filters: MeasureFilters, only: { counts
     queryKey: ['measure', id, 'members', same, only],
     placeholderData: keepPreviousData,
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }) => read<MembersPage>(`${path(id)}/members`, { ...same, ...only, limit: MEMBERS_A_PAGE, cursor: pageParam }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      read<MembersPage>(`${path(id)}/members`, { ...same, ...only, limit: MEMBERS_A_PAGE, cursor: pageParam }, signal),
     getNextPageParam: (page) => page.next,
   });
 };

@@ -28,12 +28,14 @@ export function MemberItem({ member, kind }: { member: Member; kind: 'contacts' 
         )}
         <span className="meta">{place}</span>
         <span className="push row-t nowrap">
-          <Icon name={member.counts === 'yes' ? 'check' : member.counts === 'no' ? 'close' : 'remove'} /> {t(`measure.members.${member.counts}`)}
+          <Icon name={member.counts === 'yes' ? 'check' : member.counts === 'no' ? 'close' : 'remove'} />{' '}
+          {t(`measure.members.${member.counts}`)}
         </span>
       </div>
       <p className="meta">
         {t(kind === 'contacts' ? 'measure.members.asked' : 'measure.members.recorded', { date: day })}
-        {member.days === undefined ? '' : `, ${t('measure.members.days', { n: member.days })}`}. {reasonWords({ code: member.reason, words: member.words }, words)}
+        {member.days === undefined ? '' : `, ${t('measure.members.days', { n: member.days })}`}.{' '}
+        {reasonWords({ code: member.reason, words: member.words }, words)}
       </p>
       {member.events.length > 0 ? (
         <details>

@@ -15,7 +15,8 @@ export function periodWords(key: string, { t, language }: Words): string {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(key);
   if (quarter) {
     const last = Number(quarter[2]) * 3;
-    const name = (month: number): string => new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long' }).format(new Date(Date.UTC(2026, month - 1, 15)));
+    const name = (month: number): string =>
+      new Intl.DateTimeFormat(language, { timeZone: 'UTC', month: 'long' }).format(new Date(Date.UTC(2026, month - 1, 15)));
     return `${t('measure.period.quarter', { from: name(last - 2), to: name(last) })} ${quarter[1]}`;
   }
   return key.length === 7 ? monthWords(key, language) : key;
@@ -26,7 +27,9 @@ export function periodKeys(today: string, chosen: string): string[] {
   const month = today.slice(0, 7);
   const year = Number(today.slice(0, 4));
   const years = [year, year - 1, year - 2].map(String);
-  const quarters = Array.from({ length: 8 }, (_, index) => monthBefore(month, index * 3)).map((one) => `${one.slice(0, 4)}-Q${quarterOf(one)}`);
+  const quarters = Array.from({ length: 8 }, (_, index) => monthBefore(month, index * 3)).map(
+    (one) => `${one.slice(0, 4)}-Q${quarterOf(one)}`,
+  );
   const months = Array.from({ length: 12 }, (_, index) => monthBefore(month, index));
   const keys = ['last-12-months', ...years, ...quarters, ...months];
   return keys.includes(chosen) ? keys : [...keys, chosen];

@@ -33,7 +33,13 @@ export function RowsCard({ measure }: { measure: Measure }) {
       <Table caption={t('table.scroll', { name: t(`measure.rows.${measure.by}`) })} narrow="numbers" head={head}>
         <tbody>
           {measure.rows.map((row) => (
-            <Row key={row.key} name={rowName(measure.by, row, words)} sub={row.notAddedAgain ? t('measure.rows.again') : undefined} rate={row} {...{ measure, domain }} />
+            <Row
+              key={row.key}
+              name={rowName(measure.by, row, words)}
+              sub={row.notAddedAgain ? t('measure.rows.again') : undefined}
+              rate={row}
+              {...{ measure, domain }}
+            />
           ))}
           <Row name={t('measure.rows.sum')} rate={measure.value} sum {...{ measure, domain }} />
         </tbody>

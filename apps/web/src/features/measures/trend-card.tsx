@@ -18,7 +18,10 @@ export function TrendCard({ measure }: { measure: Measure }) {
       <h2 id="trend-head">{t('measure.trend')}</h2>
       {shown ? <TrendChart measure={measure} domain={domain} label={t('measure.trend.chart', { sentence })} /> : null}
       <figcaption>
-        {sentence} {shown ? `${t('measure.trend.band')} ${domain.from > 0 ? t('measure.trend.axis', { share: wholePercent(domain.from, language) }) : ''}` : null}
+        {sentence}{' '}
+        {shown
+          ? `${t('measure.trend.band')} ${domain.from > 0 ? t('measure.trend.axis', { share: wholePercent(domain.from, language) }) : ''}`
+          : null}
       </figcaption>
       {shown ? (
         <details>
@@ -35,7 +38,11 @@ function sentenceOf(measure: Measure, { t, language }: Words): string {
   if (said.says === 'none') return t('measure.trend.none');
   const last = { to: percent(said.last.share, language), last: monthWords(said.last.month, language) };
   if (said.says === 'one') return t('measure.trend.one', last);
-  return t(`measure.trend.${said.says}`, { from: percent(said.first.share, language), first: monthWords(said.first.month, language), ...last });
+  return t(`measure.trend.${said.says}`, {
+    from: percent(said.first.share, language),
+    first: monthWords(said.first.month, language),
+    ...last,
+  });
 }
 
 function TrendTable({ measure }: { measure: Measure }) {

@@ -16,7 +16,8 @@ export function TrendChart({ measure, domain, label }: { measure: Measure; domai
   const { trend } = measure;
   const x = (index: number): number => LEFT + (index / Math.max(1, trend.length - 1)) * (WIDTH - LEFT - RIGHT);
   const y = (share: number): number => HEIGHT - BOTTOM - placeIn(share, domain) * (HEIGHT - TOP - BOTTOM);
-  const line = (of: 'share' | 'lower' | 'upper'): Point[] => trend.map((month, index) => (isCounted(month) ? { x: x(index), y: y(month[of]) } : undefined));
+  const line = (of: 'share' | 'lower' | 'upper'): Point[] =>
+    trend.map((month, index) => (isCounted(month) ? { x: x(index), y: y(month[of]) } : undefined));
   const shares = line('share');
   const every = Math.ceil(trend.length / 8);
   return (

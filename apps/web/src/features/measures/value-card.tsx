@@ -29,7 +29,9 @@ export function ValueCard({ measure }: { measure: Measure }) {
           <p>
             {isCounted(value) ? (
               <>
-                <b>{countedOf(value, words)}</b> {countedWords({ id: measure.id, days: measure.definition.days }, words) ?? measure.definition.words} {judged(measure, words)}
+                <b>{countedOf(value, words)}</b>{' '}
+                {countedWords({ id: measure.id, days: measure.definition.days }, words) ?? measure.definition.words}{' '}
+                {judged(measure, words)}
               </>
             ) : (
               t('measure.nobodyText')
@@ -81,7 +83,8 @@ function Definition({ measure }: { measure: Measure }) {
   return (
     <details>
       <summary>
-        {t('measure.definitionVersion', { version: definition.version, date: fullDay(definition.effectiveFrom, language) })} {t('measure.definition')}
+        {t('measure.definitionVersion', { version: definition.version, date: fullDay(definition.effectiveFrom, language) })}{' '}
+        {t('measure.definition')}
       </summary>
       <div className="row-t flow-1 measure-definition">
         <p lang="en">{definition.words}</p>

@@ -29,8 +29,17 @@ function ThenAndNow({ measure, filters, asKnownAt }: { measure: Measure; filters
         <h2 id="then-head">{t('measure.then.title')}</h2>
       </header>
       <div className="pad row-t flow-2">
-        <p>{t('measure.then.was', { share: shareWords(then, words), date: longMoment(asKnownAt, language, today), n: then.numerator, d: then.denominator })}</p>
-        {current ? <p>{t('measure.then.now', { share: shareWords(current, words), n: current.numerator, d: current.denominator })}</p> : null}
+        <p>
+          {t('measure.then.was', {
+            share: shareWords(then, words),
+            date: longMoment(asKnownAt, language, today),
+            n: then.numerator,
+            d: then.denominator,
+          })}
+        </p>
+        {current ? (
+          <p>{t('measure.then.now', { share: shareWords(current, words), n: current.numerator, d: current.denominator })}</p>
+        ) : null}
         {current ? <p>{t(same ? 'measure.then.same' : 'measure.then.changed')}</p> : null}
       </div>
     </section>
@@ -55,7 +64,9 @@ function ListedCard({ measure }: { measure: Measure }) {
             <b>{number.format(count)}</b>
           </p>
         ))}
-        {listed.length > 0 ? <p className="meta">{t('measure.listed.text', { n: measure.value.numerator, d: measure.value.denominator })}</p> : null}
+        {listed.length > 0 ? (
+          <p className="meta">{t('measure.listed.text', { n: measure.value.numerator, d: measure.value.denominator })}</p>
+        ) : null}
       </div>
     </section>
   );

@@ -32,7 +32,9 @@ export function WhyCard({ measure, filters, only, onOnly }: WhyProps) {
     <section className="card" aria-labelledby="why" id="why-card">
       <header>
         <h2 id="why">{title}</h2>
-        <span className="meta">{t(measure.members === 'contacts' ? 'measure.why.members' : 'measure.why.outcomes', { n: measure.value.denominator })}</span>
+        <span className="meta">
+          {t(measure.members === 'contacts' ? 'measure.why.members' : 'measure.why.outcomes', { n: measure.value.denominator })}
+        </span>
       </header>
       {first ? <Reasons reasons={first.reasons} only={only} onOnly={onOnly} /> : null}
       <div className="pad measure-members flow-2">
@@ -41,7 +43,15 @@ export function WhyCard({ measure, filters, only, onOnly }: WhyProps) {
         <MemberChips only={only} onOnly={onOnly} reasons={first?.reasons ?? []} />
         {members.isError && !first ? <ReadError error={members.error} onRetry={() => void members.refetch()} /> : null}
         {members.isPending ? <Skeleton lines={5} label={t('measure.members.loading')} /> : null}
-        {members.data ? <MemberList measure={measure} pages={members.data.pages} more={members.hasNextPage} loading={members.isFetchingNextPage} onMore={() => void members.fetchNextPage()} /> : null}
+        {members.data ? (
+          <MemberList
+            measure={measure}
+            pages={members.data.pages}
+            more={members.hasNextPage}
+            loading={members.isFetchingNextPage}
+            onMore={() => void members.fetchNextPage()}
+          />
+        ) : null}
       </div>
     </section>
   );
@@ -62,7 +72,13 @@ function Reasons({ reasons, only, onOnly }: { reasons: readonly Reason[]; only: 
           <div key={counts}>
             <h3>{t(`measure.why.${counts}`, { n: sum })}</h3>
             {own.map((reason) => (
-              <ReasonBar key={reason.code} reason={reason} of={counts === 'listed' ? Math.max(counted, sum) : counted} pressed={only.reason === reason.code} onPress={() => onOnly(only.reason === reason.code ? {} : { reason: reason.code })} />
+              <ReasonBar
+                key={reason.code}
+                reason={reason}
+                of={counts === 'listed' ? Math.max(counted, sum) : counted}
+                pressed={only.reason === reason.code}
+                onPress={() => onOnly(only.reason === reason.code ? {} : { reason: reason.code })}
+              />
             ))}
           </div>
         );
@@ -98,8 +114,18 @@ function MemberChips({ only, onOnly, reasons }: { only: WhyFilter; onOnly: (only
       </p>
     );
   }
-  const options = [{ value: '', label: t('measure.members.all') }, ...GROUPS.map((value) => ({ value, label: t(`measure.members.${value}`) }))];
-  return <Chips label={t('measure.members.filter')} value={only.counts ?? ''} onChange={(counts) => onOnly(counts ? { counts } : {})} options={options} />;
+  const options = [
+    { value: '', label: t('measure.members.all') },
+    ...GROUPS.map((value) => ({ value, label: t(`measure.members.${value}`) })),
+  ];
+  return (
+    <Chips
+      label={t('measure.members.filter')}
+      value={only.counts ?? ''}
+      onChange={(counts) => onOnly(counts ? { counts } : {})}
+      options={options}
+    />
+  );
 }
 
 interface MemberListProps {

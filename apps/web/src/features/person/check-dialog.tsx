@@ -42,11 +42,27 @@ export function CheckDialog({ personId, fact, onClose }: { personId: string; fac
     </>
   );
   return (
-    <Dialog title={t('person.check.title')} width={620} onClose={onClose} footer={footer} lead={<p className="row-t">{t('person.check.lead')}</p>}>
+    <Dialog
+      title={t('person.check.title')}
+      width={620}
+      onClose={onClose}
+      footer={footer}
+      lead={<p className="row-t">{t('person.check.lead')}</p>}
+    >
       <div className="flow">
         <p className="was">{`${fact.label}: ${fact.words}`}</p>
-        <ChoiceField legend={t('person.check.program')} value={program} onChange={setProgram} options={programs.map((value) => ({ value, label: code('program', value) }))} />
-        <ChoiceField legend={t('person.check.how')} value={how} onChange={setHow} options={HOW.map((value) => ({ value, label: code('person.how', value) }))} />
+        <ChoiceField
+          legend={t('person.check.program')}
+          value={program}
+          onChange={setProgram}
+          options={programs.map((value) => ({ value, label: code('program', value) }))}
+        />
+        <ChoiceField
+          legend={t('person.check.how')}
+          value={how}
+          onChange={setHow}
+          options={HOW.map((value) => ({ value, label: code('person.how', value) }))}
+        />
         <SendError sending={sender.sending} onTryNow={sender.tryNow} />
       </div>
     </Dialog>

@@ -46,7 +46,13 @@ export function CorrectDialog({ personId, fact, correct, onClose }: CorrectDialo
     </>
   );
   return (
-    <Dialog title={t('person.correct.title')} width={680} onClose={onClose} footer={footer} lead={<p className="row-t">{t('person.correct.lead')}</p>}>
+    <Dialog
+      title={t('person.correct.title')}
+      width={680}
+      onClose={onClose}
+      footer={footer}
+      lead={<p className="row-t">{t('person.correct.lead')}</p>}
+    >
       <div className="flow">
         <div className="was">
           <p className="meta">{t('person.correct.was')}</p>
@@ -64,7 +70,11 @@ export function CorrectDialog({ personId, fact, correct, onClose }: CorrectDialo
         />
         <SaidByField legend={t('person.correct.saidBy')} value={value.said} onChange={(said) => set({ said })} />
         {asksBeforeBirth || value.confirmBeforeBirth ? (
-          <CheckField label={`${t('take.birthFirst.title')} ${t('take.birthFirst.yes')}`} checked={value.confirmBeforeBirth} onChange={(confirmBeforeBirth) => set({ confirmBeforeBirth })} />
+          <CheckField
+            label={`${t('take.birthFirst.title')} ${t('take.birthFirst.yes')}`}
+            checked={value.confirmBeforeBirth}
+            onChange={(confirmBeforeBirth) => set({ confirmBeforeBirth })}
+          />
         ) : null}
         <SendError sending={sending} onTryNow={form.tryNow} text={value.reason} />
       </div>
@@ -79,7 +89,12 @@ function useCorrection(personId: string, fact: PersonFact, correct: Correctable,
     key: `correct-${fact.from.eventId ?? fact.id}`,
     initial: correctionOf(correct),
     send: (value) =>
-      command(`/api/people/${personId}/corrections`, { eventId: fact.from.eventId, reason: value.reason.trim(), said: value.said, ...rightValue(correct, value, today) }),
+      command(`/api/people/${personId}/corrections`, {
+        eventId: fact.from.eventId,
+        reason: value.reason.trim(),
+        said: value.said,
+        ...rightValue(correct, value, today),
+      }),
     onDone: () => {
       void queries.invalidateQueries({ queryKey: ['person', personId] });
       onDone();

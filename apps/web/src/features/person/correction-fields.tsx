@@ -38,14 +38,35 @@ export function CorrectionFields({ correct, value, error, set }: FieldsProps) {
         </div>
       );
     case 'birth':
-      return <TextField label={t('person.correct.value')} hint={t('take.birthHint')} {...common} error={error} value={value.birth} onChange={(birth) => set({ birth, confirmBeforeBirth: false })} />;
+      return (
+        <TextField
+          label={t('person.correct.value')}
+          hint={t('take.birthHint')}
+          {...common}
+          error={error}
+          value={value.birth}
+          onChange={(birth) => set({ birth, confirmBeforeBirth: false })}
+        />
+      );
     case 'demographics':
       return <DemographicsFields value={value} set={set} />;
     case 'contact-point':
       return (
         <>
-          <TextField label={t('person.correct.value')} {...common} error={error} value={value.value} onChange={(next) => set({ value: next })} />
-          <Many legend={t('take.safe')} prefix="take.safe" all={SAFE_WAYS} chosen={value.safeFor} onChange={(safeFor) => set({ safeFor })} />
+          <TextField
+            label={t('person.correct.value')}
+            {...common}
+            error={error}
+            value={value.value}
+            onChange={(next) => set({ value: next })}
+          />
+          <Many
+            legend={t('take.safe')}
+            prefix="take.safe"
+            all={SAFE_WAYS}
+            chosen={value.safeFor}
+            onChange={(safeFor) => set({ safeFor })}
+          />
         </>
       );
   }
@@ -55,7 +76,12 @@ function DemographicsFields({ value, set }: Pick<FieldsProps, 'value' | 'set'>) 
   const { t, code } = useWords();
   return (
     <>
-      <SelectField label={t('person.language')} value={value.language} onChange={(language) => set({ language })} options={LANGUAGES.map((one) => ({ value: one, label: code('language', one) }))} />
+      <SelectField
+        label={t('person.language')}
+        value={value.language}
+        onChange={(language) => set({ language })}
+        options={LANGUAGES.map((one) => ({ value: one, label: code('language', one) }))}
+      />
       <Many legend={t('person.groups')} prefix="group" all={GROUPS} chosen={value.groups} onChange={(groups) => set({ groups })} />
     </>
   );
@@ -76,7 +102,12 @@ function Many({ legend, prefix, all, chosen, onChange }: ManyProps) {
       <legend className="usa-label">{legend}</legend>
       <div className="radios">
         {all.map((one) => (
-          <CheckField key={one} label={code(prefix, one)} checked={chosen.includes(one)} onChange={(on) => onChange(all.filter((other) => (other === one ? on : chosen.includes(other))))} />
+          <CheckField
+            key={one}
+            label={code(prefix, one)}
+            checked={chosen.includes(one)}
+            onChange={(on) => onChange(all.filter((other) => (other === one ? on : chosen.includes(other))))}
+          />
         ))}
       </div>
     </fieldset>

@@ -17,7 +17,18 @@ export interface CorrectionForm {
 
 /** The form of a correction begins with the value as it stands. */
 export function correctionOf(fact: Correctable): CorrectionForm {
-  const empty: CorrectionForm = { given: '', family: '', birth: '', language: '', groups: [], value: '', safeFor: [], reason: '', said: 'person', confirmBeforeBirth: false };
+  const empty: CorrectionForm = {
+    given: '',
+    family: '',
+    birth: '',
+    language: '',
+    groups: [],
+    value: '',
+    safeFor: [],
+    reason: '',
+    said: 'person',
+    confirmBeforeBirth: false,
+  };
   switch (fact.kind) {
     case 'name':
       return { ...empty, given: fact.given, family: fact.family };
@@ -38,7 +49,13 @@ export function rightValue(fact: Correctable, form: CorrectionForm, today: strin
     case 'birth': {
       const read = readBirth(form.birth, today);
       if (!read) return undefined;
-      return { birth: { birthDate: read.birthDate, birthEstimated: read.estimated, ...(form.confirmBeforeBirth ? { confirmBeforeBirth: true } : {}) } };
+      return {
+        birth: {
+          birthDate: read.birthDate,
+          birthEstimated: read.estimated,
+          ...(form.confirmBeforeBirth ? { confirmBeforeBirth: true } : {}),
+        },
+      };
     }
     case 'demographics':
       return { demographics: { language: form.language, groups: form.groups } };

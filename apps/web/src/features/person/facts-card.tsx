@@ -37,13 +37,23 @@ export function FactsCard({ person }: { person: Person }) {
           </div>
         ))}
       </dl>
-      {open?.does === 'correct' && open.fact.correct ? <CorrectDialog personId={person.id} fact={open.fact} correct={open.fact.correct} onClose={close} /> : null}
+      {open?.does === 'correct' && open.fact.correct ? (
+        <CorrectDialog personId={person.id} fact={open.fact} correct={open.fact.correct} onClose={close} />
+      ) : null}
       {open?.does === 'check' ? <CheckDialog personId={person.id} fact={open.fact} onClose={close} /> : null}
     </section>
   );
 }
 
-function FactButtons({ fact, allowed, onOpen }: { fact: PersonFact; allowed: readonly string[]; onOpen: (does: 'correct' | 'check') => void }) {
+function FactButtons({
+  fact,
+  allowed,
+  onOpen,
+}: {
+  fact: PersonFact;
+  allowed: readonly string[];
+  onOpen: (does: 'correct' | 'check') => void;
+}) {
   const { t } = useWords();
   const name = `${fact.label}, ${fact.words}`;
   return (

@@ -41,9 +41,17 @@ export interface Person {
   readonly groups?: Provenance & { readonly values: readonly string[] };
   readonly contactPoints: readonly PersonContactPoint[];
   readonly addresses: readonly (Provenance & { readonly id: string; readonly lines: string; readonly county?: string })[];
-  readonly communicationNeeds: readonly (Provenance & { readonly interpreter: boolean; readonly language: string; readonly note: string })[];
+  readonly communicationNeeds: readonly (Provenance & {
+    readonly interpreter: boolean;
+    readonly language: string;
+    readonly note: string;
+  })[];
   readonly strengths: readonly (Provenance & { readonly id: string; readonly words: string })[];
-  readonly household?: { readonly id: string; readonly name: string; readonly members: readonly { readonly id: string; readonly name: string; readonly role?: string; readonly age?: number }[] };
+  readonly household?: {
+    readonly id: string;
+    readonly name: string;
+    readonly members: readonly { readonly id: string; readonly name: string; readonly role?: string; readonly age?: number }[];
+  };
   readonly cases: readonly { readonly id: string; readonly name: string; readonly role?: string }[];
   readonly alerts: readonly { readonly kind: string; readonly words: string }[];
   readonly allowed: readonly string[];
@@ -52,4 +60,7 @@ export interface Person {
 
 /** A person by their id. The look is logged by the server. */
 export const personQuery = (personId: string) =>
-  queryOptions({ queryKey: ['person', personId], queryFn: ({ signal }) => read<Person>(`/api/people/${encodeURIComponent(personId)}`, {}, signal) });
+  queryOptions({
+    queryKey: ['person', personId],
+    queryFn: ({ signal }) => read<Person>(`/api/people/${encodeURIComponent(personId)}`, {}, signal),
+  });

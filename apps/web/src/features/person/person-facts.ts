@@ -21,7 +21,13 @@ export interface PersonFact {
 
 /** All that is known of a person as rows, in the order in which one asks. */
 export function factsOfPerson(person: Person, words: Words): PersonFact[] {
-  return [...names(person, words), ...birth(person, words), ...demographics(person, words), ...communication(person, words), ...reaching(person, words)];
+  return [
+    ...names(person, words),
+    ...birth(person, words),
+    ...demographics(person, words),
+    ...communication(person, words),
+    ...reaching(person, words),
+  ];
 }
 
 function names(person: Person, { t, code }: Words): PersonFact[] {
@@ -38,7 +44,15 @@ function names(person: Person, { t, code }: Words): PersonFact[] {
 function birth({ birthDate }: Person, { t, language }: Words): PersonFact[] {
   if (!birthDate) return [];
   const date = birthWords(birthDate.value, language);
-  return [{ id: 'birth', label: t('person.birth'), words: birthDate.estimated ? t('person.about', { date }) : date, from: birthDate, correct: { kind: 'birth', value: birthDate.value } }];
+  return [
+    {
+      id: 'birth',
+      label: t('person.birth'),
+      words: birthDate.estimated ? t('person.about', { date }) : date,
+      from: birthDate,
+      correct: { kind: 'birth', value: birthDate.value },
+    },
+  ];
 }
 
 function demographics({ language: spoken, groups }: Person, { t, code, language }: Words): PersonFact[] {
@@ -56,7 +70,10 @@ function communication({ communicationNeeds }: Person, { t, code }: Words): Pers
   return communicationNeeds.map((need, index) => ({
     id: `communication-${index}`,
     label: t('person.communication'),
-    words: t(need.interpreter ? 'person.communicationInterpreter' : 'person.communicationPlain', { language: code('language', need.language), note: need.note }).trim(),
+    words: t(need.interpreter ? 'person.communicationInterpreter' : 'person.communicationPlain', {
+      language: code('language', need.language),
+      note: need.note,
+    }).trim(),
     from: need,
   }));
 }
@@ -73,6 +90,11 @@ function reaching({ contactPoints, addresses }: Person, { t, code, language }: W
       correct: { kind: 'contact-point', pointKind: point.kind, value: point.value, safeFor: point.safeFor },
     };
   });
-  const homes = addresses.map((address): PersonFact => ({ id: address.id, label: t('person.address'), words: address.lines, from: address }));
+  const homes = addresses.map((address): PersonFact => ({
+    id: address.id,
+    label: t('person.address'),
+    words: address.lines,
+    from: address,
+  }));
   return [...points, ...homes];
 }

@@ -83,7 +83,11 @@ function StrengthsCard({ person }: { person: Person }) {
         <ul className="list pad">
           {person.strengths.map((strength) => (
             <li key={strength.id}>
-              {strength.said === 'person' ? <Voice words={strength.words} by={<ProvenanceLine from={strength} />} /> : <Plain words={strength.words} from={strength} />}
+              {strength.said === 'person' ? (
+                <Voice words={strength.words} by={<ProvenanceLine from={strength} />} />
+              ) : (
+                <Plain words={strength.words} from={strength} />
+              )}
             </li>
           ))}
         </ul>

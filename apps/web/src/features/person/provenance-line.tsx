@@ -15,13 +15,17 @@ export function ProvenanceLine({ from }: { from: Provenance }) {
   return (
     <div className="provenance">
       <span className="prov">
-        {from.said ? t('person.prov.said', { said: code('said', from.said), who, when: when(from.occurredAt) }) : t('person.prov.saidOnly', { who, when: when(from.occurredAt) })}
+        {from.said
+          ? t('person.prov.said', { said: code('said', from.said), who, when: when(from.occurredAt) })
+          : t('person.prov.saidOnly', { who, when: when(from.occurredAt) })}
       </span>
       {from.verified ? (
         <span className="prov">
           <Icon name="verified" />
           {t('person.prov.checked', { program: code('program', from.verified.program), when: when(from.verified.at) })}
-          {from.verified.who ? `. ${t('person.prov.checkedHow', { how: code('person.how', from.verified.how), who: from.verified.who.name })}` : null}
+          {from.verified.who
+            ? `. ${t('person.prov.checkedHow', { how: code('person.how', from.verified.how), who: from.verified.who.name })}`
+            : null}
         </span>
       ) : null}
       {late > 0 ? (
@@ -54,7 +58,12 @@ function Corrected({ corrected }: { corrected: NonNullable<Provenance['corrected
       </summary>
       <div className="was">
         <p>{t('person.prov.was', { was: earlierWords(corrected.was, words), reason: corrected.reason })}</p>
-        <p className="meta">{t('person.prov.correctedBy', { who: corrected.who?.name ?? code('role', 'system'), when: monthDay(dayOf(corrected.at), language, today) })}</p>
+        <p className="meta">
+          {t('person.prov.correctedBy', {
+            who: corrected.who?.name ?? code('role', 'system'),
+            when: monthDay(dayOf(corrected.at), language, today),
+          })}
+        </p>
       </div>
     </details>
   );

@@ -35,7 +35,15 @@ export function StrengthDialog({ personId, onClose }: { personId: string; onClos
   return (
     <Dialog title={t('person.addStrength')} width={620} onClose={onClose} footer={footer}>
       <div className="flow">
-        <TextAreaField label={t('person.strengthLabel')} hint={t('person.strengthHint')} voice rows={3} maxLength={500} value={value.words} onChange={(words) => set({ words })} />
+        <TextAreaField
+          label={t('person.strengthLabel')}
+          hint={t('person.strengthHint')}
+          voice
+          rows={3}
+          maxLength={500}
+          value={value.words}
+          onChange={(words) => set({ words })}
+        />
         <SaidByField legend={t('person.strengthSaidBy')} value={value.said} onChange={(said) => set({ said })} />
         <SendError sending={sending} onTryNow={form.tryNow} text={value.words} />
       </div>

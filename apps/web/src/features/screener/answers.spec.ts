@@ -1,13 +1,25 @@
 import { afterSent, answersOf, byDomain, choose, sayWhyNot, toAsk, withoutAnswer } from './answers.js';
 import type { Question } from './triage-api.js';
 
-const one: Question = { id: 'living', domain: 'living-situation', text: '', options: [{ code: 'steady', text: '' }, { code: 'worried', text: '' }] };
+const one: Question = {
+  id: 'living',
+  domain: 'living-situation',
+  text: '',
+  options: [
+    { code: 'steady', text: '' },
+    { code: 'worried', text: '' },
+  ],
+};
 const many: Question = {
   id: 'problems',
   domain: 'living-situation',
   text: '',
   multi: true,
-  options: [{ code: 'mold', text: '' }, { code: 'pests', text: '' }, { code: 'none', text: '', exclusive: true }],
+  options: [
+    { code: 'mold', text: '' },
+    { code: 'pests', text: '' },
+    { code: 'none', text: '', exclusive: true },
+  ],
 };
 
 describe('answering the screener', () => {
@@ -47,7 +59,14 @@ describe('answering the screener', () => {
   });
 
   it('asks no need again that was answered at the contact', () => {
-    const need = (code: string): Question => ({ id: `need-${code}`, domain: `need-${code}`, need: code, core: false, text: '', options: [] });
+    const need = (code: string): Question => ({
+      id: `need-${code}`,
+      domain: `need-${code}`,
+      need: code,
+      core: false,
+      text: '',
+      options: [],
+    });
     const asked = toAsk([one, need('food'), need('housing'), need('crisis')], { food: 'not-said', housing: 'yes', crisis: 'no' });
     expect(asked.core).toEqual([one]);
     expect(asked.needs.map(({ id }) => id)).toEqual(['need-food']);

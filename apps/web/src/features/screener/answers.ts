@@ -5,7 +5,10 @@ export type Answers = Readonly<Record<string, Answer>>;
 
 /** What was recorded, overlaid with what was answered here and is not recorded yet. */
 export function answersOf(recorded: Screening['answers'], unsent: Answers): Answers {
-  return { ...Object.fromEntries(Object.entries(recorded ?? {}).map(([question, answer]) => [question, { ...answer, question }])), ...unsent };
+  return {
+    ...Object.fromEntries(Object.entries(recorded ?? {}).map(([question, answer]) => [question, { ...answer, question }])),
+    ...unsent,
+  };
 }
 
 /**
@@ -15,7 +18,11 @@ export function answersOf(recorded: Screening['answers'], unsent: Answers): Answ
 export function choose(question: Question, before: Answer | undefined, code: string): Answer {
   if (!question.multi) return { question: question.id, codes: [code] };
   const now = before?.codes ?? [];
-  if (now.includes(code)) return answered(question, now.filter((other) => other !== code));
+  if (now.includes(code))
+    return answered(
+      question,
+      now.filter((other) => other !== code),
+    );
   const alone = isExclusive(question, code);
   return answered(question, [...now.filter((other) => !alone && !isExclusive(question, other)), code]);
 }
@@ -41,7 +48,10 @@ export function withoutAnswer(questions: readonly Question[], answers: Answers):
 /** The questions to ask: the core, and of the ten needs those that nobody has said anything about yet. */
 export function toAsk(questions: readonly Question[], needs: Readonly<Record<string, string>>): { core: Question[]; needs: Question[] } {
   const isSaid = ({ need }: Question): boolean => need !== undefined && !['not-said', undefined].includes(needs[need]);
-  return { core: questions.filter(({ core }) => core !== false), needs: questions.filter((question) => question.core === false && !isSaid(question)) };
+  return {
+    core: questions.filter(({ core }) => core !== false),
+    needs: questions.filter((question) => question.core === false && !isSaid(question)),
+  };
 }
 
 /** Questions by their domain, in the order of the form. */

@@ -32,7 +32,9 @@ export function LevelCard({ triage }: { triage: Triage }) {
             </Button>
           </p>
         ) : null}
-        {open && recommendation && (!assigned || changing) ? <LevelChoice triage={triage} recommended={recommendation.level} onDone={() => setChanging(false)} /> : null}
+        {open && recommendation && (!assigned || changing) ? (
+          <LevelChoice triage={triage} recommended={recommendation.level} onDone={() => setChanging(false)} />
+        ) : null}
       </div>
     </section>
   );
@@ -94,7 +96,9 @@ function Decided({ triage, assigned }: { triage: Triage; assigned: NonNullable<T
           <p className="row-t">{assigned.reason}</p>
         </>
       ) : null}
-      {assigned.by && assigned.at ? <p className="meta">{t('level.decidedBy', { name: assigned.by.name, time: shortMoment(assigned.at, language, today) })}</p> : null}
+      {assigned.by && assigned.at ? (
+        <p className="meta">{t('level.decidedBy', { name: assigned.by.name, time: shortMoment(assigned.at, language, today) })}</p>
+      ) : null}
     </div>
   );
 }

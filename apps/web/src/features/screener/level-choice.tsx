@@ -18,7 +18,8 @@ export function LevelChoice({ triage, recommended, onDone }: { triage: Triage; r
   const form = useDraftedForm({
     key: `level-${triage.id}`,
     initial: { level: '', reason: '' },
-    send: ({ level, reason }) => command(`/api/triages/${triage.id}/response-level`, level === recommended ? { level } : { level, reason: reason.trim() }),
+    send: ({ level, reason }) =>
+      command(`/api/triages/${triage.id}/response-level`, level === recommended ? { level } : { level, reason: reason.trim() }),
     onDone: () => {
       void queries.invalidateQueries({ queryKey: ['triage', triage.id] });
       onDone();
@@ -65,7 +66,8 @@ function AnotherLevel({ form, recommended }: AnotherLevelProps) {
     value: level,
     label: (
       <span>
-        {level === recommended ? t('level.isRecommended', { level: code('level', level) }) : code('level', level)} <span className="meta">{t(`level.does.${level}`)}</span>
+        {level === recommended ? t('level.isRecommended', { level: code('level', level) }) : code('level', level)}{' '}
+        <span className="meta">{t(`level.does.${level}`)}</span>
       </span>
     ),
   }));

@@ -14,13 +14,29 @@ export function NeedQuestions({ questions, answering, open }: { questions: reado
       <h3 id="domain-needs">{t('screen.needs')}</h3>
       <p className="meta">{t('screen.needsLead')}</p>
       {questions.map((question) => (
-        <NeedQuestion key={question.id} question={question} answer={answering.answers[question.id]} open={open} onAnswer={answering.answer} />
+        <NeedQuestion
+          key={question.id}
+          question={question}
+          answer={answering.answers[question.id]}
+          open={open}
+          onAnswer={answering.answer}
+        />
       ))}
     </div>
   );
 }
 
-function NeedQuestion({ question, answer, open, onAnswer }: { question: Question; answer: Answer | undefined; open: boolean; onAnswer: (answer: Answer) => void }) {
+function NeedQuestion({
+  question,
+  answer,
+  open,
+  onAnswer,
+}: {
+  question: Question;
+  answer: Answer | undefined;
+  open: boolean;
+  onAnswer: (answer: Answer) => void;
+}) {
   const { t, code } = useWords();
   const own = question.need ? code('needQuestion', question.need) : undefined;
   const text = own && own !== question.need ? own : question.text;
@@ -35,7 +51,9 @@ function NeedQuestion({ question, answer, open, onAnswer }: { question: Question
               type="radio"
               name={`q-${question.id}`}
               checked={isChosen(choice)}
-              onChange={() => onAnswer(choice === 'yes' || choice === 'no' ? choose(question, answer, choice) : sayWhyNot(question, choice))}
+              onChange={() =>
+                onAnswer(choice === 'yes' || choice === 'no' ? choose(question, answer, choice) : sayWhyNot(question, choice))
+              }
             />
             {choice === 'yes' || choice === 'no' ? t(`answer.${choice}`) : t(`screen.absent.${choice}`)}
           </label>

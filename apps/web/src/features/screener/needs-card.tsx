@@ -22,7 +22,9 @@ export function NeedsCard({ triage }: { triage: Triage }) {
             </li>
           ))}
         </ul>
-        {notSaid.length > 0 ? <p className="meta">{t('triage.needs.notSaid', { list: new Intl.ListFormat(language).format(notSaid) })}</p> : null}
+        {notSaid.length > 0 ? (
+          <p className="meta">{t('triage.needs.notSaid', { list: new Intl.ListFormat(language).format(notSaid) })}</p>
+        ) : null}
       </div>
     </section>
   );

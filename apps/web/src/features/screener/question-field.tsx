@@ -44,7 +44,12 @@ export function QuestionField({ question, number, answer, disabled, onAnswer }: 
         <span className="seg">
           {ABSENT.map((absent) => (
             <label key={absent} className="quiet">
-              <input type="radio" name={question.multi ? `a-${question.id}` : `q-${question.id}`} checked={answer?.absent === absent} onChange={() => onAnswer(sayWhyNot(question, absent))} />
+              <input
+                type="radio"
+                name={question.multi ? `a-${question.id}` : `q-${question.id}`}
+                checked={answer?.absent === absent}
+                onChange={() => onAnswer(sayWhyNot(question, absent))}
+              />
               {t(`screen.absent.${absent}`)}
             </label>
           ))}

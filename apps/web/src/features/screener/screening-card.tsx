@@ -19,9 +19,7 @@ export function ScreeningCard({ triage }: { triage: Triage }) {
         <h2 id="t2-head">2. {t('triage.step.screener')}</h2>
         <span className="meta">{t('screen.title')}</span>
       </header>
-      <div className="pad-all flow">
-        {screening ? <Questions triage={triage} screening={screening} /> : <Start triage={triage} />}
-      </div>
+      <div className="pad-all flow">{screening ? <Questions triage={triage} screening={screening} /> : <Start triage={triage} />}</div>
     </section>
   );
 }

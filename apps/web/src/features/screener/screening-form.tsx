@@ -35,20 +35,43 @@ export function ScreeningForm({ instrument, screening, triage, open }: Screening
             </p>
           ) : null}
           {questions.map((question) => (
-            <QuestionField key={question.id} question={question} number={numbers.get(question.id) ?? 0} answer={answering.answers[question.id]} disabled={!open} onAnswer={answering.answer} />
+            <QuestionField
+              key={question.id}
+              question={question}
+              number={numbers.get(question.id) ?? 0}
+              answer={answering.answers[question.id]}
+              disabled={!open}
+              onAnswer={answering.answer}
+            />
           ))}
         </div>
       ))}
       <NeedQuestions questions={asked.needs} answering={answering} open={open} />
       <p className="meta" lang="en">
-        {t('screen.cite', { instrument: instrument.title ?? instrument.instrument, version: instrument.version, citation: instrument.citation ?? '' })}
+        {t('screen.cite', {
+          instrument: instrument.title ?? instrument.instrument,
+          version: instrument.version,
+          citation: instrument.citation ?? '',
+        })}
       </p>
-      {open ? <Finish questions={[...asked.core, ...asked.needs]} screening={screening} triageId={triage.id} answering={answering} /> : null}
+      {open ? (
+        <Finish questions={[...asked.core, ...asked.needs]} screening={screening} triageId={triage.id} answering={answering} />
+      ) : null}
     </>
   );
 }
 
-function Finish({ questions, screening, triageId, answering }: { questions: readonly Question[]; screening: Screening; triageId: string; answering: Answering }) {
+function Finish({
+  questions,
+  screening,
+  triageId,
+  answering,
+}: {
+  questions: readonly Question[];
+  screening: Screening;
+  triageId: string;
+  answering: Answering;
+}) {
   const { t } = useWords();
   const queries = useQueryClient();
   const left = withoutAnswer(questions, answering.answers).length;
@@ -66,7 +89,11 @@ function Finish({ questions, screening, triageId, answering }: { questions: read
       <SendError sending={finish.sending} onTryNow={finish.tryNow} />
       {left > 0 ? <p className="row-t">{t('screen.left', { n: left })}</p> : null}
       <div className="line">
-        <Button look={left > 0 ? 'outline' : 'filled'} disabled={finish.busy || answering.sending.is === 'waiting'} onClick={() => void complete()}>
+        <Button
+          look={left > 0 ? 'outline' : 'filled'}
+          disabled={finish.busy || answering.sending.is === 'waiting'}
+          onClick={() => void complete()}
+        >
           {t('screen.finish')}
         </Button>
         <span className="meta">{t('screen.answered', { n: all - left, of: all })}</span>
@@ -79,7 +106,8 @@ function Finish({ questions, screening, triageId, answering }: { questions: read
 function SavedState({ answering }: { answering: Answering }) {
   const { t } = useWords();
   const { unsent, sending } = answering;
-  if (unsent > 0) return <span className="save save--late">{sending.is === 'waiting' ? t('screen.waits', { n: unsent }) : t('screen.saving')}</span>;
+  if (unsent > 0)
+    return <span className="save save--late">{sending.is === 'waiting' ? t('screen.waits', { n: unsent }) : t('screen.saving')}</span>;
   if (Object.keys(answering.answers).length === 0) return null;
   return (
     <span className="save">

@@ -95,7 +95,15 @@ function OfferForm({ triage }: { triage: Triage }) {
   );
 }
 
-function ServiceRow({ service, choice, onMark }: { service: string; choice: Choice | undefined; onMark: (choice: (typeof CHOICES)[number]) => void }) {
+function ServiceRow({
+  service,
+  choice,
+  onMark,
+}: {
+  service: string;
+  choice: Choice | undefined;
+  onMark: (choice: (typeof CHOICES)[number]) => void;
+}) {
   const { t, code } = useWords();
   return (
     <fieldset className="need">
@@ -113,7 +121,8 @@ function ServiceRow({ service, choice, onMark }: { service: string; choice: Choi
 }
 
 function choicesOf({ services }: Triage): Record<string, Choice> {
-  const pairs = (list: readonly string[] | undefined, choice: Choice): [string, Choice][] => (list ?? []).map((service) => [service, choice]);
+  const pairs = (list: readonly string[] | undefined, choice: Choice): [string, Choice][] =>
+    (list ?? []).map((service) => [service, choice]);
   return Object.fromEntries([...pairs(services?.chosen, 'chosen'), ...pairs(services?.declined, 'declined')]);
 }
 

@@ -70,8 +70,18 @@ export interface Triage {
   readonly needs: Readonly<Record<string, string>>;
   readonly safetyConcern?: boolean;
   readonly screening?: Screening;
-  readonly recommendation?: { readonly level: string; readonly rules: readonly { readonly id: string; readonly words: string; readonly level: string }[]; readonly policyVersion: string };
-  readonly assigned?: { readonly level: string; readonly overridden: boolean; readonly reason?: string; readonly by?: Who; readonly at?: string };
+  readonly recommendation?: {
+    readonly level: string;
+    readonly rules: readonly { readonly id: string; readonly words: string; readonly level: string }[];
+    readonly policyVersion: string;
+  };
+  readonly assigned?: {
+    readonly level: string;
+    readonly overridden: boolean;
+    readonly reason?: string;
+    readonly by?: Who;
+    readonly at?: string;
+  };
   readonly services?: { readonly offered: readonly string[]; readonly chosen: readonly string[]; readonly declined: readonly string[] };
   readonly deadlines: readonly Deadline[];
   readonly caseId?: string | null;

@@ -47,7 +47,9 @@ function TriageView({ triage }: { triage: Triage }) {
           {triage.person.name ? `: ${triage.person.name}` : null}
         </h1>
         <Tag>{t(`triage.state.${triage.state}`)}</Tag>
-        <span className="meta">{t('triage.asked', { time: shortMoment(triage.contactAt, language, today), place: code('jurisdiction', triage.county) })}</span>
+        <span className="meta">
+          {t('triage.asked', { time: shortMoment(triage.contactAt, language, today), place: code('jurisdiction', triage.county) })}
+        </span>
       </div>
       {triage.safetyConcern ? (
         <Note tone="hold" icon="warning">

@@ -32,7 +32,12 @@ export function TriageRail({ triage }: { triage: Triage }) {
   );
 }
 
-const STATES: Readonly<Record<Deadline['state'], 'open' | 'paused' | 'done' | 'missed'>> = { running: 'open', paused: 'paused', met: 'done', missed: 'missed' };
+const STATES: Readonly<Record<Deadline['state'], 'open' | 'paused' | 'done' | 'missed'>> = {
+  running: 'open',
+  paused: 'paused',
+  met: 'done',
+  missed: 'missed',
+};
 
 function DeadlineItem({ deadline }: { deadline: Deadline }) {
   const { code } = useWords();

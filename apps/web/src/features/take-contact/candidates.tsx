@@ -53,7 +53,13 @@ function ChosenElsewhere({ people }: { people: readonly PersonMatch[] }) {
       <p className="strong">{chosen.name}</p>
       <p className="line">
         <ChosenMark words={t('match.chosenAt', { time: clock(chosen.at, language) })} />
-        <Button look="quiet" size="small" disabled={busy} aria-label={t('match.undoName', { name: chosen.name })} onClick={() => set({ chosen: undefined, confirmed: [] })}>
+        <Button
+          look="quiet"
+          size="small"
+          disabled={busy}
+          aria-label={t('match.undoName', { name: chosen.name })}
+          onClick={() => set({ chosen: undefined, confirmed: [] })}
+        >
           {t('match.undo')}
         </Button>
       </p>
@@ -121,8 +127,17 @@ function CandidateButtons({ person, isChosen, isOut }: { person: PersonMatch; is
   if (isChosen || isOut) {
     return (
       <div className="line cand-do">
-        {isChosen ? <ChosenMark words={t('match.chosenAt', { time: clock(form.chosen?.at ?? new Date(), language) })} /> : <span className="meta">{t('match.notSameKept')}</span>}
-        <Button look="quiet" {...small} aria-label={t('match.undoName', { name })} onClick={() => set(isChosen ? { chosen: undefined, confirmed: [] } : { notSame: others })}>
+        {isChosen ? (
+          <ChosenMark words={t('match.chosenAt', { time: clock(form.chosen?.at ?? new Date(), language) })} />
+        ) : (
+          <span className="meta">{t('match.notSameKept')}</span>
+        )}
+        <Button
+          look="quiet"
+          {...small}
+          aria-label={t('match.undoName', { name })}
+          onClick={() => set(isChosen ? { chosen: undefined, confirmed: [] } : { notSame: others })}
+        >
           {t('match.undo')}
         </Button>
       </div>

@@ -3,7 +3,7 @@ import { DraftSaved, type Draft } from '../../app/drafts/index.js';
 import { useWords } from '../../app/words/words.js';
 import { Skeleton } from '../../ui/states.js';
 import { Candidates } from './candidates.js';
-import type { ContactForm } from './contact-form.js';
+import { isUntouched, type ContactForm } from './contact-form.js';
 import { ContactProvider, goTo, useContact, type ContactTools } from './contact-tools.js';
 import { KnownFacts } from './known-facts.js';
 import { NextStep } from './next-step.js';
@@ -23,10 +23,12 @@ interface ContactFormPageProps {
   onDone(done: ContactDone): void;
   onLater(): void;
   onWithdraw?: () => void;
+  /** Only while nothing of it is recorded. */
+  onDiscard?: () => void;
 }
 
 /** One page with five sections, not a wizard: everything typed is kept, everything sent is sent once. */
-export function ContactFormPage({ draft, recorded, lead, notes, onDone, onLater, onWithdraw }: ContactFormPageProps) {
+export function ContactFormPage({ draft, recorded, lead, notes, onDone, onLater, onWithdraw, onDiscard }: ContactFormPageProps) {
   const { t } = useWords();
   const sending = useContactSending(draft, recorded.length > 0, onDone);
   const set = (change: Partial<ContactForm>): void => {
@@ -48,7 +50,17 @@ export function ContactFormPage({ draft, recorded, lead, notes, onDone, onLater,
         </div>
         {notes}
         {draft.ready ? (
-          <Sections sending={<NextStep sending={sending} onLater={onLater} onWithdraw={onWithdraw} />} intakeId={form.sent.received?.answer?.id} />
+          <Sections
+            sending={
+              <NextStep
+                sending={sending}
+                onLater={onLater}
+                onWithdraw={onWithdraw}
+                onDiscard={isUntouched(form) || Object.keys(form.sent).length > 0 ? undefined : onDiscard}
+              />
+            }
+            intakeId={form.sent.received?.answer?.id}
+          />
         ) : (
           <Skeleton lines={12} />
         )}

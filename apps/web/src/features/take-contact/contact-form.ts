@@ -1,7 +1,16 @@
 import type { SentSteps } from './send-steps.js';
 import type { Need } from './heard-needs.js';
 
-export const CHANNELS = ['phone', 'in-person-agency', 'in-person-community', 'web', 'mobile', 'mail', 'partner-system', 'outreach'] as const;
+export const CHANNELS = [
+  'phone',
+  'in-person-agency',
+  'in-person-community',
+  'web',
+  'mobile',
+  'mail',
+  'partner-system',
+  'outreach',
+] as const;
 export const CALLERS = ['self', 'family-member', 'representative', 'partner', 'neighbor'] as const;
 export const FOR_WHOM = ['self', 'self-and-children', 'household', 'child', 'other'] as const;
 export const CONTACT_LANGUAGES = ['en', 'es', 'so', 'hmn', 'kar', 'other'] as const;
@@ -99,7 +108,14 @@ export function mayAskMore(form: ContactForm): boolean {
 /** Where something is missing: the id of the field to go to, and the key of the sentence. */
 export interface Missing {
   readonly field: 'own-words' | 'notice' | 'given' | 'birth' | 'phone-safe' | 'who' | 'offered';
-  readonly key: 'take.missing.words' | 'take.missing.notice' | 'take.missing.noticeYet' | 'take.missing.name' | 'take.missing.birth' | 'take.missing.who' | 'take.missing.offered';
+  readonly key:
+    | 'take.missing.words'
+    | 'take.missing.notice'
+    | 'take.missing.noticeYet'
+    | 'take.missing.name'
+    | 'take.missing.birth'
+    | 'take.missing.who'
+    | 'take.missing.offered';
 }
 
 /** What must be there before the contact can go on to the screener, in the order of the page. */

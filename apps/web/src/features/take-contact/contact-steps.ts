@@ -17,7 +17,16 @@ function received(form: ContactForm): Step {
     name: 'received',
     make: () => ({
       path: '/api/intakes',
-      body: { channel, caller, forWhom, language, county, ownWords: form.ownWords, ...(callerName ? { callerName } : {}), occurredAt: startedAt },
+      body: {
+        channel,
+        caller,
+        forWhom,
+        language,
+        county,
+        ownWords: form.ownWords,
+        ...(callerName ? { callerName } : {}),
+        occurredAt: startedAt,
+      },
     }),
   };
 }
@@ -34,7 +43,13 @@ function laterWords(form: ContactForm, sent: SentSteps): Step[] {
 function notice(form: ContactForm): Step[] {
   if (!form.notice) return [];
   const { version, language, how, at } = form.notice;
-  return [{ name: 'notice', again: true, make: (ids) => ({ path: intakePath(ids, 'privacy-notice'), body: { version, language, how, occurredAt: at } }) }];
+  return [
+    {
+      name: 'notice',
+      again: true,
+      make: (ids) => ({ path: intakePath(ids, 'privacy-notice'), body: { version, language, how, occurredAt: at } }),
+    },
+  ];
 }
 
 /** Who told us: the person, somebody of the family, or somebody else for them. */
@@ -56,13 +71,21 @@ function registration(form: ContactForm, today: string): Step[] {
     ...(phone ? { phones: [{ value: phone, kind: 'phone', safeFor: [...form.safeFor] }] } : {}),
     ...(form.confirmBeforeBirth ? { confirmBeforeBirth: true } : {}),
   };
-  return [{ name: 'registered', make: (ids) => ({ path: '/api/people', body: { ...body, source: { said: saidBy(form), intakeId: ids.received } } }) }];
+  return [
+    {
+      name: 'registered',
+      make: (ids) => ({ path: '/api/people', body: { ...body, source: { said: saidBy(form), intakeId: ids.received } } }),
+    },
+  ];
 }
 
 function identification(form: ContactForm): Step {
   const reasons = form.chosen ? [...form.chosen.reasons] : ['new-person'];
   const confirmed = form.confirmBeforeBirth ? { confirmBeforeBirth: true } : {};
-  return { name: 'identified', make: (ids) => ({ path: intakePath(ids, 'person'), body: { personId: personOf(form, ids), reasons, ...confirmed } }) };
+  return {
+    name: 'identified',
+    make: (ids) => ({ path: intakePath(ids, 'person'), body: { personId: personOf(form, ids), reasons, ...confirmed } }),
+  };
 }
 
 function notSame(form: ContactForm): Step[] {
@@ -77,7 +100,12 @@ function newPhone(form: ContactForm, knownPhones: readonly string[]): Step[] {
   const typed = digits(form.phone);
   if (!form.chosen || !typed || knownPhones.some((known) => digits(known) === typed)) return [];
   const body = { value: form.phone.trim(), kind: 'phone', safeFor: [...form.safeFor], said: saidBy(form) };
-  return [{ name: 'phone', make: (ids) => ({ path: `/api/people/${personOf(form, ids)}/contact-points`, body: { ...body, intakeId: ids.received } }) }];
+  return [
+    {
+      name: 'phone',
+      make: (ids) => ({ path: `/api/people/${personOf(form, ids)}/contact-points`, body: { ...body, intakeId: ids.received } }),
+    },
+  ];
 }
 
 function statedNeeds(form: ContactForm): Step {
@@ -100,7 +128,10 @@ export function stepsOf(form: ContactForm, end: ContactEnd, today: string, known
   if (end === 'information') {
     const who = form.chosen && form.notice ? [identification(form)] : [];
     const offered = form.offered.trim();
-    const out: Step = { name: 'screened-out', make: (ids) => ({ path: intakePath(ids, 'screen-out'), body: { reason: 'information-only', offered } }) };
+    const out: Step = {
+      name: 'screened-out',
+      make: (ids) => ({ path: intakePath(ids, 'screen-out'), body: { reason: 'information-only', offered } }),
+    };
     return [...begin, ...who, out];
   }
   return [

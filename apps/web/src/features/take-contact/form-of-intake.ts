@@ -8,8 +8,13 @@ const done = (id: string, body: unknown = {}): SentStep => ({ key: '', path: '',
 /** An open contact as a form to go on with: what was recorded counts as sent, what is still missing is typed. */
 export function formOfIntake(intake: Intake): ContactForm {
   const how = NOTICE_WAYS.find((way) => way === intake.notice?.how) as NoticeWay | undefined;
-  const notice = intake.notice && how ? { how, at: intake.notice.at ?? intake.receivedAt, version: intake.notice.version, language: intake.notice.language } : undefined;
-  const needs = Object.fromEntries(NEEDS.flatMap((need) => (['yes', 'no'].includes(intake.needs?.[need] ?? '') ? [[need, intake.needs?.[need]]] : [])));
+  const notice =
+    intake.notice && how
+      ? { how, at: intake.notice.at ?? intake.receivedAt, version: intake.notice.version, language: intake.notice.language }
+      : undefined;
+  const needs = Object.fromEntries(
+    NEEDS.flatMap((need) => (['yes', 'no'].includes(intake.needs?.[need] ?? '') ? [[need, intake.needs?.[need]]] : [])),
+  );
   const { version, language, at } = notice ?? {};
   return {
     ...emptyContact(new Date(intake.receivedAt), intake.county),

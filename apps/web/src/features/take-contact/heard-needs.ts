@@ -1,5 +1,16 @@
 /** The ten needs, in the order of the form. */
-export const NEEDS = ['food', 'housing', 'health-care', 'stable-income', 'child-care', 'child-support', 'crisis', 'home-based-care', 'safety', 'opportunity'] as const;
+export const NEEDS = [
+  'food',
+  'housing',
+  'health-care',
+  'stable-income',
+  'child-care',
+  'child-support',
+  'crisis',
+  'home-based-care',
+  'safety',
+  'opportunity',
+] as const;
 export type Need = (typeof NEEDS)[number];
 
 /** A need that may be meant, and the word of theirs that says so. It is only ever proposed. */
@@ -11,19 +22,85 @@ export interface HeardNeed {
 /** Beginnings of words, English and Spanish, without accents; a space stands for any run of spaces. */
 const SIGNS: Readonly<Record<Need, readonly string[]>> = {
   food: ['food', 'hungry', 'hunger', 'groceries', 'eat', 'snap', 'comida', 'comer', 'hambre', 'despensa', 'alimento'],
-  housing: ['rent', 'evict', 'landlord', 'homeless', 'shelter', 'apartment', 'sleeping in', 'nowhere to', 'renta', 'alquiler', 'desalojo', 'vivienda', 'casero', 'departamento'],
-  'health-care': ['doctor', 'clinic', 'medicine', 'insulin', 'insurance', 'hospital', 'dentist', 'clinica', 'medicina', 'seguro medico', 'enferm'],
-  'stable-income': ['job', 'paycheck', 'hours', 'laid off', 'fired', 'income', 'bills', 'horas', 'trabajo', 'despid', 'sueldo', 'ingreso', 'dinero'],
-  'child-care': ['day care', 'daycare', 'child care', 'childcare', 'babysit', 'watch my', 'watch the kids', 'guarderia', 'ninera', 'cuide', 'cuidar'],
+  housing: [
+    'rent',
+    'evict',
+    'landlord',
+    'homeless',
+    'shelter',
+    'apartment',
+    'sleeping in',
+    'nowhere to',
+    'renta',
+    'alquiler',
+    'desalojo',
+    'vivienda',
+    'casero',
+    'departamento',
+  ],
+  'health-care': [
+    'doctor',
+    'clinic',
+    'medicine',
+    'insulin',
+    'insurance',
+    'hospital',
+    'dentist',
+    'clinica',
+    'medicina',
+    'seguro medico',
+    'enferm',
+  ],
+  'stable-income': [
+    'job',
+    'paycheck',
+    'hours',
+    'laid off',
+    'fired',
+    'income',
+    'bills',
+    'horas',
+    'trabajo',
+    'despid',
+    'sueldo',
+    'ingreso',
+    'dinero',
+  ],
+  'child-care': [
+    'day care',
+    'daycare',
+    'child care',
+    'childcare',
+    'babysit',
+    'watch my',
+    'watch the kids',
+    'guarderia',
+    'ninera',
+    'cuide',
+    'cuidar',
+  ],
   'child-support': ['child support', 'custody', 'paternity', 'pension alimenticia', 'manutencion', 'custodia'],
   crisis: ['suicid', 'kill myself', 'overdose', 'panic', 'emergency', 'sobredosis', 'emergencia', 'matarme'],
-  'home-based-care': ['care for my mother', 'care for my father', 'wheelchair', 'home care', 'bathe', 'cannot get up', 'silla de ruedas', 'cuido a mi', 'banarse'],
+  'home-based-care': [
+    'care for my mother',
+    'care for my father',
+    'wheelchair',
+    'home care',
+    'bathe',
+    'cannot get up',
+    'silla de ruedas',
+    'cuido a mi',
+    'banarse',
+  ],
   safety: ['afraid', 'hits', 'hit me', 'hurt me', 'threat', 'unsafe', 'abuse', 'violen', 'miedo', 'golpe', 'pega', 'amenaz', 'abus'],
   opportunity: ['training', 'ged', 'diploma', 'school for me', 'learn english', 'degree', 'estudiar', 'capacitacion', 'aprender ingles'],
 };
 
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
 }
 
 /** The whole word of the original text that begins at `start`, as the person said it. */

@@ -27,7 +27,10 @@ export interface Intake {
 
 /** A contact by its id. */
 export const intakeQuery = (intakeId: string) =>
-  queryOptions({ queryKey: ['intake', intakeId], queryFn: ({ signal }) => read<Intake>(`/api/intakes/${encodeURIComponent(intakeId)}`, {}, signal) });
+  queryOptions({
+    queryKey: ['intake', intakeId],
+    queryFn: ({ signal }) => read<Intake>(`/api/intakes/${encodeURIComponent(intakeId)}`, {}, signal),
+  });
 
 /** The privacy notice in force, in the language spoken or the one there is. */
 export interface CurrentNotice {

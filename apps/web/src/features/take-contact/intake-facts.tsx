@@ -17,7 +17,12 @@ export function IntakeFacts({ intake }: { intake: Intake }) {
       <section className="card pad-all flow" aria-labelledby="words-head">
         <h2 id="words-head">{t('intake.words')}</h2>
         {intake.ownWords.map(({ words, at }) => (
-          <Voice key={at + words} words={words} language={intake.language} by={t('take.recordedWords', { who, time: shortMoment(at, language, today) })} />
+          <Voice
+            key={at + words}
+            words={words}
+            language={intake.language}
+            by={t('take.recordedWords', { who, time: shortMoment(at, language, today) })}
+          />
         ))}
         {intake.offered ? (
           <>
@@ -40,7 +45,12 @@ function IntakeRail({ intake }: { intake: Intake }) {
     [t('take.forWhom'), code('take.for', intake.forWhom)],
     [t('take.language'), code('language', intake.language)],
     [t('take.county'), code('jurisdiction', intake.county)],
-    [t('intake.notice'), intake.notice ? t('intake.noticeGiven', { version: intake.notice.version, language: code('language', intake.notice.language) }) : t('intake.noticeMissing')],
+    [
+      t('intake.notice'),
+      intake.notice
+        ? t('intake.noticeGiven', { version: intake.notice.version, language: code('language', intake.notice.language) })
+        : t('intake.noticeMissing'),
+    ],
     [
       t('intake.who'),
       intake.person ? (

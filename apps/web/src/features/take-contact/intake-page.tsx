@@ -30,7 +30,9 @@ export function IntakePage() {
   );
   return (
     <QueryView query={intake} loading={loading}>
-      {(data) => (data.state === 'open' && data.allowed.includes('add-own-words') ? <OpenIntake intake={data} /> : <ClosedIntake intake={data} />)}
+      {(data) =>
+        data.state === 'open' && data.allowed.includes('add-own-words') ? <OpenIntake intake={data} /> : <ClosedIntake intake={data} />
+      }
     </QueryView>
   );
 }
@@ -56,7 +58,11 @@ function OpenIntake({ intake }: { intake: Intake }) {
       <ContactFormPage
         draft={draft}
         recorded={recorded}
-        lead={() => <span className="meta">{t('intake.received', { time: shortMoment(intake.receivedAt, language, today), name: intake.receivedBy?.name ?? '' })}</span>}
+        lead={() => (
+          <span className="meta">
+            {t('intake.received', { time: shortMoment(intake.receivedAt, language, today), name: intake.receivedBy?.name ?? '' })}
+          </span>
+        )}
         onDone={(answer) => void done(answer)}
         onLater={() => void later()}
         onWithdraw={intake.allowed.includes('withdraw-intake') ? () => setWithdrawing(true) : undefined}
@@ -74,7 +80,9 @@ function ClosedIntake({ intake }: { intake: Intake }) {
       <div className="line">
         <h1>{t('intake.title')}</h1>
         <span className="tagx">{t(`intake.state.${intake.state}`)}</span>
-        <span className="meta">{t('intake.received', { time: shortMoment(intake.receivedAt, language, today), name: intake.receivedBy?.name ?? '' })}</span>
+        <span className="meta">
+          {t('intake.received', { time: shortMoment(intake.receivedAt, language, today), name: intake.receivedBy?.name ?? '' })}
+        </span>
         {intake.triageId ? (
           <Link to="/triages/$triageId" params={{ triageId: intake.triageId }} className={`${buttonClass()} push`}>
             {t('intake.toTriage')}

@@ -83,20 +83,36 @@ function factsOf(person: Person, words: Words): KnownFact[] {
   const { t, code, language } = words;
   const list = new Intl.ListFormat(language);
   const facts: KnownFact[] = [];
-  if (person.birthDate) facts.push({ code: 'birth-date', words: t('known.born', { date: birthWords(person.birthDate.value, language) }), from: person.birthDate });
+  if (person.birthDate)
+    facts.push({
+      code: 'birth-date',
+      words: t('known.born', { date: birthWords(person.birthDate.value, language) }),
+      from: person.birthDate,
+    });
   const spoken = person.language;
   if (spoken) {
     const interpreter = person.communicationNeeds.some((need) => need.interpreter);
-    facts.push({ code: 'language', words: t(interpreter ? 'known.languageInterpreter' : 'known.language', { language: code('language', spoken.value) }), from: spoken });
+    facts.push({
+      code: 'language',
+      words: t(interpreter ? 'known.languageInterpreter' : 'known.language', { language: code('language', spoken.value) }),
+      from: spoken,
+    });
   }
   for (const [index, point] of person.contactPoints.entries()) {
     const ways = point.safeFor.map((way) => code('take.safe', way));
     const name = point.kind === 'phone' ? t('known.phone', { value: point.value }) : point.value;
-    facts.push({ code: `contact-point-${index + 1}`, words: name, sub: ways.length > 0 ? t('known.safe', { ways: list.format(ways) }) : t('known.notSafe'), from: point });
+    facts.push({
+      code: `contact-point-${index + 1}`,
+      words: name,
+      sub: ways.length > 0 ? t('known.safe', { ways: list.format(ways) }) : t('known.notSafe'),
+      from: point,
+    });
   }
   const address = person.addresses[0];
   if (address) facts.push({ code: 'address', words: address.lines, from: address });
-  const others = (person.household?.members ?? []).filter(({ id }) => id !== person.id).map(({ name, age }) => (age === undefined ? name : `${name}, ${age}`));
+  const others = (person.household?.members ?? [])
+    .filter(({ id }) => id !== person.id)
+    .map(({ name, age }) => (age === undefined ? name : `${name}, ${age}`));
   if (others.length > 0) facts.push({ code: 'household', words: t('known.household', { names: list.format(others) }) });
   const strength = person.strengths[0];
   if (strength) facts.push({ code: 'strength', words: t('known.strength', { words: strength.words }), from: strength });

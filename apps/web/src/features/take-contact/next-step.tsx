@@ -9,7 +9,17 @@ import { InformationDialog } from './information-dialog.js';
 import type { ContactSending } from './use-contact-sending.js';
 
 /** How the contact goes on: to the screener, or it ends with information, or it waits. */
-export function NextStep({ sending, onLater, onWithdraw }: { sending: ContactSending; onLater: () => void; onWithdraw?: () => void }) {
+export function NextStep({
+  sending,
+  onLater,
+  onWithdraw,
+  onDiscard,
+}: {
+  sending: ContactSending;
+  onLater: () => void;
+  onWithdraw?: () => void;
+  onDiscard?: () => void;
+}) {
   const { t } = useWords();
   const { busy, missing, form } = useContact();
   const [ending, setEnding] = useState(false);
@@ -28,13 +38,20 @@ export function NextStep({ sending, onLater, onWithdraw }: { sending: ContactSen
         <Button look="quiet" disabled={busy} onClick={onLater}>
           {t('take.next.later')}
         </Button>
+        {onDiscard ? (
+          <Button look="quiet" disabled={busy} onClick={onDiscard}>
+            {t('take.next.discard')}
+          </Button>
+        ) : null}
         {onWithdraw ? (
           <Button look="quiet" disabled={busy} onClick={onWithdraw}>
             {t('take.next.withdraw')}
           </Button>
         ) : null}
         <span className="meta" role="status">
-          {sending.progress ? t('take.next.sending', { n: Math.min(sending.progress.done + 1, sending.progress.of), of: sending.progress.of }) : null}
+          {sending.progress
+            ? t('take.next.sending', { n: Math.min(sending.progress.done + 1, sending.progress.of), of: sending.progress.of })
+            : null}
         </span>
       </div>
       {ending ? <InformationDialog sending={sending} onClose={() => setEnding(false)} /> : null}

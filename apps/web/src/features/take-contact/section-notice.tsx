@@ -18,7 +18,9 @@ export function SectionNotice() {
       <h2 id="s2-head">2. {t('take.step.notice')}</h2>
       <div className="note note--calm">
         <Icon name="shield" />
-        <div>{notice.data ? <NoticeText notice={notice.data} /> : <p>{t(notice.isError ? 'take.notice.missing' : 'take.notice.loading')}</p>}</div>
+        <div>
+          {notice.data ? <NoticeText notice={notice.data} /> : <p>{t(notice.isError ? 'take.notice.missing' : 'take.notice.loading')}</p>}
+        </div>
       </div>
       {missing ? (
         <p className="usa-error-message" role="alert">
@@ -49,7 +51,8 @@ function NoticeText({ notice }: { notice: CurrentNotice }) {
           ))}
         </div>
         <p className="meta">
-          {t('take.notice.source', { source: notice.source, date: fullDay(notice.effectiveFrom, language) })} {notice.unverified ? t('take.notice.unverified') : null}
+          {t('take.notice.source', { source: notice.source, date: fullDay(notice.effectiveFrom, language) })}{' '}
+          {notice.unverified ? t('take.notice.unverified') : null}
         </p>
       </details>
     </>

@@ -20,14 +20,27 @@ export function SectionWho() {
         <legend className="sr">{t('take.step.who')}</legend>
         <div className="grid-3">
           <div id="given">
-            <TextField label={t('take.given')} {...name} error={missing && t(missing)} value={form.given} onChange={(given) => set({ given })} />
+            <TextField
+              label={t('take.given')}
+              {...name}
+              error={missing && t(missing)}
+              value={form.given}
+              onChange={(given) => set({ given })}
+            />
           </div>
           <div>
             <TextField label={t('take.family')} {...name} value={form.family} onChange={(family) => set({ family })} />
           </div>
           <Birth />
           <div>
-            <TextField label={t('take.phone')} type="tel" maxLength={40} autoComplete="off" value={form.phone} onChange={(phone) => set({ phone })} />
+            <TextField
+              label={t('take.phone')}
+              type="tel"
+              maxLength={40}
+              autoComplete="off"
+              value={form.phone}
+              onChange={(phone) => set({ phone })}
+            />
           </div>
           <SafeWays />
         </div>
@@ -59,7 +72,11 @@ function Birth() {
         value={form.birth}
         onChange={(birth) => set({ birth, confirmBeforeBirth: false })}
       />
-      {read ? <p className="meta">{t(read.estimated ? 'take.birthReadAbout' : 'take.birthRead', { date: birthWords(read.birthDate, language) })}</p> : null}
+      {read ? (
+        <p className="meta">
+          {t(read.estimated ? 'take.birthReadAbout' : 'take.birthRead', { date: birthWords(read.birthDate, language) })}
+        </p>
+      ) : null}
     </div>
   );
 }

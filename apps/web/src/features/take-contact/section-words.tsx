@@ -20,7 +20,12 @@ export function SectionWords() {
         <HowItReachedUs />
       </fieldset>
       {recorded.map((said) => (
-        <Voice key={said.at + said.words} words={said.words} language={form.language} by={t('take.recordedWords', { who: said.who, time: shortMoment(said.at, language, today) })} />
+        <Voice
+          key={said.at + said.words}
+          words={said.words}
+          language={form.language}
+          by={t('take.recordedWords', { who: said.who, time: shortMoment(said.at, language, today) })}
+        />
       ))}
       <div className="contact-words" id="own-words">
         <TextAreaField
@@ -47,23 +52,55 @@ function HowItReachedUs() {
   return (
     <div className="grid-4 contact-how">
       <div>
-        <SelectField label={t('take.channel')} value={form.channel} onChange={(channel) => set({ channel })} options={list('channel', CHANNELS)} />
+        <SelectField
+          label={t('take.channel')}
+          value={form.channel}
+          onChange={(channel) => set({ channel })}
+          options={list('channel', CHANNELS)}
+        />
       </div>
       <div>
-        <SelectField label={t('take.caller')} value={form.caller} onChange={(caller) => set({ caller })} options={list('take.caller', CALLERS)} />
+        <SelectField
+          label={t('take.caller')}
+          value={form.caller}
+          onChange={(caller) => set({ caller })}
+          options={list('take.caller', CALLERS)}
+        />
       </div>
       <div>
-        <SelectField label={t('take.forWhom')} value={form.forWhom} onChange={(forWhom) => set({ forWhom })} options={list('take.for', FOR_WHOM)} />
+        <SelectField
+          label={t('take.forWhom')}
+          value={form.forWhom}
+          onChange={(forWhom) => set({ forWhom })}
+          options={list('take.for', FOR_WHOM)}
+        />
       </div>
       <div>
-        <SelectField label={t('take.language')} value={form.language} onChange={(spoken) => set({ language: spoken })} options={list('language', CONTACT_LANGUAGES)} />
+        <SelectField
+          label={t('take.language')}
+          value={form.language}
+          onChange={(spoken) => set({ language: spoken })}
+          options={list('language', CONTACT_LANGUAGES)}
+        />
       </div>
       <div>
-        <SelectField label={t('take.county')} value={form.county} onChange={(county) => set({ county })} options={list('jurisdiction', COUNTIES)} />
+        <SelectField
+          label={t('take.county')}
+          value={form.county}
+          onChange={(county) => set({ county })}
+          options={list('jurisdiction', COUNTIES)}
+        />
       </div>
       {form.caller === 'self' ? null : (
         <div className="contact-caller">
-          <TextField label={t('take.callerName')} optional maxLength={200} autoComplete="off" value={form.callerName} onChange={(callerName) => set({ callerName })} />
+          <TextField
+            label={t('take.callerName')}
+            optional
+            maxLength={200}
+            autoComplete="off"
+            value={form.callerName}
+            onChange={(callerName) => set({ callerName })}
+          />
         </div>
       )}
     </div>

@@ -69,17 +69,20 @@ describe('sending a contact', () => {
     expect(written[2]!.body).toMatchObject({ birthDate: '1991-03', birthEstimated: false });
   });
 
-  it.each(['before', 'after'] as const)('goes on where it stopped when the service breaks %s writing, at any step, from what the draft kept', async (how) => {
-    for (const broken of WHOLE) {
-      const { written, drafts, sender, breakAt } = server();
-      breakAt((path) => (path === broken ? how : undefined));
-      await expect(sendSteps(stepsOf(typed, 'screener', TODAY), {}, sender)).rejects.toThrow(Down);
-      breakAt(undefined);
-      const kept = drafts.at(-1)!;
-      await sendSteps(stepsOf({ ...typed, sent: kept }, 'screener', TODAY), kept, sender);
-      expect(paths(written)).toEqual(WHOLE);
-    }
-  });
+  it.each(['before', 'after'] as const)(
+    'goes on where it stopped when the service breaks %s writing, at any step, from what the draft kept',
+    async (how) => {
+      for (const broken of WHOLE) {
+        const { written, drafts, sender, breakAt } = server();
+        breakAt((path) => (path === broken ? how : undefined));
+        await expect(sendSteps(stepsOf(typed, 'screener', TODAY), {}, sender)).rejects.toThrow(Down);
+        breakAt(undefined);
+        const kept = drafts.at(-1)!;
+        await sendSteps(stepsOf({ ...typed, sent: kept }, 'screener', TODAY), kept, sender);
+        expect(paths(written)).toEqual(WHOLE);
+      }
+    },
+  );
 
   it('sends a corrected step anew after it was refused', async () => {
     const { written, drafts, sender, breakAt } = server();
@@ -97,7 +100,12 @@ describe('sending a contact', () => {
     breakAt((path) => (path.endsWith('/hand-over') ? 'before' : undefined));
     await expect(sendSteps(stepsOf(typed, 'screener', TODAY), {}, sender)).rejects.toThrow(Down);
     breakAt(undefined);
-    const later: ContactForm = { ...typed, ownWords: `${typed.ownWords} Y mi hija empieza la escuela.`, needs: { ...typed.needs, 'child-care': 'yes' }, sent: drafts.at(-1)! };
+    const later: ContactForm = {
+      ...typed,
+      ownWords: `${typed.ownWords} Y mi hija empieza la escuela.`,
+      needs: { ...typed.needs, 'child-care': 'yes' },
+      sent: drafts.at(-1)!,
+    };
     await sendSteps(stepsOf(later, 'screener', TODAY), later.sent, sender);
     expect(written.find(({ path }) => path.endsWith('/words'))?.body).toEqual({ ownWords: 'Y mi hija empieza la escuela.' });
     expect(written.filter(({ path }) => path.endsWith('/needs'))).toHaveLength(2);
@@ -105,10 +113,23 @@ describe('sending a contact', () => {
   });
 
   it('registers nobody when the person was chosen, and adds only a phone number that is new', async () => {
-    const chosen: ContactForm = { ...typed, asNew: false, notSame: [], chosen: { personId: 'p-7', name: 'Rosa', reasons: ['same-phone'], at: NOW.toISOString() }, confirmed: ['language', 'address'] };
+    const chosen: ContactForm = {
+      ...typed,
+      asNew: false,
+      notSame: [],
+      chosen: { personId: 'p-7', name: 'Rosa', reasons: ['same-phone'], at: NOW.toISOString() },
+      confirmed: ['language', 'address'],
+    };
     const known = server();
     await sendSteps(stepsOf(chosen, 'screener', TODAY, ['(507) 555-0176']), {}, known.sender);
-    expect(paths(known.written)).toEqual(['/api/intakes', '/api/intakes/i-1/privacy-notice', '/api/intakes/i-1/person', '/api/intakes/i-1/needs', '/api/intakes/i-1/confirmations', '/api/intakes/i-1/hand-over']);
+    expect(paths(known.written)).toEqual([
+      '/api/intakes',
+      '/api/intakes/i-1/privacy-notice',
+      '/api/intakes/i-1/person',
+      '/api/intakes/i-1/needs',
+      '/api/intakes/i-1/confirmations',
+      '/api/intakes/i-1/hand-over',
+    ]);
     expect(stepsOf(chosen, 'screener', TODAY, []).map((step) => step.name)).toContain('phone');
   });
 

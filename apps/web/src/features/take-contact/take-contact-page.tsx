@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { uuidV7 } from '../../api/uuid.js';
 import { useDraft, useKeptDrafts } from '../../app/drafts/index.js';
 import { useToday } from '../../app/now.js';
@@ -11,6 +11,7 @@ import { Note } from '../../ui/note.js';
 import { COUNTIES, emptyContact } from './contact-form.js';
 import { ContactFormPage } from './contact-form-page.js';
 import type { ContactTools } from './contact-tools.js';
+import { DiscardDialog } from './discard-dialog.js';
 import { ContactMoment } from './contact-moment.js';
 import type { ContactDone } from './use-contact-sending.js';
 
@@ -34,6 +35,7 @@ function ContactPage({ draftId }: { draftId: string }) {
   const { actor } = useSession();
   const navigate = useNavigate();
   const county = actor.jurisdictions.find((place) => (COUNTIES as readonly string[]).includes(place)) ?? COUNTIES[1];
+  const [discarding, setDiscarding] = useState(false);
   const first = useRef(emptyContact(new Date(), county));
   const draft = useDraft(`${DRAFT}${draftId}`, first.current);
   const done = async ({ end, intakeId, triageId }: ContactDone): Promise<void> => {
@@ -45,15 +47,23 @@ function ContactPage({ draftId }: { draftId: string }) {
     await draft.flush();
     await navigate({ to: '/my-day' });
   };
+  const discard = async (): Promise<void> => {
+    await draft.clear();
+    await navigate({ to: '/my-day' });
+  };
   return (
-    <ContactFormPage
-      draft={draft}
-      recorded={[]}
-      lead={(tools) => <Started tools={tools} />}
-      notes={<KeptContacts current={`${DRAFT}${draftId}`} />}
-      onDone={(answer) => void done(answer)}
-      onLater={() => void later()}
-    />
+    <>
+      <ContactFormPage
+        draft={draft}
+        recorded={[]}
+        lead={(tools) => <Started tools={tools} />}
+        notes={<KeptContacts current={`${DRAFT}${draftId}`} />}
+        onDone={(answer) => void done(answer)}
+        onLater={() => void later()}
+        onDiscard={() => setDiscarding(true)}
+      />
+      {discarding ? <DiscardDialog onDiscard={() => void discard()} onClose={() => setDiscarding(false)} /> : null}
+    </>
   );
 }
 
@@ -64,7 +74,9 @@ function Started({ tools }: { tools: ContactTools }) {
   const place = code('jurisdiction', tools.form.county);
   return (
     <>
-      <span className="meta">{t('take.started', { time: shortMoment(tools.form.startedAt, language, today), name: actor.name, place })}</span>
+      <span className="meta">
+        {t('take.started', { time: shortMoment(tools.form.startedAt, language, today), name: actor.name, place })}
+      </span>
       {tools.begun ? null : <ContactMoment startedAt={tools.form.startedAt} onChange={(startedAt) => tools.set({ startedAt })} />}
     </>
   );

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { command, type CommandAnswer } from '../../api/client.js';
+import { command, read, type CommandAnswer } from '../../api/client.js';
 import { ApiProblem, isPassing } from '../../api/problem.js';
 import { useSender, type Sending } from '../../api/use-sender.js';
 import { uuidV7 } from '../../api/uuid.js';
@@ -10,7 +10,7 @@ import { personQuery } from '../person/person-api.js';
 import { readBirth } from './birth.js';
 import { missingForInformation, missingForScreener, type ContactForm, type Missing } from './contact-form.js';
 import { stepsOf, type ContactEnd } from './contact-steps.js';
-import { intakeQuery } from './intake-api.js';
+import type { Intake } from './intake-api.js';
 import { sendSteps } from './send-steps.js';
 
 /** Where a contact went. */
@@ -35,19 +35,27 @@ export interface ContactSending {
 }
 
 /** Sends a contact step by step. What was acknowledged is kept in the draft, so a second press or a new start goes on from there. */
-export function useContactSending(draft: Draft<ContactForm>, hasRecordedWords: boolean, onDone: (done: ContactDone) => void): ContactSending {
+export function useContactSending(
+  draft: Draft<ContactForm>,
+  hasRecordedWords: boolean,
+  onDone: (done: ContactDone) => void,
+): ContactSending {
   const today = useToday();
   const run = useContactRun(draft, today);
   const [progress, setProgress] = useState<{ done: number; of: number }>();
   const [missing, setMissing] = useState<readonly Missing[]>([]);
   const lastEnd = useRef<ContactEnd>('screener');
-  const sender = useSender((end: ContactEnd) => run(end, (done, of) => setProgress({ done, of })).finally(() => setProgress(undefined)), onDone);
+  const sender = useSender(
+    (end: ContactEnd) => run(end, (done, of) => setProgress({ done, of })).finally(() => setProgress(undefined)),
+    onDone,
+  );
   const { sending, busy } = sender;
 
   const goOn = (end: ContactEnd): void => {
     if (busy) return;
     const form = draft.latest();
-    const found = end === 'information' ? missingForInformation(form) : missingForScreener(form, readBirth(form.birth, today) !== undefined);
+    const found =
+      end === 'information' ? missingForInformation(form) : missingForScreener(form, readBirth(form.birth, today) !== undefined);
     const now = hasRecordedWords ? found.filter(({ field }) => field !== 'own-words') : found;
     setMissing(now);
     lastEnd.current = end;
@@ -58,7 +66,32 @@ export function useContactSending(draft: Draft<ContactForm>, hasRecordedWords: b
     void sender.send(lastEnd.current);
   };
   const asksBeforeBirth = sending.is === 'refused' && sending.error instanceof ApiProblem && sending.error.code === 'before-birth';
-  return { sending, busy, progress, missing, asksBeforeBirth, goOn, confirmBeforeBirth, tryNow: sender.tryNow, reset: sender.reset, forgetMissing: () => setMissing([]) };
+  return {
+    sending,
+    busy,
+    progress,
+    missing,
+    asksBeforeBirth,
+    goOn,
+    confirmBeforeBirth,
+    tryNow: sender.tryNow,
+    reset: sender.reset,
+    forgetMissing: () => setMissing([]),
+  };
+}
+
+/** How often, and after how many ms each, the contact is asked which triage it went to. */
+const LOOKS = 40;
+const PAUSE = 250;
+
+/** The triage of a contact that was handed over. The contact's own page knows it first, so only that one is waited for. */
+async function triageOf(intakeId: string): Promise<string | undefined> {
+  for (let look = 0; look < LOOKS; look += 1) {
+    const { triageId } = await read<Intake>(`/api/intakes/${intakeId}`, { after: undefined });
+    if (triageId) return triageId;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
+  return undefined;
 }
 
 /** One run over the steps that are left; rejects with what went wrong, and can be run again. */
@@ -79,8 +112,7 @@ function useContactRun(draft: Draft<ContactForm>, today: string) {
     });
     const intakeId = sent.received?.answer?.id ?? '';
     if (end === 'information') return { end, intakeId };
-    const { triageId } = await queries.fetchQuery({ ...intakeQuery(intakeId), staleTime: 0 });
-    return { end, intakeId, triageId };
+    return { end, intakeId, triageId: await triageOf(intakeId) };
   };
 
   async function knownPhones(personId: string): Promise<string[]> {

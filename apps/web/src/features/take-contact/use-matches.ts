@@ -16,7 +16,11 @@ export type Matches =
   | { readonly is: 'found'; readonly people: readonly PersonMatch[] };
 
 /** The question in what is typed; `undefined` while there is too little to ask. */
-export function questionIn(form: Pick<ContactForm, 'given' | 'family' | 'birth' | 'phone'>, intakeId: string | undefined, today: string): MatchQuestion | undefined {
+export function questionIn(
+  form: Pick<ContactForm, 'given' | 'family' | 'birth' | 'phone'>,
+  intakeId: string | undefined,
+  today: string,
+): MatchQuestion | undefined {
   const given = form.given.trim();
   const family = form.family.trim();
   const phone = form.phone.trim();

@@ -35,7 +35,13 @@ export function WithdrawDialog({ intakeId, onClose }: { intakeId: string; onClos
     { value: 'worker', label: t('intake.withdraw.worker') },
   ];
   return (
-    <Dialog title={t('intake.withdraw.title')} width={560} onClose={onClose} footer={footer} lead={<p className="row-t">{t('intake.withdraw.lead')}</p>}>
+    <Dialog
+      title={t('intake.withdraw.title')}
+      width={560}
+      onClose={onClose}
+      footer={footer}
+      lead={<p className="row-t">{t('intake.withdraw.lead')}</p>}
+    >
       <ChoiceField legend={t('intake.withdraw.by')} value={by} onChange={setBy} options={options} />
       <SendError sending={sender.sending} onTryNow={sender.tryNow} />
     </Dialog>
