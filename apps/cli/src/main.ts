@@ -1,9 +1,11 @@
 import { StartupError } from '#platform';
 import type { CliCommand } from './command.js';
 import { demoCommands } from './demo.js';
+import { journey } from './journey/journey.js';
 import { logCommands } from './log.js';
 import { openapi } from './openapi.js';
 import { projectionCommands } from './projections.js';
+import { simulate } from './simulate/simulate.js';
 import { token } from './token.js';
 
 /** Every command; the longest name that fits wins. */
@@ -11,6 +13,8 @@ const COMMANDS: readonly CliCommand[] = [
   ...projectionCommands,
   ...logCommands,
   ...demoCommands,
+  { name: 'simulate', does: '--people N --months M --seed S [--day D]: writes an invented population as events', run: simulate },
+  { name: 'journey', does: 'drives the main job over HTTP against BASE_URL; exit 1 where a step is not as told', run: journey },
   { name: 'token', does: '--as NAME: prints a bearer token of a demo person, from the server at BASE_URL', run: token },
   { name: 'openapi', does: 'writes apps/api/openapi.json anew; --check only compares', run: openapi },
 ];

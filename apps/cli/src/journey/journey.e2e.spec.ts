@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import { startTestApp, type TestApp } from '../../../api/src/testing.js';
+import { writeSmallWorld } from '../simulate/testing.js';
+import { runJourney } from './journey.js';
+
+describe('the journey', () => {
+  let test: TestApp;
+  beforeAll(async () => {
+    const masterKey = randomBytes(32);
+    test = await startTestApp({ database: await writeSmallWorld(masterKey), masterKey });
+  });
+  afterAll(async () => {
+    await test.stop();
+    await test.database.drop();
+  });
+
+  it('goes as told, and again on the same server', async () => {
+    const lines: string[] = [];
+    const patience = { soon: 20_000, cut: 0.2 };
+    await runJourney(test.base, (line) => lines.push(line), patience);
+    await runJourney(test.base, () => undefined, patience);
+    for (const type of ['ContactReceived', 'TriageCompleted', 'CaseOpened', 'PlanAgreed', 'OutcomeRecorded', 'OutcomeCorrected']) {
+      expect(lines.some((line) => new RegExp(`${type} at \\d{20}`).test(line))).toBe(true);
+    }
+  });
+
+  it('says where nothing answers', async () => {
+    await expect(runJourney('http://127.0.0.1:9', () => undefined)).rejects.toThrow('Nothing answers at http://127.0.0.1:9');
+  });
+});
