@@ -3,7 +3,6 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import { START } from '#event-sourcing';
 import { Me, Permission, POOL, ReadModels, Seen, WorkerDirectory, type Audience, type SignedIn } from '#platform';
 import type { CaseHeader } from './case-page.entity.js';
 import { entryView } from './entry-view.js';
@@ -12,6 +11,8 @@ import { FeedQuery, FeedView, LookedBody, LookedView, type FeedCaseView } from '
 import { aboutOf, TimelineQuery, type EntryRow } from './timeline.query.js';
 
 const LIMIT = 50;
+/** How far back the very first look goes, in milliseconds: a week. */
+const FIRST_LOOK = 7 * 86_400_000;
 @ApiTags('my day')
 @Controller('api/feed')
 export class FeedController {
@@ -32,7 +33,7 @@ export class FeedController {
     const cases = await this.casesOf(actor.id);
     const about = cases.flatMap(aboutOf);
     const { rows, total } = await new TimelineQuery(this.dataSource).since(about, reader, {
-      after: after ?? looked?.position ?? START,
+      after: after ?? looked?.position ?? { moment: new Date(Date.now() - FIRST_LOOK).toISOString() },
       except: actor.id,
       limit,
     });

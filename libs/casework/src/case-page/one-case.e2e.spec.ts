@@ -122,6 +122,11 @@ describe('one case over HTTP', () => {
     const then = await board(AMINA, `?asOf=${beforeConflict}`);
     expect(goalOf(then).actions[0]).toMatchObject({ dueOn: '2026-11-20', title: 'Pick up the keys', allowed: [] });
     expect(then).toMatchObject({ allowed: [], asOf: beforeConflict });
+    const caseThen = await world.sees<object>(AMINA, `/api/cases/${caseId}?asOf=${beforeConflict}`);
+    expect(caseThen).toMatchObject({ asOf: beforeConflict, allowed: [], nextDates: [], tasks: [], counts: { goals: 1, team: 4 } });
+    const timelineThen = await world.sees<Timeline>(AMINA, `/api/cases/${caseId}/timeline?asOf=${beforeConflict}`);
+    expect(timelineThen.items[0]).toMatchObject({ type: 'ActionAgreed', values: { item: 'Pick up the keys' } });
+    expect((await world.get(AMINA, `/api/cases/${caseId}?asOf=2020-01-01T00:00:00Z`)).status).toBe(404);
 
     await world.done(AMINA, 'POST', `${plan}/proposal`, {});
     const agreement = { version: 1, personId, capacity: 'self', language: 'en', signature: 'spoken' };

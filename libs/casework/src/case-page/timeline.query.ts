@@ -1,5 +1,6 @@
 import { PROGRAMS } from '#codes';
 import type { DataSource } from 'typeorm';
+import { START } from '#event-sourcing';
 import { keyOf, type Audience } from '#platform';
 import type { CaseHeader, TimelineEntry } from './case-page.entity.js';
 import { ENTRIES, visibleEntry } from './visible-entries.js';
@@ -20,8 +21,9 @@ export interface Narrowing {
   /** `everyone`, `partners`, `family`, or a program's code: whose entries. */
   readonly audience?: string;
   readonly kind?: string;
-  /** Only what was recorded until then. */
+  /** Only what was recorded until then, or after then. */
   readonly knownAt?: string;
+  readonly recordedAfter?: string;
 }
 
 /** Everything that a case page's timeline is about. */
@@ -67,14 +69,16 @@ export class TimelineQuery {
     return Number(row?.count ?? 0);
   }
 
-  /** Entries of others after a position, newest first, and how many there are. */
+  /** Entries of others after a position or a moment, newest first, and how many there are. */
   async since(
     about: readonly string[],
     reader: Audience,
-    { after, except, limit }: { after: string; except: string; limit: number },
+    { after, except, limit }: { after: string | { moment: string }; except: string; limit: number },
   ): Promise<{ rows: EntryRow[]; total: number }> {
-    const { where, parameters } = this.condition(about, reader, {});
-    const newer = `e.position > $${parameters.push(after)} AND e."actorId" <> $${parameters.push(except)} AND e."actorRole" <> 'system'`;
+    const from = typeof after === 'string' ? {} : { recordedAfter: after.moment };
+    const { where, parameters } = this.condition(about, reader, from);
+    const position = typeof after === 'string' ? after : START;
+    const newer = `e.position > $${parameters.push(position)} AND e."actorId" <> $${parameters.push(except)} AND e."actorRole" <> 'system'`;
     const order = `ORDER BY e.position DESC LIMIT ${limit}`;
     const sql = `SELECT ${COLUMNS}, count(*) OVER () AS total FROM ${ENTRIES} WHERE ${where} AND ${newer} ${order}`;
     const rows = await this.dataSource.query<(EntryRow & { total: string })[]>(sql, parameters);
@@ -84,12 +88,13 @@ export class TimelineQuery {
   private condition(
     about: readonly string[],
     reader: Audience,
-    { audience, kind, knownAt }: Narrowing,
+    { audience, kind, knownAt, recordedAfter }: Narrowing,
   ): { where: string; parameters: unknown[] } {
     const parameters: unknown[] = [about, [...reader.keys]];
     const conditions = [`e."aboutId" = ANY($1::uuid[])`, `e.kind <> 'none'`, visibleEntry(reader, '$2::text[]'), whose(audience)];
     if (kind) conditions.push(`e.kind = $${parameters.push(kind)}`);
     if (knownAt) conditions.push(`e."recordedAt" <= $${parameters.push(knownAt)}::timestamptz`);
+    if (recordedAfter) conditions.push(`e."recordedAt" > $${parameters.push(recordedAfter)}::timestamptz`);
     return { where: conditions.join(' AND '), parameters };
   }
 }

@@ -109,6 +109,37 @@ describe('my day', () => {
     for (const person of [AMINA, TOMAS]) expect(await idsOf(person, 'plan-conflicts')).not.toContain(body.conflictId);
   });
 
+  it('rests what was left undone with a closed case, and has it again when the case goes on', async () => {
+    const { caseId, planId } = await world.openCase();
+    const goal = {
+      outcome: 'children-stable',
+      need: 'housing',
+      words: 'A home.',
+      title: 'Home',
+      saidBy: 'person',
+      measure: 'steps-done',
+      unit: 'steps',
+    };
+    await world.done(AMINA, 'POST', `/api/plans/${planId}/goals`, { ...goal, baseline: 0, target: 9, sharing: 'team-and-family' });
+    const { outcomes } = await world.sees<{ outcomes: { goals: { goalId: string }[] }[] }>(AMINA, `/api/plans/${planId}/board`);
+    const { goalId } = outcomes.flatMap((one) => one.goals)[0]!;
+    await world.done(AMINA, 'POST', `/api/plans/${planId}/actions`, {
+      goalId,
+      title: 'Left undone',
+      owner: 'housing',
+      doer: 'worker',
+      sharing: 'team',
+    });
+    const titles = async (): Promise<string[]> => (await day(AMINA)).items.map((item) => item.title);
+    expect(await titles()).toContain('Left undone');
+    await world.done(AMINA, 'POST', `/api/cases/${caseId}/closure`, { reason: 'moved-away' });
+    expect(await titles()).not.toContain('Left undone');
+    expect(await idsOf(AMINA, 'cases')).not.toContain(caseId);
+    await world.done(AMINA, 'POST', `/api/cases/${caseId}/reopening`, { reason: 'asked-again' });
+    expect(await titles()).toContain('Left undone');
+    expect(await idsOf(AMINA, 'cases')).toContain(caseId);
+  });
+
   it('counts each queue as many as it lists', async () => {
     for (const person of [AMINA, 'julian-arce', 'gordon-achterberg']) {
       const { queues } = await day(person);

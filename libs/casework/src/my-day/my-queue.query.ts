@@ -27,7 +27,8 @@ const OPENS_CASES = ['intake-worker', 'caseworker', 'mdt-lead', 'supervisor'];
 /**
  * What is this person's to do: what is assigned to them; what their program or organisation owns on a case where they sit;
  * as the lead of a case everything there that is nobody else's; at the front door what came in for their county.
- * An assignee who left the team does not count, so nothing open is ever in no queue.
+ * An assignee who left the team does not count, so nothing of an open case is ever in no queue. What was left undone when a
+ * case was closed rests with it, and is back when the case goes on.
  */
 const MINE = `
   WITH mine AS (
