@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import type { Recorded } from '../event.js';
-import { START } from '../store.js';
-import { positionNumber, toPosition } from '../stores/position.js';
-import { applyEvents, isOfData, relevant, type Target } from './apply-batch.js';
+import { toPosition } from '../stores/position.js';
+import type { Target } from './apply-batch.js';
+import { Rebuild, rebuildTogether } from './rebuild.js';
 import type { Shared } from './shared.js';
 import { createTable, qualified, quoted } from './table-ddl.js';
 import { KNOWN_COLUMNS, type TablePlan } from './table-plan.js';
@@ -20,27 +19,34 @@ export interface Difference {
   readonly position: string;
 }
 
-const PAGE = 2_000;
 const REPORTED = 100;
 
-/** Rebuilds one projection in a schema of its own and compares it with the live tables while their checkpoint is held. */
-export async function compareProjection(shared: Shared, target: Target): Promise<Difference[]> {
+/** Rebuilds projections in a schema of their own and compares each with its live tables while its checkpoint is held. */
+export async function compareProjections(shared: Shared, targets: readonly Target[]): Promise<Difference[]> {
   const schema = `rebuild_${randomBytes(6).toString('hex')}`;
-  const rebuilt = new Rebuild(shared, { ...target, schema });
-  await shared.pool.query(`CREATE SCHEMA ${quoted(schema)}; ${target.plans.map((plan) => createTable(plan, schema)).join(';\n')}`);
+  const tables = targets.flatMap(({ plans }) => plans.map((plan) => createTable(plan, schema)));
+  await shared.pool.query([`CREATE SCHEMA ${quoted(schema)}`, ...tables].join(';\n'));
   try {
-    // Most of the way without holding anything up; only the last stretch with the live projection standing still.
-    await rebuilt.goTo(await livePosition(shared, target));
-    return await transact(shared.pool, async (client) => {
-      const position = await livePosition({ pool: client }, target, 'FOR UPDATE');
-      await rebuilt.goTo(position);
-      const found: Difference[] = [];
-      for (const plan of target.plans) found.push(...(await compareTable(client, target, plan, schema, position)));
-      return found;
-    });
+    const rebuilds = targets.map((target) => new Rebuild(shared, { ...target, schema }));
+    // Most of the way together, without holding anything up; only the last stretch with the live projection standing still.
+    for (const rebuild of rebuilds) rebuild.goal = await livePosition(shared, rebuild.target);
+    await rebuildTogether(shared, rebuilds);
+    const found: Difference[] = [];
+    for (const rebuild of rebuilds) found.push(...(await compareStanding(shared, rebuild, schema)));
+    return found;
   } finally {
     await shared.pool.query(`DROP SCHEMA ${quoted(schema)} CASCADE`);
   }
+}
+
+function compareStanding(shared: Shared, rebuild: Rebuild, schema: string): Promise<Difference[]> {
+  return transact(shared.pool, async (client) => {
+    rebuild.goal = await livePosition({ pool: client }, rebuild.target, 'FOR UPDATE');
+    await rebuildTogether(shared, [rebuild]);
+    const found: Difference[] = [];
+    for (const plan of rebuild.target.plans) found.push(...(await compareTable(client, rebuild.target, plan, schema, rebuild.goal)));
+    return found;
+  });
 }
 
 async function livePosition({ pool }: { pool: Pick<PoolClient, 'query'> }, { projection }: Target, lock = ''): Promise<string> {
@@ -49,46 +55,6 @@ async function livePosition({ pool }: { pool: Pick<PoolClient, 'query'> }, { pro
     [projection.name, projection.version],
   );
   return toPosition(rows[0]?.position ?? '0');
-}
-
-class Rebuild {
-  private at = START;
-  private readonly parked = new Set<string>();
-
-  constructor(
-    private readonly shared: Shared,
-    private readonly target: Target & { readonly schema: string },
-  ) {}
-
-  async goTo(position: string): Promise<void> {
-    while (this.at < position) {
-      const page = await this.shared.store.readAll({ after: this.at, limit: PAGE });
-      const events = await this.shared.unsealer.unseal(page.events.filter((event) => event.position <= position));
-      await this.apply(relevant(this.target, events));
-      this.at = page.next < position ? page.next : position;
-      if (page.caughtUp && positionNumber(page.next) < positionNumber(position))
-        throw new Error('The checkpoint is beyond the end of the log.');
-    }
-  }
-
-  /** As the live projection does it: what a value makes fail is halved until its row is found. */
-  private async apply(events: readonly Recorded[]): Promise<void> {
-    if (events.length === 0) return;
-    try {
-      await this.commit(events, false);
-    } catch (error) {
-      if (!isOfData(error)) throw error;
-      if (events.length === 1) return this.commit(events, true);
-      const half = Math.floor(events.length / 2);
-      await this.apply(events.slice(0, half));
-      await this.apply(events.slice(half));
-    }
-  }
-
-  private async commit(events: readonly Recorded[], singly: boolean): Promise<void> {
-    const withheld = await transact(this.shared.pool, (client) => applyEvents(client, this.target, events, this.parked, singly));
-    for (const key of withheld.parked.keys()) this.parked.add(key);
-  }
 }
 
 interface DifferenceRow {

@@ -9,7 +9,7 @@ import { START, type EventStore } from '../store.js';
 import { positionNumber } from '../stores/position.js';
 import type { Target } from './apply-batch.js';
 import { Checkpoints } from './checkpoints.js';
-import { compareProjection, type Difference } from './compare.js';
+import { compareProjections, type Difference } from './compare.js';
 import type { Follower } from './follower.js';
 import { PageSource } from './page-source.js';
 import { prepareTables } from './prepare-tables.js';
@@ -139,12 +139,9 @@ export class Projector {
   }
 
   /** Rebuilds every projection from the first event in scratch tables and compares them row for row at the same position. */
-  async compare(names: readonly string[] | 'all' = 'all'): Promise<readonly Difference[]> {
-    const differences: Difference[] = [];
-    for (const target of this.targets) {
-      if (names === 'all' || names.includes(target.projection.name)) differences.push(...(await compareProjection(this.shared, target)));
-    }
-    return differences;
+  compare(names: readonly string[] | 'all' = 'all'): Promise<readonly Difference[]> {
+    const wanted = this.targets.filter(({ projection }) => names === 'all' || names.includes(projection.name));
+    return compareProjections(this.shared, wanted);
   }
 
   /** Every column of every read model and whether it is declared personal; for the test that finds undeclared ones. */

@@ -28,7 +28,10 @@ export function createTable(plan: TablePlan, schema?: string): string {
   const table = qualified(schema, plan.table);
   const keys = plan.keys.map((column) => quoted(column.name));
   const primary = plan.versioned ? [...keys, 'known_from_position'] : keys;
-  const statements = [`CREATE TABLE IF NOT EXISTS ${table} (${[...columnLines(plan), `PRIMARY KEY (${primary.join(', ')})`].join(', ')})`];
+  const kind = schema === undefined ? 'TABLE' : 'UNLOGGED TABLE'; // what is rebuilt for comparison need not outlive a crash
+  const statements = [
+    `CREATE ${kind} IF NOT EXISTS ${table} (${[...columnLines(plan), `PRIMARY KEY (${primary.join(', ')})`].join(', ')})`,
+  ];
   if (plan.versioned) {
     const name = quoted(indexName(plan, ['current']));
     statements.push(`CREATE UNIQUE INDEX IF NOT EXISTS ${name} ON ${table} (${keys.join(', ')}) WHERE known_to_position IS NULL`);
