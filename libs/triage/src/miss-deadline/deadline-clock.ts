@@ -23,7 +23,8 @@ export class DeadlineClock implements OnApplicationBootstrap, OnApplicationShutd
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => (this.running = this.look().catch(() => 0)), EVERY);
+    const tick = (): void => void (this.running = this.look().catch(() => 0));
+    this.timer = setInterval(tick, EVERY);
     this.timer.unref();
   }
 
