@@ -1,6 +1,6 @@
 import type { Channel, Need } from '#codes';
 import { NEEDS } from '#codes';
-import { addDays } from '#governance';
+import { addDays, businessDayOnOrAfter } from '#governance';
 import { opensPlan } from './generated-plan.js';
 import { asks, goesToTriage, isAnsweredAtOnce, isIdentified, receives, saysNeeds, withdraws, type Asked } from './front-door.js';
 import { at, dayOf, daysLater, minutesLater } from './moments.js';
@@ -127,7 +127,7 @@ export function* adviceStory(place: string, day: string, random: Random): Story 
 /** Somebody asks on a working day, mostly in the morning; the web is open in the evening too. */
 function contactMoment(day: string, random: Random): number {
   const hour = random.weighted({ '8': 5, '9': 9, '10': 9, '11': 7, '13': 7, '14': 6, '15': 5, '16': 3 });
-  return daysLater(at(day, 0) - 60_000, 0, Number(hour), random.whole(0, 59));
+  return at(businessDayOnOrAfter(day), Number(hour), random.whole(0, 59));
 }
 
 function triageMoment(sent: number, place: string, random: Random): number {

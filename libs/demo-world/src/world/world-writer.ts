@@ -54,7 +54,7 @@ export class WorldWriter {
 
   /** Time goes on: what was due before is missed now. */
   private async passTo(time: number): Promise<void> {
-    for (const { triageId, deadlineId, dueAt } of this.deadlines.passedBy(time)) {
+    for (const { triageId, deadlineId, dueAt } of this.deadlines.passedBy(time - LOOKED_AT_AFTER)) {
       await this.writer.execute({
         command: missDeadline,
         streamId: triageId,
