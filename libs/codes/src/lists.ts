@@ -1,9 +1,7 @@
 /**
  * The closed lists of codes that facts, forms and measures use. A code once published keeps its meaning;
- * a list grows by appending. Raise `CODES_VERSION` with every change.
+ * a list grows by appending, and a version of the product is a version of the lists.
  */
-export const CODES_VERSION = 1;
-
 export const NEEDS = [
   'food',
   'housing',
@@ -68,17 +66,8 @@ export type Role = (typeof ROLES)[number];
 export const PROGRAMS = ['housing', 'food-cash', 'child-support', 'child-protection'] as const;
 export type Program = (typeof PROGRAMS)[number];
 
-/** Two letters for the mark, and the catalogue's key is the code. */
-export const PROGRAM_MARKS: Readonly<Record<Program, string>> = {
-  housing: 'HS',
-  'food-cash': 'FC',
-  'child-support': 'CS',
-  'child-protection': 'CP',
-};
-
 /** Minnesota counties of the demo world by FIPS code; `minnesota` is the state. */
 export const COUNTIES = ['27039', '27109', '27147'] as const;
-export type County = (typeof COUNTIES)[number];
 
 export const JURISDICTIONS = ['27', '27039', '27109', '27147', 'sda-dodge-steele', 'tribe-prairie-island'] as const;
 export type Jurisdiction = (typeof JURISDICTIONS)[number];
@@ -114,7 +103,6 @@ export const GROUPS = [
 export type Group = (typeof GROUPS)[number];
 
 export const OUTCOME_RESULTS = ['achieved', 'partly', 'not-achieved', 'no-longer-wanted'] as const;
-export type OutcomeResult = (typeof OUTCOME_RESULTS)[number];
 
 export const ORGANIZATIONS = [
   'olmsted-county',
@@ -153,4 +141,3 @@ export type ServiceCode = (typeof SERVICE_CODES)[number];
 
 /** Whether a plan item or entry is shared with the whole team and family, the team, or named programs and organisations only. */
 export const SHARING = ['team-and-family', 'team', 'named'] as const;
-export type Sharing = (typeof SHARING)[number];
