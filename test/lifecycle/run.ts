@@ -13,6 +13,8 @@ export interface Run {
   /** Process id of the server itself, below npm. */
   serverPid(): number;
   signal(signal: NodeJS.Signals): void;
+  /** What Ctrl-C in a terminal does: the signal goes to npm, its shell and the server alike. */
+  interrupt(): void;
   /** Its exit code, null when a signal ended it. */
   ended(): Promise<number | null>;
 }
@@ -25,7 +27,7 @@ export function start(
   const { user, port = 0 } = options;
   const [command, ...args] = options.command ?? ['npm', 'start'];
   const env = { PATH: process.env['PATH'], HOME: checkout.folder, PORT: String(port), npm_config_update_notifier: 'false', ...options.env };
-  const child = spawn(command, args, { cwd: checkout.folder, env, ...user, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { cwd: checkout.folder, env, ...user, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
@@ -44,6 +46,7 @@ export function start(
     },
     serverPid: () => (JSON.parse(readFileSync(join(checkout.folder, '.data/server.lock'), 'utf8')) as { pid: number }).pid,
     signal: (signal) => void child.kill(signal),
+    interrupt: () => void (child.pid && process.kill(-child.pid, 'SIGINT')),
     ended: () => ended,
   };
 }

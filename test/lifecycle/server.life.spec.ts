@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { freePort } from '../../libs/platform/src/database/postmaster.js';
+import { testDatabase } from '../support/database.js';
 import { makeCheckout, type Checkout } from './checkout.js';
 import { processesOf, start, until, type Run } from './run.js';
 
@@ -24,11 +25,16 @@ describe('npm start', () => {
     return run;
   }
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('ends with everything that it started at %s, also with live connections open', async (signal) => {
-    const { address, ended, signal: send } = await started();
+  it.each<[string, (run: Run) => void]>([
+    ['SIGTERM to npm', (run) => run.signal('SIGTERM')],
+    ['SIGINT to npm', (run) => run.signal('SIGINT')],
+    ['Ctrl-C', (run) => run.interrupt()],
+  ])('ends with everything that it started at %s, also with live connections open', async (_, stop) => {
+    const server = await started();
+    const { address, ended } = server;
     const live = await openConnection(`${address}/health/live`);
     const from = Date.now();
-    send(signal);
+    stop(server);
     expect(await ended()).toBe(0);
     expect(Date.now() - from).toBeLessThan(STOP_MS);
     expect(processesOf(checkout)).toEqual([]);
@@ -52,6 +58,16 @@ describe('npm start', () => {
     } finally {
       await fresh.remove();
     }
+  });
+
+  it('works with a database of one’s own, and leaves its server alone', async () => {
+    const database = await testDatabase();
+    await started({ DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 5).toString('base64') });
+    run?.signal('SIGTERM');
+    expect(await run?.ended()).toBe(0);
+    const { rows } = await database.pool.query('SELECT count(*)::int AS events FROM events');
+    expect(rows).toEqual([{ events: 0 }]);
+    await database.drop();
   });
 
   it('says so when it runs already, and leaves the first one alone', async () => {
