@@ -1,4 +1,5 @@
 import { DEMO_PEOPLE } from '#platform';
+import { setGoalOf } from '../../../../test/support/case-pages.js';
 import { CaseWorld } from '../../../../test/support/case-world.js';
 
 interface Item {
@@ -55,18 +56,7 @@ describe('my day', () => {
   it('never loses what is open, whoever leaves and whatever is nobody’s', async () => {
     const { caseId, planId } = await world.openCase();
     const plan = `/api/plans/${planId}`;
-    const goal = {
-      outcome: 'children-stable',
-      need: 'housing',
-      words: 'A home.',
-      title: 'Home',
-      saidBy: 'person',
-      measure: 'steps-done',
-      unit: 'steps',
-    };
-    await world.done(AMINA, 'POST', `${plan}/goals`, { ...goal, baseline: 0, target: 9, sharing: 'team-and-family' });
-    const { outcomes } = await world.sees<{ outcomes: { goals: { goalId: string }[] }[] }>(AMINA, `${plan}/board`);
-    const { goalId } = outcomes.flatMap((one) => one.goals)[0]!;
+    const goalId = await setGoalOf(world, planId);
     // Owned by a program that nobody on the team works for, by an organisation without a seat, by nobody in particular, and by the family.
     for (const owner of ['child-protection', 'riverbend-clinic', 'child-support', 'family']) {
       await world.done(AMINA, 'POST', `${plan}/actions`, { goalId, title: owner, owner, doer: 'worker', sharing: 'team' });
@@ -88,19 +78,8 @@ describe('my day', () => {
   it('shows a conflict to both who edited until it is settled', async () => {
     const { planId } = await world.openCase();
     const plan = `/api/plans/${planId}`;
-    const goal = {
-      outcome: 'children-stable',
-      need: 'housing',
-      words: 'A home.',
-      title: 'Home',
-      saidBy: 'person',
-      measure: 'steps-done',
-      unit: 'steps',
-    };
-    const set = await world.done(AMINA, 'POST', `${plan}/goals`, { ...goal, baseline: 0, target: 9, sharing: 'team-and-family' });
-    const { outcomes } = await world.sees<{ outcomes: { goals: { goalId: string }[] }[] }>(AMINA, `${plan}/board`);
-    const path = `${plan}/goals/${outcomes.flatMap((one) => one.goals)[0]!.goalId}`;
-    const seen = { 'if-match': `"${set.revision}"` };
+    const path = `${plan}/goals/${await setGoalOf(world, planId)}`;
+    const seen = { 'if-match': '"1"' };
     await world.done(AMINA, 'PATCH', path, { target: 10 }, seen);
     const { body } = await world.send<{ conflictId: string }>(TOMAS, 'PATCH', path, { target: 12 }, seen);
     for (const person of [AMINA, TOMAS]) expect(await idsOf(person, 'plan-conflicts')).toContain(body.conflictId);
@@ -111,18 +90,7 @@ describe('my day', () => {
 
   it('rests what was left undone with a closed case, and has it again when the case goes on', async () => {
     const { caseId, planId } = await world.openCase();
-    const goal = {
-      outcome: 'children-stable',
-      need: 'housing',
-      words: 'A home.',
-      title: 'Home',
-      saidBy: 'person',
-      measure: 'steps-done',
-      unit: 'steps',
-    };
-    await world.done(AMINA, 'POST', `/api/plans/${planId}/goals`, { ...goal, baseline: 0, target: 9, sharing: 'team-and-family' });
-    const { outcomes } = await world.sees<{ outcomes: { goals: { goalId: string }[] }[] }>(AMINA, `/api/plans/${planId}/board`);
-    const { goalId } = outcomes.flatMap((one) => one.goals)[0]!;
+    const goalId = await setGoalOf(world, planId);
     await world.done(AMINA, 'POST', `/api/plans/${planId}/actions`, {
       goalId,
       title: 'Left undone',

@@ -1,0 +1,62 @@
+/** What pages answer, as far as tests of cases and plans look. */
+import type { CaseWorld } from './case-world.js';
+
+export interface Item {
+  readonly revision: number;
+  readonly state: string;
+  readonly allowed: readonly string[];
+  readonly title: string;
+  readonly conflict?: { readonly conflictId: string };
+}
+export interface Goal extends Item {
+  readonly goalId: string;
+  readonly current: number;
+  readonly actions: readonly (Item & { readonly actionId: string; readonly dueOn: string | null })[];
+  readonly services: readonly (Item & { readonly serviceId: string })[];
+  readonly result?: { readonly result: string; readonly corrected: readonly { readonly result: string }[] };
+}
+export interface Board {
+  readonly outcomes: readonly { readonly outcome: string; readonly goals: readonly Goal[] }[];
+  readonly version: number;
+  readonly state: string;
+  readonly conflicts: readonly { readonly conflictId: string; readonly mine: boolean; readonly yours: { readonly dueOn: string } }[];
+  readonly allowed: readonly string[];
+  readonly asOf?: string;
+}
+export interface Feed {
+  readonly position: string;
+  readonly items: readonly { readonly caseId: string; readonly entries: readonly { readonly type: string }[] }[];
+}
+export interface Timeline {
+  readonly items: readonly {
+    readonly type: string;
+    readonly voice?: string;
+    readonly words?: string;
+    readonly values: Record<string, unknown>;
+    readonly late?: number;
+  }[];
+  readonly total: number;
+  readonly next?: string;
+}
+
+/** A goal as it is sent; tests change what matters to them. */
+export const goal = {
+  outcome: 'children-stable',
+  need: 'housing',
+  words: 'A home of our own where nobody can sell it from under us.',
+  title: 'A home of our own by Christmas',
+  saidBy: 'person',
+  measure: 'steps-done',
+  unit: 'steps',
+  baseline: 0,
+  target: 9,
+  sharing: 'team-and-family',
+};
+export const goalOf = (board: Board): Goal => board.outcomes.flatMap((outcome) => outcome.goals)[0]!;
+export const ifMatch = (revision: number): Record<string, string> => ({ 'if-match': `"${revision}"` });
+
+/** Sets a goal as Amina; its id. */
+export async function setGoalOf(world: CaseWorld, planId: string, change: object = {}): Promise<string> {
+  await world.done('amina-jibril', 'POST', `/api/plans/${planId}/goals`, { ...goal, ...change });
+  return goalOf(await world.sees<Board>('amina-jibril', `/api/plans/${planId}/board`)).goalId;
+}
