@@ -23,9 +23,9 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-/** Starts it; give it back with `stop()`. `extra` adds parts to the product's own. */
+/** Starts it; give it back with `stop()`. `extra` adds parts to the product's own; `webFolder` is the built web app, for browsers. */
 export async function startTestApp(
-  options: { config?: Partial<Config>; extra?: readonly Part[]; database?: TestDatabase; masterKey?: Buffer } = {},
+  options: { config?: Partial<Config>; extra?: readonly Part[]; database?: TestDatabase; masterKey?: Buffer; webFolder?: string } = {},
 ): Promise<TestApp> {
   const database = options.database ?? (await testDatabase());
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-test-'));
@@ -51,6 +51,7 @@ export async function startTestApp(
     modules: [...modules(), ...extra.flatMap((part) => (part.module ? [part.module] : []))],
     permissions: [...PARTS, ...extra].flatMap((part) => part.permissions ?? []),
     ready: [],
+    webFolder: options.webFolder,
   });
   await app.listen(0, '127.0.0.1');
   const base = (await app.getUrl()).replace('[::1]', '127.0.0.1');

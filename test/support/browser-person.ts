@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** A context of its own is a person of their own: cookies, drafts, everything. */
+export async function browserPerson(browser: Browser, base: string, person: string, viewport = { width: 1440, height: 1000 }): Promise<Page> {
+  const context = await browser.newContext({ viewport, locale: 'en-US', baseURL: base });
+  return signInAs(context, person);
+}
+
+/** Signs in as a demo person in this browser, whoever was there before. */
+export async function signInAs(context: BrowserContext, person: string): Promise<Page> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(`/api/auth/sign-in?as=${person}&returnTo=/my-day`);
+  await page.waitForURL('**/my-day');
+  return page;
+}
+
+/** What axe finds on the page as it stands: rule and element, nothing where it is clean. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async (rules) => {
+    const { axe } = window as unknown as {
+      axe: { run(context: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    };
+    const { violations } = await axe.run(document, { runOnly: rules });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+  }, RULES);
+}
