@@ -106,7 +106,6 @@ export class CaseWorld {
       ],
     });
     const { planId } = await this.sees<{ planId: string }>('amina-jibril', `/api/cases/${caseId}`);
-    await this.planDrafted(planId);
     return { caseId, planId, personId, childId };
   }
 
@@ -139,15 +138,6 @@ export class CaseWorld {
     );
     const request = { command, input: {}, actor: AMINA, idempotencyKey: uuidV7(), jurisdiction: '27109' };
     return this.app.kernel.executor.execute(request).then((done) => done.streamId);
-  }
-
-  /** The reaction drafts the plan a moment after the case was opened. */
-  private async planDrafted(planId: string): Promise<void> {
-    for (let tries = 0; tries < 200; tries += 1) {
-      if ((await this.app.kernel.store.readStream(`plan-${planId}`)).events.length > 0) return;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    throw new Error('The plan was not drafted.');
   }
 
   private async request<Body>(

@@ -2,8 +2,9 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { notFound, Refusal, refuse, type Executed } from '#event-sourcing';
-import { AccessPoint, Commands, Meta, Permission, ReadModels, WorkerDirectory, type CommandMeta } from '#platform';
+import { notFound, Refusal, refuse, type Executed, type Recorded } from '#event-sourcing';
+import { AccessPoint, Commands, Meta, Permission, ReadModels, Streams, WorkerDirectory, type CommandMeta } from '#platform';
+import type { CaseOpened } from '../case.events.js';
 import { seatOf } from '../case.seats.js';
 import { OpenCaseBody } from './open-case.dto.js';
 import { caseIdOf, openCase, type OpenCase } from './open-case.js';
@@ -11,6 +12,7 @@ import { Triaged, TriagedHousehold } from './triaged.entity.js';
 
 /** How long to wait for what was written a moment ago, in milliseconds. */
 const PATIENCE = 2_000;
+const STEP = 25;
 
 @ApiTags('cases')
 @Controller('api/cases')
@@ -20,6 +22,7 @@ export class OpenCaseController {
     private readonly access: AccessPoint,
     private readonly readModels: ReadModels,
     private readonly directory: WorkerDirectory,
+    private readonly streams: Streams,
     @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
 
@@ -50,7 +53,24 @@ export class OpenCaseController {
       householdId: body.householdId,
     };
     checkPeople(input);
-    return this.commands.run(openCase, { streamId: caseIdOf(body.triageId), input, meta, occurredAt, jurisdiction: triage.county });
+    const done = await this.commands.run(openCase, {
+      streamId: caseIdOf(body.triageId),
+      input,
+      meta,
+      occurredAt,
+      jurisdiction: triage.county,
+    });
+    await this.planDrafted(done);
+    return done;
+  }
+
+  /** The plan is drafted by a reaction, a moment later. Whoever opened the case goes on with it, so it is worth the moment. */
+  private async planDrafted({ events }: Executed): Promise<void> {
+    const opened = events.find((event) => event.type === 'CaseOpened') as Recorded<CaseOpened> | undefined;
+    for (let waited = 0; opened && waited < PATIENCE; waited += STEP) {
+      if ((await this.streams.read(`plan-${opened.data.planId}`)).length > 0) return;
+      await new Promise((resolve) => setTimeout(resolve, STEP));
+    }
   }
 
   private seat({ actorId, program, seatRole = 'member' }: OpenCaseBody['seats'][number]): OpenCase['seats'][number] {
