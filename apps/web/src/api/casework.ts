@@ -109,10 +109,24 @@ export interface CaseTask {
   readonly allowed: readonly string[];
 }
 
+/** No list on a screen is longer than this; what is beyond is found by name. */
+const MOST_CASES = 1_000;
+
+async function allCases(mine: boolean, signal: AbortSignal): Promise<{ items: readonly CaseRow[] }> {
+  const items: CaseRow[] = [];
+  let cursor: string | undefined;
+  do {
+    const page: Page<CaseRow> = await read('/api/cases', { mine, limit: 200, cursor }, signal);
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor && items.length < MOST_CASES);
+  return { items };
+}
+
 export const casesQuery = (mine: boolean) =>
   queryOptions({
     queryKey: ['cases', { mine }],
-    queryFn: ({ signal }) => read<Page<CaseRow>>('/api/cases', { mine, limit: 200 }, signal),
+    queryFn: ({ signal }) => allCases(mine, signal),
   });
 
 export const caseQuery = (caseId: string, asOf?: string) =>

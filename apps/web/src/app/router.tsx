@@ -1,5 +1,6 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound } from '../ui/states.js';
+import { Home } from './home.js';
 import { PageError } from './page-error.js';
 import { Shell } from './shell.js';
 
@@ -11,13 +12,7 @@ const textSearch = (search: Record<string, unknown>): TextSearch =>
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError });
 const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path, validateSearch: textSearch });
 
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/my-day' });
-  },
-});
+const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });
 
 const myDay = () => import('../features/my-day/index.js');
 const cases = () => import('../features/cases/index.js');

@@ -36,7 +36,7 @@ export function Dialog({ title, onClose, children, footer, lead, describedBy, wi
         tabIndex={-1}
         style={{ maxWidth: width }}
       >
-        <div className="dlg-top">
+        <div className={quietTitle ? 'dlg-top dlg-top--quiet' : 'dlg-top'}>
           <div className="dlg-title">
             <h2 id={heading} className={quietTitle ? 'sr' : undefined}>
               {title}

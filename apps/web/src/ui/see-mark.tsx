@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
-import { useWords } from '../app/words/words.js';
+import { useWords, type Words } from '../app/words/words.js';
 import { Dialog } from './dialog.js';
 import { Icon } from './icon.js';
+import { placeName } from './program-mark.js';
 
 export interface Shared {
   /** `team-and-family`, `team` or `named`. */
@@ -33,13 +34,15 @@ export function SeeMark({ sharing, sharedWith }: Shared) {
 export function useSeeWords({ sharing, sharedWith }: Shared): string {
   const words = useWords();
   if (sharing !== 'named') return words.code('see', sharing);
-  const names = sharedWith.map((code) => nameOf(code, words.code));
-  return words.t('see.only', { names: new Intl.ListFormat(words.language).format(names) });
+  if (AGENCIES.every((code) => sharedWith.includes(code))) return words.t('see.agencies');
+  return words.t('see.only', { names: listOf(sharedWith, words) });
 }
 
-function nameOf(code: string, words: (prefix: string, code: string) => string): string {
-  const program = words('program', code);
-  return program === code ? words('organization', code) : program;
+/** Shared with every program means: with the workers of the county, the Tribe and the state, and nobody else. */
+const AGENCIES = ['housing', 'food-cash', 'child-support', 'child-protection'];
+
+function listOf(codes: readonly string[], words: Words): string {
+  return new Intl.ListFormat(words.language).format(codes.map((code) => placeName(code, words)));
 }
 
 function SeeDialog({ shared, onClose }: { shared: Shared; onClose: () => void }) {
@@ -53,6 +56,7 @@ function SeeDialog({ shared, onClose }: { shared: Shared; onClose: () => void })
           <b>{title}</b>
         </p>
         <p>{words.code('see.why', shared.sharing)}</p>
+        {shared.sharing === 'named' ? <p className="row-t">{listOf(shared.sharedWith, words)}</p> : null}
       </div>
     </Dialog>
   );

@@ -47,7 +47,7 @@ export function NotFound() {
       <h1>{t('error.notFound')}</h1>
       <p>{t('error.notFoundText')}</p>
       <p>
-        <Link to="/my-day" className={buttonClass('outline')}>
+        <Link to="/" className={buttonClass('outline')}>
           {t('error.toMyDay')}
         </Link>
       </p>

@@ -1,3 +1,4 @@
+import { placeName } from '../../ui/program-mark.js';
 import { CheckField, ChoiceField } from '../../ui/fields.js';
 import { useWords } from '../words/words.js';
 
@@ -15,10 +16,7 @@ export function SharingField({
   onChange: (change: { sharing: string; sharedWith: string[] }) => void;
 }) {
   const words = useWords();
-  const nameOf = (code: string): string => {
-    const program = words.code('program', code);
-    return program === code ? words.code('organization', code) : program;
-  };
+  const nameOf = (code: string): string => placeName(code, words);
   const toggle = (code: string, on: boolean): void =>
     onChange({ sharing, sharedWith: on ? [...sharedWith, code] : sharedWith.filter((one) => one !== code) });
   return (

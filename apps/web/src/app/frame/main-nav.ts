@@ -1,5 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import type { IconName } from '../../ui/icon.js';
+import { useSession } from '../session/session.js';
 import { useWords } from '../words/words.js';
 
 export interface NavItem {
@@ -10,21 +11,24 @@ export interface NavItem {
   readonly current: boolean;
 }
 
-/** The main places, for the top bar and for the phone's bottom bar. */
+/** The main places that are open to the signed-in person, for the top bar and for the phone's bottom bar. The first is home. */
 export function useMainNav(): readonly NavItem[] {
   const { t } = useWords();
+  const { permissions } = useSession();
   const { pathname } = useLocation();
   const at = (...starts: string[]): boolean => starts.some((start) => pathname === start || pathname.startsWith(`${start}/`));
-  return [
-    { to: '/my-day', label: t('nav.myDay'), short: t('nav.myDay'), icon: 'check_circle_outline', current: at('/my-day') },
-    { to: '/cases', label: t('nav.cases'), short: t('nav.cases'), icon: 'folder_open', current: at('/cases', '/people') },
+  const places = [
+    { needs: 'my-day.read', to: '/my-day', label: t('nav.myDay'), icon: 'check_circle_outline', current: at('/my-day') },
+    { needs: 'case.list', to: '/cases', label: t('nav.cases'), icon: 'folder_open', current: at('/cases', '/people') },
     {
+      needs: 'intake.take-contact',
       to: '/contacts/new',
       label: t('nav.takeContact'),
       short: t('nav.contactShort'),
       icon: 'add_circle_outline',
       current: at('/contacts', '/intakes', '/triages'),
     },
-    { to: '/measures', label: t('nav.measures'), short: t('nav.measures'), icon: 'assessment', current: at('/measures') },
-  ];
+    { needs: 'measures.read', to: '/measures', label: t('nav.measures'), icon: 'assessment', current: at('/measures') },
+  ] as const;
+  return places.filter(({ needs }) => permissions.includes(needs)).map(({ needs: _needs, ...place }) => ({ short: place.label, ...place }));
 }

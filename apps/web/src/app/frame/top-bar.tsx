@@ -18,7 +18,7 @@ export function TopBar() {
   useShortcut('find', () => setOpen('find'));
   return (
     <header className="top">
-      <Link to="/my-day" className="brand" activeProps={{}}>
+      <Link to="/" className="brand" activeProps={{}}>
         <Throughline />
         {t('frame.product')}
       </Link>

@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { casesQuery, type CaseRow } from '../../api/casework.js';
 import { useToday } from '../../app/now.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { useWords } from '../../app/words/words.js';
+import { casesThatFit } from '../../app/find/cases-that-fit.js';
+import { Button } from '../../ui/button.js';
+import { TextField } from '../../ui/fields.js';
 import { Chips } from '../../ui/chips.js';
 import { dayOf, monthDay } from '../../ui/dates.js';
 import { ProgramMark } from '../../ui/program-mark.js';
@@ -35,14 +39,44 @@ export function CasesPage() {
       <QueryView query={query}>
         {(page) => (
           <div className="card">
-            {page.items.length === 0 ? <Empty title={t('cases.none')}>{t('cases.noneText')}</Empty> : <CaseTable rows={page.items} />}
-            {page.items.length > 0 ? (
-              <p className="pad meta">{t('cases.count', { n: page.items.length, of: page.total ?? page.items.length })}</p>
-            ) : null}
+            {page.items.length === 0 ? (
+              <Empty title={t('cases.none')}>{t('cases.noneText')}</Empty>
+            ) : (
+              <CaseList key={show} rows={page.items} />
+            )}
           </div>
         )}
       </QueryView>
     </div>
+  );
+}
+
+const AT_ONCE = 50;
+
+/** Fifty at a time, narrowed by what is typed; typed names stay on this page and never stand in a URL. */
+function CaseList({ rows }: { rows: readonly CaseRow[] }) {
+  const { t } = useWords();
+  const [typed, setTyped] = useState('');
+  const [most, setMost] = useState(AT_ONCE);
+  const fit = typed.trim() ? casesThatFit(rows, typed, rows.length) : rows;
+  const left = fit.length - most;
+  return (
+    <>
+      <div className="bar">
+        <span className="short">
+          <TextField label={t('cases.find')} type="search" value={typed} onChange={setTyped} />
+        </span>
+      </div>
+      <CaseTable rows={fit.slice(0, most)} />
+      <div className="pad line">
+        <span className="meta">{t('cases.count', { n: Math.min(most, fit.length), of: rows.length })}</span>
+        {left > 0 ? (
+          <Button look="outline" size="small" onClick={() => setMost(most + AT_ONCE)}>
+            {t('list.showMore', { n: left })}
+          </Button>
+        ) : null}
+      </div>
+    </>
   );
 }
 

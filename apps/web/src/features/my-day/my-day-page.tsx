@@ -21,11 +21,12 @@ export function MyDayPage() {
   const search = useSearch({ strict: false }) as { queue?: string; program?: string };
   const queue = search.queue ?? 'to-do';
   const query = useQuery(myDayQuery(queue));
+  const mayRead = usePermission('feed.read');
   usePageTitle(t('nav.myDay'));
   return (
     <div className="page">
       <Head day={query.data} queue={queue} />
-      <FeedLink />
+      {mayRead ? <FeedLink /> : null}
       <div className="cols">
         <section aria-labelledby="my-queue">
           <h2 className="sr" id="my-queue">
@@ -34,7 +35,7 @@ export function MyDayPage() {
           <QueryView query={query}>{(day) => <QueueWithTabs day={day} queue={queue} program={search.program ?? ''} />}</QueryView>
         </section>
         <aside className="stack" id="feed" tabIndex={-1}>
-          <FeedCard />
+          {mayRead ? <FeedCard /> : null}
         </aside>
       </div>
     </div>
@@ -44,7 +45,7 @@ export function MyDayPage() {
 function Head({ day, queue }: { day: MyDay | undefined; queue: string }) {
   const { t, language } = useWords();
   const today = useToday();
-  const mayTake = usePermission('intake.receive-contact');
+  const mayTake = usePermission('intake.take-contact');
   const { late, today: dueToday } = lateAndToday(day?.items ?? []);
   const sentence =
     !day || queue !== 'to-do' ? '' : late + dueToday === 0 ? t('myDay.nothingDue') : t('myDay.lead', { late, today: dueToday });

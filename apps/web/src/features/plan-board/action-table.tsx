@@ -20,11 +20,11 @@ export function ActionTable({ goal }: { goal: PlanGoal }) {
     { key: 'due', label: t('action.due'), width: 150 },
     { key: 'see', label: t('action.whoSees'), width: 164 },
   ];
-  if (goal.actions.length === 0) return <p className="pad row-t">{t('action.none')}</p>;
+  if (goal.actions.length === 0) return <p className="pad-all row-t">{t('action.none')}</p>;
   return (
     <Table caption={t('action.caption', { goal: goal.title ?? '' })} head={head} narrow="cards">
       <tbody>
-        {goal.actions.map((action) => (
+        {openFirst(goal.actions).map((action) => (
           <ActionRow key={action.actionId} action={action} />
         ))}
       </tbody>
@@ -61,6 +61,12 @@ function ActionRow({ action }: { action: PlanAction }) {
       </td>
     </tr>
   );
+}
+
+/** What is still to do by its date, what is done below it. */
+function openFirst(actions: readonly PlanAction[]): PlanAction[] {
+  const rank = ({ state, dueOn }: PlanAction): string => `${state === 'completed' || state === 'cancelled' ? 1 : 0}${dueOn ?? '9999'}`;
+  return [...actions].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
 }
 
 /** What a due mark needs to know of an action. */

@@ -1,3 +1,4 @@
+import { placeName } from '../../ui/program-mark.js';
 import { useQuery } from '@tanstack/react-query';
 import { actionsOf } from '../../api/plan-items.js';
 import { workersQuery } from '../../api/session.js';
@@ -18,10 +19,7 @@ export function useFieldValue(): (field: string, text: string | undefined) => st
   const today = useToday();
   const { board } = usePlan();
   const workers = useQuery(workersQuery).data?.items ?? [];
-  const place = (code: string): string => {
-    const program = words.code('program', code);
-    return program === code ? words.code('organization', code) : program;
-  };
+  const place = (code: string): string => placeName(code, words);
   return (field, text) => {
     if (!text) return words.t('field.empty');
     if (field === 'dueOn' || field === 'targetDate') return longDay(text, words.language, today);

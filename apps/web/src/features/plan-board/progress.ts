@@ -26,7 +26,7 @@ export function isMet({ baseline, current, target }: { baseline: number; current
 /** A value with its unit: `$2,318`, `96 %`, `5`. */
 export function valueWords(value: number, unit: string, language: string): string {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
-  if (unit === 'dollars') return `$${number}`;
-  if (unit === 'percent') return `${number}%`;
+  if (/dollar|\$/.test(unit)) return `$${number}`;
+  if (/percent|%/.test(unit)) return `${number}%`;
   return number;
 }

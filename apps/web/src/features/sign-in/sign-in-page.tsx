@@ -96,6 +96,6 @@ function PersonToBe({ person }: { person: DemoPerson }) {
 
 function signInUrl(as?: string): string {
   const here = `${window.location.pathname}${window.location.search}`;
-  const query = new URLSearchParams({ ...(as ? { as } : {}), returnTo: here === '/' ? '/my-day' : here });
+  const query = new URLSearchParams({ ...(as ? { as } : {}), returnTo: here });
   return `/api/auth/sign-in?${query.toString()}`;
 }

@@ -3,6 +3,7 @@ export const caseFile = {
   'cases.show': 'Which cases',
   'cases.mine': 'My cases',
   'cases.all': 'All that I may see',
+  'cases.find': 'Name or number',
   'cases.none': 'No cases here yet',
   'cases.noneText': 'A case appears here when you get a seat on its team.',
   'cases.count': '{n} of {of} {of|case|cases}.',

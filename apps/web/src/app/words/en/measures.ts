@@ -32,6 +32,7 @@ export const measures = {
   'measure.median': 'Median',
   'measure.medianDays': '{days} {n|day|days}',
   'measure.medianBusiness': '{days} business {n|day|days}',
+  'measure.sameDay': 'the same day',
   'measure.medianNone': 'no days yet',
   'measure.definition': 'Read the definition',
   'measure.definitionVersion': 'Definition version {version}, since {date}.',

@@ -167,6 +167,7 @@ export const takeContact = {
   'intake.who': 'Who it is',
   'intake.whoMissing': 'Nobody was identified',
   'intake.needs': 'Ten needs',
+  'intake.needsNotSaid': 'Nothing was said about any of them.',
   'intake.needsMissing': 'Not asked yet',
   'intake.withdraw.title': 'They do not want to go on',
   'intake.withdraw.lead': 'That is their right. The contact is kept as it is, and they can ask again any time.',

@@ -3,6 +3,7 @@ export const caseFile = {
   'cases.show': 'Qué casos',
   'cases.mine': 'Mis casos',
   'cases.all': 'Todos los que puedo ver',
+  'cases.find': 'Nombre o número',
   'cases.none': 'Todavía no hay casos aquí',
   'cases.noneText': 'Un caso aparece aquí cuando usted recibe un lugar en su equipo.',
   'cases.count': '{n} de {of} {of|caso|casos}.',

@@ -33,6 +33,7 @@ export const measures = {
   'measure.median': 'Mediana',
   'measure.medianDays': '{days} {n|día|días}',
   'measure.medianBusiness': '{days} {n|día hábil|días hábiles}',
+  'measure.sameDay': 'el mismo día',
   'measure.medianNone': 'sin días todavía',
   'measure.definition': 'Leer la definición',
   'measure.definitionVersion': 'Definición versión {version}, desde el {date}.',

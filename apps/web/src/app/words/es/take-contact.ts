@@ -167,6 +167,7 @@ export const takeContact = {
   'intake.who': 'Quién es',
   'intake.whoMissing': 'No se identificó a nadie',
   'intake.needs': 'Diez necesidades',
+  'intake.needsNotSaid': 'No se dijo nada sobre ninguna.',
   'intake.needsMissing': 'Todavía no se preguntó',
   'intake.withdraw.title': 'No quieren seguir',
   'intake.withdraw.lead': 'Es su derecho. El contacto se guarda tal cual, y pueden volver a pedir ayuda cuando quieran.',

@@ -6,7 +6,7 @@ import { useToday } from '../../../app/now.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { DateField, SelectField, TextField } from '../../../ui/fields.js';
 import { MustMark } from '../../../ui/marks.js';
-import { ProgramMark, useProgram } from '../../../ui/program-mark.js';
+import { placeName, ProgramMark, useProgram } from '../../../ui/program-mark.js';
 import { SharingWords } from '../sharing-words.js';
 import { placesOf } from '../../case/places.js';
 import { ConflictFlag } from '../conflict-flag.js';
@@ -86,10 +86,7 @@ function DueField({ action }: { action: PlanAction }) {
 function OwnerField({ action }: { action: PlanAction }) {
   const words = useWords();
   const { file } = usePlan();
-  const nameOf = (code: string): string => {
-    const program = words.code('program', code);
-    return program === code ? words.code('organization', code) : program;
-  };
+  const nameOf = (code: string): string => placeName(code, words);
   const options = [...new Set([action.owner, ...placesOf(file), 'family'])].map((value) => ({ value, label: nameOf(value) }));
   return (
     <EditField

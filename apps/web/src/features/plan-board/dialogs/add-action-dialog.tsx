@@ -1,3 +1,4 @@
+import { placeName } from '../../../ui/program-mark.js';
 import type { CaseHeader } from '../../../api/casework.js';
 import { actionsOf } from '../../../api/plan-items.js';
 import type { PlanGoal } from '../../../api/plans.js';
@@ -69,11 +70,8 @@ export function AddActionDialog({ goal }: { goal: PlanGoal }) {
 function OwnerFields({ file, value, set }: { file: CaseHeader; value: ActionDraft; set: (change: Partial<ActionDraft>) => void }) {
   const words = useWords();
   const { t } = words;
-  const placeName = (code: string): string => {
-    const program = words.code('program', code);
-    return program === code ? words.code('organization', code) : program;
-  };
-  const owners = [...placesOf(file), 'family'].map((code) => ({ value: code, label: placeName(code) }));
+  const nameOf = (code: string): string => placeName(code, words);
+  const owners = [...placesOf(file), 'family'].map((code) => ({ value: code, label: nameOf(code) }));
   const seats = file.team.filter((seat) =>
     value.owner === 'family' ? seat.kind === 'family' : seat.program === value.owner || seat.who.organization === value.owner,
   );

@@ -1,3 +1,4 @@
+import { placeName } from '../../../ui/program-mark.js';
 import { actionsOf } from '../../../api/plan-items.js';
 import type { EditConflict } from '../../../api/plans.js';
 import { useWords } from '../../../app/words/words.js';
@@ -41,10 +42,7 @@ function AnotherValue({ field, text, onChange }: { field: string; text: string; 
 function useOptions(field: string): { value: string; label: string }[] | undefined {
   const words = useWords();
   const { file, board } = usePlan();
-  const place = (code: string): string => {
-    const program = words.code('program', code);
-    return program === code ? words.code('organization', code) : program;
-  };
+  const place = (code: string): string => placeName(code, words);
   if (field === 'owner') return [...placesOf(file), 'family'].map((value) => ({ value, label: place(value) }));
   if (field === 'sharing') return ['team-and-family', 'team', 'named'].map((value) => ({ value, label: words.code('sharing', value) }));
   if (field === 'sharedWith') return placesOf(file).map((value) => ({ value, label: place(value) }));

@@ -1,3 +1,4 @@
+import { placeName } from '../../../ui/program-mark.js';
 import type { PlanGoal } from '../../../api/plans.js';
 import { FormFrame } from '../../../app/forms/form-frame.js';
 import { useWords } from '../../../app/words/words.js';
@@ -43,10 +44,7 @@ export function OrderServiceDialog({ goal }: { goal: PlanGoal }) {
       ...(file.programs.includes(provider) ? { program: provider } : {}),
     }),
   });
-  const nameOf = (code: string): string => {
-    const program = words.code('program', code);
-    return program === code ? words.code('organization', code) : program;
-  };
+  const nameOf = (code: string): string => placeName(code, words);
   return (
     <Dialog title={t('service.order')} lead={<p className="meta">{goal.title}</p>} width={620} onClose={close}>
       <FormFrame form={form} save={t('service.save')} onCancel={close} label={t('service.order')}>
