@@ -89,7 +89,10 @@ describe('from the screener to the measure', () => {
 
     await analyst.getByText('1 of 1').first().waitFor();
     await analyst.getByRole('heading', { name: 'Why 100.0 %?' }).waitFor();
-    await analyst.getByText(/^\d events/).first().click();
+    await analyst
+      .getByText(/^\d events/)
+      .first()
+      .click();
     await analyst.getByText('Triage complete', { exact: true }).waitFor();
     await clean(analyst);
     expect(await analyst.getByText('Hodan').count()).toBe(0);

@@ -6,7 +6,12 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** A context of its own is a person of their own: cookies, drafts, everything. */
-export async function browserPerson(browser: Browser, base: string, person: string, viewport = { width: 1440, height: 1000 }): Promise<Page> {
+export async function browserPerson(
+  browser: Browser,
+  base: string,
+  person: string,
+  viewport = { width: 1440, height: 1000 },
+): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: 'en-US', baseURL: base });
   return signInAs(context, person);
 }

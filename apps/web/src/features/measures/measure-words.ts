@@ -34,6 +34,7 @@ export function countedOf(rate: Rate, { t }: Words): string {
 /** Median days in words; business days where the rule counts those. */
 export function medianWords(days: number | null, dayKind: 'business' | 'calendar' | null, { t, language }: Words): string {
   if (days === null) return t('measure.medianNone');
+  if (days === 0) return t('measure.sameDay');
   const shown = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(days);
   return t(dayKind === 'business' ? 'measure.medianBusiness' : 'measure.medianDays', { days: shown, n: days });
 }

@@ -34,7 +34,9 @@ export function MemberItem({ member, kind }: { member: Member; kind: 'contacts' 
       </div>
       <p className="meta">
         {t(kind === 'contacts' ? 'measure.members.asked' : 'measure.members.recorded', { date: day })}
-        {member.days === undefined ? '' : `, ${t('measure.members.days', { n: member.days })}`}.{' '}
+        {member.days === undefined
+          ? ''
+          : `, ${member.days === 0 ? t('measure.sameDay') : t('measure.members.days', { n: member.days })}`}.{' '}
         {reasonWords({ code: member.reason, words: member.words }, words)}
       </p>
       {member.events.length > 0 ? (

@@ -1,12 +1,16 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useWords } from '../../app/words/words.js';
+import { Button } from '../../ui/button.js';
 import { DueMark } from '../../ui/due-mark.js';
+import { SafetyDialog } from './safety-dialog.js';
 import type { Deadline, Triage } from './triage-api.js';
 
 /** Beside the steps: by when, and the way to the person and the contact. */
 export function TriageRail({ triage }: { triage: Triage }) {
   const { t } = useWords();
   const link = { className: 'tap' };
+  const [flagging, setFlagging] = useState(false);
   return (
     <aside className="stack sticky">
       <section className="card" aria-labelledby="deadlines-head">
@@ -28,6 +32,14 @@ export function TriageRail({ triage }: { triage: Triage }) {
           {t('triage.contact')}
         </Link>
       </p>
+      {triage.allowed.includes('flag-safety-concern') ? (
+        <p>
+          <Button look="outline" size="small" icon="flag" onClick={() => setFlagging(true)}>
+            {t('safety.flag')}
+          </Button>
+        </p>
+      ) : null}
+      {flagging ? <SafetyDialog triageId={triage.id} onClose={() => setFlagging(false)} /> : null}
     </aside>
   );
 }

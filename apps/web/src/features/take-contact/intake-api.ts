@@ -49,3 +49,9 @@ export const noticeQuery = (language: string) =>
     staleTime: 600_000,
     queryFn: ({ signal }) => read<CurrentNotice>('/api/privacy-notices/current', { language, after: undefined }, signal),
   });
+
+/** Who spoke at the contact, as it stands in a sentence. */
+export function saidByOf(intake: Pick<Intake, 'caller'>, code: (prefix: string, name: string) => string): string {
+  const who = intake.caller === 'self' ? code('said', 'person') : code('take.caller', intake.caller);
+  return who.charAt(0).toLowerCase() + who.slice(1);
+}

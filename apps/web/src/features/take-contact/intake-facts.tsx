@@ -5,13 +5,13 @@ import { useWords } from '../../app/words/words.js';
 import { shortMoment } from '../../ui/dates.js';
 import { Voice } from '../../ui/marks.js';
 import { NEEDS } from './heard-needs.js';
-import type { Intake } from './intake-api.js';
+import { saidByOf, type Intake } from './intake-api.js';
 
 /** What was recorded at a contact: own words first, then the facts. */
 export function IntakeFacts({ intake }: { intake: Intake }) {
   const { t, language, code } = useWords();
   const today = useToday();
-  const who = intake.callerName ?? code('take.caller', intake.caller);
+  const who = intake.callerName ?? saidByOf(intake, code);
   return (
     <div className="cols cols--rail-s">
       <section className="card pad-all flow" aria-labelledby="words-head">
@@ -91,7 +91,7 @@ function IntakeRail({ intake }: { intake: Intake }) {
             ))}
           </dl>
         ) : (
-          <p className="pad row-t">{t('intake.needsMissing')}</p>
+          <p className="pad row-t">{t(intake.needs ? 'intake.needsNotSaid' : 'intake.needsMissing')}</p>
         )}
       </section>
     </aside>

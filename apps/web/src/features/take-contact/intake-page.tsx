@@ -13,6 +13,7 @@ import { ContactFormPage } from './contact-form-page.js';
 import { formOfIntake } from './form-of-intake.js';
 import { intakeQuery, type Intake } from './intake-api.js';
 import { IntakeFacts } from './intake-facts.js';
+import { saidByOf } from './intake-api.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 import type { ContactDone } from './use-contact-sending.js';
 
@@ -43,7 +44,7 @@ function OpenIntake({ intake }: { intake: Intake }) {
   const navigate = useNavigate();
   const [withdrawing, setWithdrawing] = useState(false);
   const draft = useDraft(`intake-${intake.id}`, formOfIntake(intake));
-  const who = intake.callerName ?? code('take.caller', intake.caller);
+  const who = intake.callerName ?? saidByOf(intake, code);
   const recorded = intake.ownWords.map(({ words, at }) => ({ words, who, at }));
   const done = async ({ triageId }: ContactDone): Promise<void> => {
     if (triageId) await navigate({ to: '/triages/$triageId', params: { triageId } });
@@ -84,9 +85,11 @@ function ClosedIntake({ intake }: { intake: Intake }) {
           {t('intake.received', { time: shortMoment(intake.receivedAt, language, today), name: intake.receivedBy?.name ?? '' })}
         </span>
         {intake.triageId ? (
-          <Link to="/triages/$triageId" params={{ triageId: intake.triageId }} className={`${buttonClass()} push`}>
-            {t('intake.toTriage')}
-          </Link>
+          <span className="push">
+            <Link to="/triages/$triageId" params={{ triageId: intake.triageId }} className={buttonClass()}>
+              {t('intake.toTriage')}
+            </Link>
+          </span>
         ) : null}
       </div>
       <IntakeFacts intake={intake} />

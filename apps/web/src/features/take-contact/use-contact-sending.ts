@@ -49,7 +49,9 @@ export function useContactSending(
     (end: ContactEnd) => run(end, (done, of) => setProgress({ done, of })).finally(() => setProgress(undefined)),
     onDone,
   );
-  const { sending, busy } = sender;
+  const { sending } = sender;
+  // While nobody answers one may go on writing; only a command that is on its way holds the form.
+  const busy = sending.is === 'sending';
 
   const goOn = (end: ContactEnd): void => {
     if (busy) return;
