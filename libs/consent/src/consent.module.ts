@@ -34,6 +34,6 @@ export class ConsentModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.writer.flush();
+    await this.writer.end();
   }
 }

@@ -1,4 +1,7 @@
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { extname, join, relative, sep } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { problemOf } from '#platform';
@@ -47,11 +50,25 @@ function fileOf(folder: string, path: string): [string, File] {
   ];
 }
 
+const PACKABLE = /^(text|application)\/|svg/;
+const packed = new WeakMap<File, Promise<Buffer>>();
+
+/** A file's bytes in gzip: packed at its first request and kept, since there are few and they do not change. */
+function packedBytes(file: File): Promise<Buffer> {
+  const known = packed.get(file) ?? readFile(file.path).then((bytes) => promisify(gzip)(bytes));
+  packed.set(file, known);
+  return known;
+}
+
 /** Sends a file, or that the caller has it already. */
-export function sendFile(request: FastifyRequest, reply: FastifyReply, file: File, cacheControl: string): FastifyReply {
-  reply.header('cache-control', cacheControl).header('etag', file.tag);
+export async function sendFile(request: FastifyRequest, reply: FastifyReply, file: File, cacheControl: string): Promise<FastifyReply> {
+  reply.header('cache-control', cacheControl).header('etag', file.tag).header('vary', 'accept-encoding');
   if (request.headers['if-none-match'] === file.tag) return reply.code(304).send();
-  return reply.type(file.type).header('content-length', file.size).send(createReadStream(file.path));
+  reply.type(file.type);
+  if (file.size > 1_000 && PACKABLE.test(file.type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) {
+    return reply.header('content-encoding', 'gzip').send(await packedBytes(file));
+  }
+  return reply.header('content-length', file.size).send(createReadStream(file.path));
 }
 
 /**

@@ -13,6 +13,7 @@ export class AccessLogWriter {
   private waiting: AccessNote[] = [];
   private writing: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
+  private ended = false;
 
   constructor(
     private readonly pool: Pool,
@@ -36,7 +37,7 @@ export class AccessLogWriter {
       allowed,
       reason,
     });
-    this.timer ??= setTimeout(() => void this.flush().catch((error: unknown) => this.log.warn({ error }, 'the access log waits')), EVERY);
+    this.later(EVERY);
   }
 
   /** Writes all that waits. */
@@ -47,13 +48,33 @@ export class AccessLogWriter {
     return this.writing;
   }
 
+  /** At the end of the process: writes all that waits; what the database does not take goes into the process's log, line by line. */
+  async end(): Promise<void> {
+    this.ended = true;
+    try {
+      await this.flush();
+    } catch (error) {
+      this.log.error({ error, notes: this.waiting.length }, 'the access log could not be written to its end');
+      for (const accessNote of this.waiting) this.log.error({ accessNote }, 'a note of the access log');
+    }
+  }
+
+  private later(milliseconds: number): void {
+    if (this.timer) return;
+    this.timer = setTimeout(
+      () => void this.flush().catch((error: unknown) => this.log.warn({ error }, 'the access log waits')),
+      milliseconds,
+    );
+    this.timer.unref();
+  }
+
   private async writeAll(): Promise<void> {
     while (this.waiting.length > 0) {
       const batch = this.waiting.slice(0, BATCH);
       try {
         await this.insert(batch);
       } catch (error) {
-        this.timer ??= setTimeout(() => void this.flush().catch(() => undefined), 5 * EVERY);
+        if (!this.ended) this.later(5 * EVERY);
         throw error;
       }
       this.waiting = this.waiting.slice(batch.length);
