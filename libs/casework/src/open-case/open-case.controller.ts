@@ -7,7 +7,7 @@ import { AccessPoint, Commands, Meta, Permission, ReadModels, Streams, WorkerDir
 import type { CaseOpened } from '../case.events.js';
 import { seatOf } from '../case.seats.js';
 import { OpenCaseBody } from './open-case.dto.js';
-import { caseIdOf, openCase, type OpenCase } from './open-case.js';
+import { caseIdOf, openCase, type KnownOfCase, type NewSeat, type OpenCase } from './open-case.js';
 import { Triaged, TriagedHousehold } from './triaged.entity.js';
 
 /** How long to wait for what was written a moment ago, in milliseconds. */
@@ -36,26 +36,17 @@ export class OpenCaseController {
       throw new Refusal('not-allowed', `access.${reason}`, 'Only those who work for this county can open a case for this triage.');
     // The triage may have been completed, and the household formed, a moment ago.
     await this.readModels.waitFor(await this.readModels.head(), PATIENCE);
-    const { occurredAt, name, programs } = body;
+    const { occurredAt, level: _level, ...input } = body;
     const triage = await this.completed(body.triageId);
-    const { facts, triageId, intakeId, county, contactAt, level } = triage;
-    const known = { triageId, intakeId, county, contactAt, level };
+    const { facts, intakeId, county, contactAt, level, personId: primaryPersonId } = triage;
     const seats = body.seats.map((seat) => this.seat(seat));
     const personIds = await this.peopleOf(triage.personId, body.householdId);
-    const input: OpenCase = {
-      ...known,
-      facts,
-      name,
-      programs,
-      seats,
-      personIds,
-      primaryPersonId: triage.personId,
-      householdId: body.householdId,
-    };
-    checkPeople(input);
+    checkPeople(body.programs, personIds);
+    const known: KnownOfCase = { intakeId, county, contactAt, level, facts, seats, personIds, primaryPersonId };
     const done = await this.commands.run(openCase, {
       streamId: caseIdOf(body.triageId),
       input,
+      lookedUp: { known },
       meta,
       occurredAt,
       jurisdiction: triage.county,
@@ -73,7 +64,7 @@ export class OpenCaseController {
     }
   }
 
-  private seat({ actorId, program, seatRole = 'member' }: OpenCaseBody['seats'][number]): OpenCase['seats'][number] {
+  private seat({ actorId, program, seatRole = 'member' }: OpenCaseBody['seats'][number]): NewSeat {
     return seatOf({ actorId, program, seatRole }, this.directory.find(actorId));
   }
 
@@ -94,7 +85,7 @@ export class OpenCaseController {
   }
 }
 
-function checkPeople({ programs, personIds }: OpenCase): void {
+function checkPeople(programs: OpenCase['programs'], personIds: readonly string[]): void {
   const strangers = programs.flatMap((one) => one.personIds ?? []).filter((id) => !personIds.includes(id));
   if (strangers.length > 0) throw new Refusal('content', 'case.not-in-case', 'A program can be for the people of this case only.');
 }

@@ -1,5 +1,4 @@
 import { uuidV7 } from '#event-sourcing';
-import {} from '../../../../test/support/case-pages.js';
 import { CaseWorld } from '../../../../test/support/case-world.js';
 
 const AMINA = 'amina-jibril';

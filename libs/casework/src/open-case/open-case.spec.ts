@@ -1,13 +1,12 @@
 import { given } from '#event-sourcing/testing';
 import { amina, opened, PERSON } from '../fixtures/case-story.js';
 import { caseStream } from '../case.js';
-import { caseIdOf, caseNumber, openCase, type NewSeat, type OpenCase } from './open-case.js';
+import { caseIdOf, caseNumber, openCase, type KnownOfCase, type NewSeat, type OpenCase } from './open-case.js';
 
 const TRIAGE = '0192a000-0000-8000-8000-00000000000e';
 const lead: NewSeat = { actorId: 'amina-jibril', kind: 'worker', organization: 'olmsted-county', program: 'housing', seatRole: 'lead' };
 const partner: NewSeat = { actorId: 'bridget-oshaughnessy', kind: 'partner', organization: 'zumbro-bridge', seatRole: 'member' };
-const input: OpenCase = {
-  triageId: TRIAGE,
+const known: KnownOfCase = {
   intakeId: TRIAGE,
   primaryPersonId: PERSON,
   personIds: [PERSON],
@@ -15,10 +14,11 @@ const input: OpenCase = {
   contactAt: '2026-01-14T15:00:00.000Z',
   level: 'coordinated',
   facts: { county: '27109', needs: ['housing'], ageBand: '25-44', groups: ['asian'], language: 'en' },
-  name: 'Yang household',
-  programs: [{ program: 'housing' }, { program: 'child-support' }],
   seats: [lead, partner],
 };
+const asked = { triageId: TRIAGE, name: 'Yang household', programs: [{ program: 'housing' }, { program: 'child-support' }], seats: [] };
+const input: OpenCase = { ...asked, known };
+const withSeats = (...seats: NewSeat[]): OpenCase => ({ ...asked, known: { ...known, seats } });
 
 describe('open a case', () => {
   it('opens it with its facts, its programs, its team and its lead', () => {
@@ -27,7 +27,7 @@ describe('open a case', () => {
       .then([
         {
           type: 'CaseOpened',
-          data: { personIds: [PERSON], level: 'coordinated', county: '27109', contactAt: input.contactAt },
+          data: { personIds: [PERSON], level: 'coordinated', county: '27109', contactAt: known.contactAt },
           personal: { name: 'Yang household' },
           subjects: [PERSON],
           facts: { county: '27109', needs: ['housing'], ageBand: '25-44', groups: ['asian'], language: 'en', level: 'coordinated' },
@@ -43,28 +43,24 @@ describe('open a case', () => {
   });
 
   it('is led by the opener when nobody is named', () => {
-    const { events } = given(caseStream).when(openCase, { ...input, seats: [partner] }, { actor: amina });
+    const { events } = given(caseStream).when(openCase, withSeats(partner), { actor: amina });
     expect(events.find((event) => event.type === 'TeamSeatOffered')?.data).toMatchObject({ actorId: amina.id, seatRole: 'lead' });
     expect(events.at(-1)?.type).toBe('LeadAssigned');
   });
 
   it('is never without somebody who can lead it', () => {
     const actor = { id: 'julian-arce', role: 'intake-worker', organization: 'olmsted-county' };
-    given(caseStream)
-      .when(openCase, { ...input, seats: [partner] }, { actor })
-      .refused('case.lead-missing');
-    const { events } = given(caseStream).when(openCase, { ...input, seats: [partner, { ...lead, seatRole: 'member' }] }, { actor });
+    given(caseStream).when(openCase, withSeats(partner), { actor }).refused('case.lead-missing');
+    const { events } = given(caseStream).when(openCase, withSeats(partner, { ...lead, seatRole: 'member' }), { actor });
     const seat = events.find((event) => event.type === 'TeamSeatOffered' && event.data.actorId === lead.actorId);
     expect(events.at(-1)).toMatchObject({ type: 'LeadAssigned', data: { seatId: (seat?.data as { seatId: string }).seatId } });
   });
 
   it('has one lead, and nobody twice', () => {
     given(caseStream)
-      .when(openCase, { ...input, seats: [lead, { ...partner, seatRole: 'lead' }] })
+      .when(openCase, withSeats(lead, { ...partner, seatRole: 'lead' }))
       .refused('case.two-leads');
-    given(caseStream)
-      .when(openCase, { ...input, seats: [lead, lead] })
-      .refused('case.seat-twice');
+    given(caseStream).when(openCase, withSeats(lead, lead)).refused('case.seat-twice');
   });
 
   it('is done once', () => {

@@ -1,4 +1,4 @@
-import { command, derivedId, refuse, type Context, type Facts } from '#event-sourcing';
+import { command, derivedId, notFound, refuse, type Context, type Facts } from '#event-sourcing';
 import type { CaseOpened, LeadAssigned, ProgramEnrolled, TeamSeatOffered, TeamSeatTaken } from '../case.events.js';
 import { caseStream } from '../case.js';
 
@@ -10,22 +10,36 @@ export interface NewSeat {
   readonly seatRole: 'lead' | 'member';
 }
 
-/** What is known from the completed triage, and what the worker says: name, programs, team. */
-export interface OpenCase {
-  readonly triageId: string;
+/** A seat as it was asked for; whose worker somebody is, the directory says. */
+export interface AskedSeat {
+  readonly actorId: string;
+  readonly program?: string;
+  readonly seatRole?: 'lead' | 'member';
+}
+
+/** What is known of the completed triage, of the household, and of those who were asked to join. */
+export interface KnownOfCase {
   readonly intakeId: string;
   readonly primaryPersonId: string;
   /** The person and the household whom the case is for. */
   readonly personIds: readonly string[];
-  readonly householdId?: string;
   readonly county: string;
   readonly contactAt: string;
   readonly level: string;
   /** Coarse codes that the triage carried: needs, ageBand, groups, language. */
   readonly facts: Facts;
+  readonly seats: readonly NewSeat[];
+}
+
+/** What the worker says: name, programs, team. */
+export interface OpenCase {
+  readonly triageId: string;
+  readonly householdId?: string;
   readonly name: string;
   readonly programs: readonly { readonly program: string; readonly personIds?: readonly string[] }[];
-  readonly seats: readonly NewSeat[];
+  readonly seats: readonly AskedSeat[];
+  /** Looked up, never told by the caller. */
+  readonly known?: KnownOfCase;
 }
 
 /** The id of the one case that a triage can lead to: opening it twice at once still makes one. */
@@ -70,7 +84,8 @@ function withLead(seats: readonly NewSeat[], context: Context, program?: string)
 /** Opens the one case of a completed triage, with its programs and its team. The plan's id is settled here. */
 export const openCase = command('open-case', caseStream, (input: OpenCase, state, context): Event[] => {
   if (state.status !== 'none') refuse('case.already-open', 'This triage has its case already.', []);
-  const { name, programs, seats, facts, level, county, householdId, triageId, intakeId, primaryPersonId, personIds, contactAt } = input;
+  const { name, programs, householdId, triageId, known = notFound('triage') } = input;
+  const { seats, facts, level, county, intakeId, primaryPersonId, personIds, contactAt } = known;
   if (new Set(seats.map((seat) => seat.actorId)).size < seats.length) refuse('case.seat-twice', 'Somebody is on the team twice.');
   if (seats.filter((seat) => seat.seatRole === 'lead').length > 1) refuse('case.two-leads', 'A case has one lead.');
   const number = caseNumber(context.streamId, context.occurredAt ?? context.now);
