@@ -6,6 +6,4 @@ export const drafts = {
   'draft.savedAt': 'Saved at {time}, every word',
   'draft.here': 'Kept on this device at {time}, for you only. Not on the server yet.',
   'draft.nowhere': 'Not kept yet. Keep this page open; we try again by ourselves.',
-  'draft.saving': 'Saving what you type',
-  'draft.restored': 'This is what you typed before. Every word was kept for you.',
 } as const;

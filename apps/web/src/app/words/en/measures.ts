@@ -4,7 +4,6 @@ export const measures = {
   'measures.lead': 'How well it works, counted from the same events as every screen. The last 12 months, as known now.',
   'measures.empty': 'No measure is defined yet',
   'measures.emptyText': 'As soon as one is defined, it is counted over everything that was ever recorded.',
-  'measures.open': 'Why, where and since when',
   'measure.title.triaged-within-2-business-days': 'Triaged within {days} business days of asking for help',
   'measure.title.first-service-within-14-days': 'First service within {days} days of asking for help',
   'measure.title.outcomes-achieved': 'Outcomes achieved',

@@ -157,7 +157,6 @@ export const takeContact = {
   'intake.state.screened-out': 'Ended with information',
   'intake.state.withdrawn': 'They did not want to go on',
   'intake.received': 'Received {time} by {name}',
-  'intake.recordedLater': 'recorded {time}',
   'intake.toTriage': 'Open the triage',
   'intake.words': 'In their own words',
   'intake.facts': 'The contact',

@@ -6,6 +6,4 @@ export const drafts = {
   'draft.savedAt': 'Guardado a las {time}, cada palabra',
   'draft.here': 'Guardado en este aparato a las {time}, solo para usted. Todavía no está en el servidor.',
   'draft.nowhere': 'Todavía no está guardado. Deje esta página abierta; lo intentamos de nuevo solos.',
-  'draft.saving': 'Guardando lo que escribe',
-  'draft.restored': 'Esto es lo que escribió antes. Se guardó cada palabra para usted.',
 } as const;

@@ -157,7 +157,6 @@ export const takeContact = {
   'intake.state.screened-out': 'Terminó con información',
   'intake.state.withdrawn': 'No quisieron seguir',
   'intake.received': 'Recibido {time} por {name}',
-  'intake.recordedLater': 'registrado {time}',
   'intake.toTriage': 'Abrir la evaluación',
   'intake.words': 'En sus propias palabras',
   'intake.facts': 'El contacto',
