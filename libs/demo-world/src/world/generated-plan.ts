@@ -31,10 +31,11 @@ import {
 import type { Office } from './players.js';
 import type { Random } from './random.js';
 import { tell, type Player, type Story } from './story.js';
-import { CONTACTS, GOALS, STRENGTHS, TASKS } from './words.js';
+import { GOALS } from './goals.js';
+import { ACTION_FOR, CONTACTS, STRENGTHS, TASKS } from './words.js';
 
 /** Days from asking for help to the first service, where it is in time, and where it is not. */
-const SERVED_IN_TIME: Readonly<Record<string, number>> = { '27109': 0.78, '27147': 0.66, '27039': 0.74, 'tribe-prairie-island': 0.82 };
+const SERVED_IN_TIME: Readonly<Record<string, number>> = { '27109': 0.87, '27147': 0.7, '27039': 0.79, 'tribe-prairie-island': 0.94 };
 
 /** A case, its plan, and what came of it. @returns when the case was closed */
 export function* opensPlan(
@@ -98,8 +99,7 @@ function* plansFor(of: Case, need: Need, office: Office, time: number, random: R
   const goal = { outcome, need, words, title, saidBy: 'person' as const, saidByPersonId, measure, unit, baseline, target, targetDate };
   const goalId = yield* setsGoal(of, worker, time, goal);
   const dueOn = addDays(dayOf(time), random.whole(7, 30));
-  const title2 = `Start ${SERVICE_FOR[need]!.replaceAll('-', ' ')}`;
-  const action = { goalId, title: title2, owner: program, doer: 'worker' as const, actorId: worker.id, dueOn };
+  const action = { goalId, title: ACTION_FOR[need], owner: program, doer: 'worker' as const, actorId: worker.id, dueOn };
   const actionId = yield* agreesAction(of, worker, minutesLater(time, 4), action);
   const service = { goalId, service: SERVICE_FOR[need]!, provider: program, program };
   const serviceId = yield* ordersService(of, worker, minutesLater(time, 8), service);

@@ -4,6 +4,7 @@ import type { Arrival } from './storyteller.js';
 import { FAMILIES } from './told/families.js';
 import { knownBefore } from './told/known-before.js';
 import { shortStory } from './told/short-stories.js';
+import { WAITING, waits } from './told/waiting.js';
 import { yangLindqvist } from './told/yang-lindqvist.js';
 
 /** The families told by hand, in the order in which they first asked for help. */
@@ -13,6 +14,7 @@ export function toldStories(today: string): readonly Arrival[] {
     { at: from(307), begin: () => yangLindqvist(today) },
     { at: from(500), begin: () => knownBefore(today) },
     ...FAMILIES.map((family) => ({ at: from(family.asked), begin: () => shortStory(family, today) })),
+    ...WAITING.map((waiting) => ({ at: from(waiting.ago), begin: () => waits(waiting, today) })),
   ];
   return arrivals.sort((a, b) => a.at - b.at);
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { cursorOf, keyOf, Me, Permission, type SignedIn } from '#platform';
 import { MEASURES_MEMBERS } from '../permissions.js';
-import { MeasureMembers, type MemberBody } from './measure-answers.dto.js';
+import { MeasureMembers, type MemberBody } from './member-answers.dto.js';
 import { MeasureMembersQuery } from './measure-query.dto.js';
 import { MeasureReader } from './measure-reader.js';
 import { MemberNames } from './member-names/seen-names.js';

@@ -1,4 +1,4 @@
-import { someone, type ShortStory } from './short-stories.js';
+import { someone, type ShortStory } from './short-story.js';
 
 const hispanic = { groups: ['hispanic-latino'], language: 'es' } as const;
 const somali = { groups: ['black'], language: 'so' } as const;

@@ -2,7 +2,7 @@ import { givesPhone, register, type Told } from '../people-of.js';
 import { player } from '../players.js';
 import type { Story } from '../story.js';
 import { onDays } from './on-days.js';
-import { someone } from './short-stories.js';
+import { someone } from './short-story.js';
 
 const JULIAN = player('julian-arce');
 

@@ -1,9 +1,9 @@
-import type { Group, Language, Need, Program } from '#codes';
+import type { Language, Program } from '#codes';
 import { agreeAction, reviseAction } from '#plans';
 import { getsTask, joins, opensCase, partnerSeat, PROGRAM_FOR, recordsContact, SERVICE_FOR, workerSeat, type Case } from '../case-work.js';
 import { asks, goesToTriage, isIdentified, saysNeeds } from '../front-door.js';
 import { minutesLater } from '../moments.js';
-import { formFamily, register, saysStrength, type Family, type Told } from '../people-of.js';
+import { formFamily, register, saysStrength, type Family } from '../people-of.js';
 import {
   agreesAction,
   correctsOutcome,
@@ -17,39 +17,10 @@ import {
 import { officeOf } from '../players.js';
 import { dataOf, tell, type Player, type Story } from '../story.js';
 import { isTriagedTo } from '../triage-work.js';
-import { GOALS } from '../words.js';
+import { GOALS } from '../goals.js';
+import { ACTION_FOR } from '../words.js';
 import { onDays, type OnDays } from './on-days.js';
-
-/** One family told by hand in a few lines. */
-export interface ShortStory {
-  readonly place: string;
-  /** Days ago on which they asked for help. */
-  readonly asked: number;
-  readonly name: string;
-  readonly members: readonly Told[];
-  readonly ownWords: string;
-  readonly needs: readonly Need[];
-  readonly strength: string;
-  readonly goal: { readonly words: string; readonly title: string };
-  /** What they said last, days ago, and what is to be done about it. */
-  readonly said: { readonly ago: number; readonly words: string; readonly summary: string };
-  readonly task: { readonly title: string; readonly why: string; readonly due: number };
-  readonly withPartner?: boolean;
-  /** An outcome recorded and, some days later, corrected. */
-  readonly corrected?: true;
-  /** Two workers set another due date at the same time, and nobody has chosen yet. */
-  readonly conflict?: true;
-}
-
-export const someone = (given: string, family: string, birthDate: string, more: Partial<Told> = {}): Told => ({
-  given,
-  family,
-  birthDate,
-  groups: ['white'] as readonly Group[],
-  language: 'en' as Language,
-  role: 'head',
-  ...more,
-});
+import type { ShortStory } from './short-story.js';
 
 /** Tells a short story up to yesterday. */
 export function* shortStory(story: ShortStory, today: string): Story {
@@ -128,7 +99,7 @@ function* plans(story: ShortStory, of: Case, language: Language, days: OnDays): 
   });
   const action = {
     goalId,
-    title: story.task.title,
+    title: ACTION_FOR[need],
     owner: program,
     doer: 'worker' as const,
     actorId: of.lead.id,

@@ -8,7 +8,8 @@ import { formFamily, register, saysStrength, type Family, type Told } from '../p
 import { player } from '../players.js';
 import { tell, type Story } from '../story.js';
 import { isTriagedTo } from '../triage-work.js';
-import { plansAHome, plansMoney, plansSafety, plansSchool, type Goals } from './yang-lindqvist-plan.js';
+import { plansSafety, plansSchool } from './yang-lindqvist-autumn.js';
+import { plansAHome, plansMoney, type Goals } from './yang-lindqvist-plan.js';
 import { onDays, type OnDays } from './on-days.js';
 
 export const AMINA = player('amina-jibril');
