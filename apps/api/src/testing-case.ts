@@ -27,8 +27,11 @@ export async function openTestCase(
     command: openCase,
     streamId: caseId,
     input: {
-      ...{ triageId, intakeId, primaryPersonId: personId, personIds: [personId], county: '27109', contactAt: now, level: 'case-managed' },
-      ...{ facts: {}, name: 'The Example family', programs: [{ program: 'housing' }], seats },
+      ...{ triageId, name: 'The Example family', programs: [{ program: 'housing' }], seats },
+      known: {
+        ...{ intakeId, primaryPersonId: personId, personIds: [personId], county: '27109', contactAt: now, level: 'case-managed' },
+        ...{ facts: {}, seats },
+      },
     },
     actor: actorOf(team[0]!),
     idempotencyKey: uuidV7(),
