@@ -125,8 +125,12 @@ function AsKnown({ asKnownAt, onChange }: { asKnownAt: string | undefined; onCha
 
 function KnownMoment({ asKnownAt, today, onChange }: { asKnownAt: string; today: string; onChange: (asKnownAt: string) => void }) {
   const { t } = useWords();
-  const move = (day: string, time: string): void => {
-    if (/^\d{4}-\d\d-\d\d$/.test(day) && /^\d\d:\d\d$/.test(time)) onChange(momentAt(day, time));
+  const seconds = new Date(asKnownAt).toISOString().slice(17, 19);
+  const time = `${timeInput(asKnownAt)}:${seconds}`;
+  const move = (day: string, clock: string): void => {
+    const [, minute = '', second = '00'] = /^(\d\d:\d\d)(?::(\d\d))?/.exec(clock) ?? [];
+    if (!/^[12]\d{3}-\d\d-\d\d$/.test(day) || !minute) return;
+    onChange(new Date(Date.parse(momentAt(day, minute)) + Number(second) * 1000).toISOString());
   };
   return (
     <span className="line line--tight">
@@ -137,17 +141,12 @@ function KnownMoment({ asKnownAt, today, onChange }: { asKnownAt: string; today:
           type="date"
           max={today}
           value={dayOf(asKnownAt)}
-          onChange={(event) => move(event.target.value, timeInput(asKnownAt))}
+          onChange={(event) => move(event.target.value, time)}
         />
       </label>
       <label>
         {t('measure.asKnownTime')}
-        <input
-          className="usa-input"
-          type="time"
-          value={timeInput(asKnownAt)}
-          onChange={(event) => move(dayOf(asKnownAt), event.target.value)}
-        />
+        <input className="usa-input" type="time" step={1} value={time} onChange={(event) => move(dayOf(asKnownAt), event.target.value)} />
       </label>
     </span>
   );

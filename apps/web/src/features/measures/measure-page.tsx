@@ -32,7 +32,7 @@ function useAsked(): [Asked, (change: Asked) => void] {
       params: { measureId },
       search: { ...asked, ...change },
       resetScroll: false,
-      replace: 'counts' in change || 'reason' in change,
+      replace: 'counts' in change || 'reason' in change || Boolean(asked.asKnownAt && change.asKnownAt),
     });
   return [asked, ask];
 }

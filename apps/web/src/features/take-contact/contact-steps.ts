@@ -84,6 +84,7 @@ function identification(form: ContactForm): Step {
   const confirmed = form.confirmBeforeBirth ? { confirmBeforeBirth: true } : {};
   return {
     name: 'identified',
+    again: true,
     make: (ids) => ({ path: intakePath(ids, 'person'), body: { personId: personOf(form, ids), reasons, ...confirmed } }),
   };
 }
@@ -96,9 +97,9 @@ function notSame(form: ContactForm): Step[] {
 }
 
 /** A phone number that the chosen person's record does not have yet. */
-function newPhone(form: ContactForm, knownPhones: readonly string[]): Step[] {
+function newPhone(form: ContactForm, knownPhones: readonly string[] | undefined): Step[] {
   const typed = digits(form.phone);
-  if (!form.chosen || !typed || knownPhones.some((known) => digits(known) === typed)) return [];
+  if (!form.chosen || !typed || !knownPhones || knownPhones.some((known) => digits(known) === typed)) return [];
   const body = { value: form.phone.trim(), kind: 'phone', safeFor: [...form.safeFor], said: saidBy(form) };
   return [
     {
@@ -121,9 +122,10 @@ function confirmations(form: ContactForm): Step[] {
 
 /**
  * The commands of a contact in the order in which they must happen: the words first, the notice before any name,
- * the person, what is needed, and how it ends. `knownPhones`: what the chosen person's record has already.
+ * the person, what is needed, and how it ends. `knownPhones`: what the chosen person's record has already;
+ * without it (the reader may not see the record) no phone number is added.
  */
-export function stepsOf(form: ContactForm, end: ContactEnd, today: string, knownPhones: readonly string[] = []): Step[] {
+export function stepsOf(form: ContactForm, end: ContactEnd, today: string, knownPhones?: readonly string[]): Step[] {
   const begin = [received(form), ...laterWords(form, form.sent), ...notice(form)];
   if (end === 'information') {
     const who = form.chosen && form.notice ? [identification(form)] : [];

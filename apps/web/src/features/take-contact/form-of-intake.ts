@@ -29,7 +29,7 @@ export function formOfIntake(intake: Intake): ContactForm {
     sent: {
       received: done(intake.id, { ownWords: '' }),
       ...(notice ? { notice: done(intake.id, { version, language, how, occurredAt: at }) } : {}),
-      ...(intake.person ? { identified: done(intake.id) } : {}),
+      ...(intake.person ? { identified: done(intake.id, { personId: intake.person.id, reasons: [] }) } : {}),
     },
   };
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useToday } from '../../app/now.js';
 import { useWords, type Words } from '../../app/words/words.js';
 import { daysBetween, dayOf } from '../../ui/dates.js';
+import { sentenceOf } from '../../ui/error-state.js';
 import { CheckField } from '../../ui/fields.js';
 import { Icon } from '../../ui/icon.js';
 import { personQuery, type Person, type Provenance } from '../person/person-api.js';
@@ -25,6 +26,16 @@ export function KnownFacts({ chosen }: { chosen: ChosenPerson }) {
   const words = useWords();
   const { t } = words;
   const person = useQuery(personQuery(chosen.personId));
+  if (person.isError) {
+    return (
+      <section className="card" aria-labelledby="known-facts-head">
+        <header>
+          <h2 id="known-facts-head">{t('known.title')}</h2>
+        </header>
+        <p className="pad row-t">{sentenceOf(person.error, words)}</p>
+      </section>
+    );
+  }
   if (!person.data) return null;
   const facts = factsOf(person.data, words);
   return (

@@ -101,7 +101,7 @@ function useContactRun(draft: Draft<ContactForm>, today: string) {
   const queries = useQueryClient();
   return async (end: ContactEnd, progress: (done: number, of: number) => void): Promise<ContactDone> => {
     const form = draft.latest();
-    const phones = form.chosen && form.phone.trim() ? await knownPhones(form.chosen.personId) : [];
+    const phones = form.chosen && form.phone.trim() ? await knownPhones(form.chosen.personId) : undefined;
     const sent = await sendSteps(stepsOf(form, end, today, phones), form.sent, {
       send: (path, body, key) => command<CommandAnswer>(path, body, { key }),
       keep: async (steps) => {
@@ -117,8 +117,12 @@ function useContactRun(draft: Draft<ContactForm>, today: string) {
     return { end, intakeId, triageId: await triageOf(intakeId) };
   };
 
-  async function knownPhones(personId: string): Promise<string[]> {
-    const person = await queries.fetchQuery(personQuery(personId));
-    return person.contactPoints.filter(({ kind }) => kind === 'phone').map(({ value }) => value);
+  /** The phone numbers on record; `undefined` where the worker may not see them. */
+  async function knownPhones(personId: string): Promise<string[] | undefined> {
+    const person = await queries.fetchQuery(personQuery(personId)).catch((error: unknown) => {
+      if (error instanceof ApiProblem && error.status === 403) return undefined;
+      throw error;
+    });
+    return person?.contactPoints.filter(({ kind }) => kind === 'phone').map(({ value }) => value);
   }
 }
