@@ -25,8 +25,8 @@ const anything = (category: string) => ({ category, initialState: 0, evolve: (co
 export class CaseWorld {
   private constructor(readonly app: TestApp) {}
 
-  static async start(): Promise<CaseWorld> {
-    return new CaseWorld(await startTestApp());
+  static async start(options: Parameters<typeof startTestApp>[0] = {}): Promise<CaseWorld> {
+    return new CaseWorld(await startTestApp(options));
   }
 
   stop(): Promise<void> {

@@ -13,6 +13,12 @@ export function NowProvider({ children }: { children: ReactNode }) {
   return <NowContext.Provider value={now}>{children}</NowContext.Provider>;
 }
 
+/** Makes everything inside say its days as of a moment of the past: what was due in three days then is not late. */
+export function NowAt({ moment, children }: { moment?: string; children: ReactNode }) {
+  const now = useNow();
+  return <NowContext.Provider value={moment ? new Date(moment) : now}>{children}</NowContext.Provider>;
+}
+
 /** The present moment, at most 30 seconds old. */
 export function useNow(): Date {
   return useContext(NowContext);

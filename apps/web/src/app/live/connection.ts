@@ -43,6 +43,11 @@ export class LiveConnection {
     this.listenForSilence();
   }
 
+  /** Takes it for cut now, and tries again by itself. */
+  lose(): void {
+    this.failed();
+  }
+
   /** Ends it for good; the next tab takes over. */
   stop(): void {
     this.stopped = true;
@@ -65,6 +70,7 @@ export class LiveConnection {
 
   private failed(): void {
     this.close();
+    if (this.stopped) return;
     this.offlineSince ??= this.browser.now().toISOString();
     this.say({ is: 'offline', since: this.offlineSince, down: this.browser.isOnline() });
     const wait = WAITS[Math.min(this.failures, WAITS.length - 1)] ?? 10_000;

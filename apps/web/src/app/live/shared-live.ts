@@ -20,6 +20,7 @@ export class SharedLive {
     this.channel = new BroadcastChannel(`throughline-live-${actorId}`);
     this.channel.onmessage = (event: MessageEvent<LiveMessage>) => this.receive(event.data);
     window.addEventListener('online', this.retry);
+    window.addEventListener('offline', this.cut);
     this.channel.postMessage({ say: 'hello' } satisfies LiveMessage);
     void this.lead();
   }
@@ -29,10 +30,14 @@ export class SharedLive {
     this.ended.abort();
     this.connection?.stop();
     window.removeEventListener('online', this.retry);
+    window.removeEventListener('offline', this.cut);
     this.channel.close();
   }
 
   private readonly retry = (): void => this.connection?.start();
+
+  /** The device knows that it has no network before the connection notices. */
+  private readonly cut = (): void => this.connection?.lose();
 
   private async lead(): Promise<void> {
     const hold = (): Promise<void> => {

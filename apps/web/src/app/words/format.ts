@@ -23,11 +23,12 @@ export function partsOf(pattern: string, values: WordValues, language: string): 
   return parts;
 }
 
-/** The sentence in words. A placeholder without a value stays visible as its name: a missing value is a mistake to be seen. */
+/** The sentence in words; a value that ends with a stop (`10:00 a.m.`) ends the sentence with one stop. A placeholder without a value stays visible as its name: a missing value is a mistake to be seen. */
 export function formatWords(pattern: string, values: WordValues, language: string): string {
   return partsOf(pattern, values, language)
     .map((part) => ('text' in part ? part.text : valueInWords(values[part.name], part.name, language)))
-    .join('');
+    .join('')
+    .replace(/(?<!\.)\.\.(?!\.)/g, '.');
 }
 
 /** The names of the placeholders of a pattern, sorted: two languages must agree on them. */

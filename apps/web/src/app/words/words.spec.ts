@@ -36,6 +36,11 @@ describe('a sentence', () => {
     expect(formatWords('{n} {n|day|days} overdue', { n: 4 }, 'en')).toBe('4 days overdue');
   });
 
+  it('ends with one stop where its last value has one', () => {
+    expect(formatWords('As of {moment}.', { moment: '10:00 a.m.' }, 'en')).toBe('As of 10:00 a.m.');
+    expect(formatWords('{words}', { words: 'And then...' }, 'en')).toBe('And then...');
+  });
+
   it('writes numbers as the language does', () => {
     expect(formatWords('{n}', { n: 12345 }, 'en')).toBe('12,345');
   });

@@ -8,6 +8,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { AsOfBanner } from './as-of/as-of-banner.js';
 import { CaseHead } from './case-head.js';
 import { CaseLoading } from './case-loading.js';
+import { AskedOntoTeam } from './take-seat.js';
 
 export type CaseTab = 'timeline' | 'plan' | 'team';
 
@@ -33,7 +34,10 @@ export function CasePage({ tab, children }: { tab: CaseTab; children: (view: Cas
           <>
             {asOf ? <AsOfBanner asOf={asOf} entriesThen={file.counts.timeline} entriesNow={now.data?.counts.timeline} /> : null}
             <CaseHead file={file} tab={tab} asOf={asOf} alertsToday={asOf ? (now.data?.alerts ?? file.alerts) : file.alerts} />
-            <div className="page">{children({ file, asOf })}</div>
+            <div className="page">
+              <AskedOntoTeam file={file} />
+              {children({ file, asOf })}
+            </div>
           </>
         )}
       </QueryView>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { NowAt } from '../../app/now.js';
 import { AsOfSlider } from './as-of/as-of-slider.js';
 import { CasePage, type CaseView } from './case-page.js';
 import { AddTask } from './compose/add-task.js';
@@ -25,7 +26,9 @@ function TimelineTab({ file, asOf }: CaseView) {
       <div className="cols cols--rail-s">
         <Timeline file={file} asOf={asOf} />
         <aside className="stack">
-          <GoalsCard file={file} asOf={asOf} />
+          <NowAt moment={asOf}>
+            <GoalsCard file={file} asOf={asOf} />
+          </NowAt>
           {asOf ? null : <TasksCard file={file} />}
           <StrengthsCard file={file} asOf={asOf} />
         </aside>

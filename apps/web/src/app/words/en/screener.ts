@@ -79,6 +79,7 @@ export const screener = {
   'level.does.case-managed': 'One worker goes along with them.',
   'level.does.coordinated': 'A team of several programs, one plan.',
   'offer.lead': 'What did you offer, and what did they choose? Declining is neutral; it closes no door.',
+  'offer.nothing': 'Nothing was written down here.',
   'offer.open': 'Write down what was offered',
   'offer.not': 'Not offered',
   'offer.chosen': 'Chosen',

@@ -78,7 +78,7 @@ export const timeline = {
   'timeline.TriageStarted': 'Triage began',
   'timeline.ResponseLevelRecommended': 'Recommended level: {level}',
   'timeline.ResponseLevelAssigned': 'Level: {level}',
-  'timeline.ResponseDeadlineSet': 'To be done by {dueOn}',
+  'timeline.ResponseDeadlineSet': '{deadline}: due by {dueOn}',
   'timeline.DeadlinePaused': 'The clock stands still',
   'timeline.DeadlineResumed': 'The clock runs again, until {dueOn}',
   'timeline.DeadlineMet': 'Done in time',

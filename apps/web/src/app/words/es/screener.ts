@@ -79,6 +79,7 @@ export const screener = {
   'level.does.case-managed': 'Un trabajador les acompaña.',
   'level.does.coordinated': 'Un equipo de varios programas, un solo plan.',
   'offer.lead': '¿Qué ofreció y qué eligieron? Decir que no es neutral; no cierra ninguna puerta.',
+  'offer.nothing': 'Aquí no se escribió nada.',
   'offer.open': 'Escribir qué se ofreció',
   'offer.not': 'No ofrecido',
   'offer.chosen': 'Elegido',

@@ -78,7 +78,7 @@ export const timeline = {
   'timeline.TriageStarted': 'Empezó la primera evaluación',
   'timeline.ResponseLevelRecommended': 'Nivel recomendado: {level}',
   'timeline.ResponseLevelAssigned': 'Nivel: {level}',
-  'timeline.ResponseDeadlineSet': 'A hacer antes de {dueOn}',
+  'timeline.ResponseDeadlineSet': '{deadline}: a más tardar el {dueOn}',
   'timeline.DeadlinePaused': 'El reloj está parado',
   'timeline.DeadlineResumed': 'El reloj corre otra vez, hasta {dueOn}',
   'timeline.DeadlineMet': 'Hecho a tiempo',

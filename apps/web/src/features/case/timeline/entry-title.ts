@@ -21,6 +21,7 @@ const CODED: Readonly<Record<string, string>> = {
   services: 'service',
   contributingPrograms: 'program',
   language: 'language',
+  deadline: 'deadline',
 };
 
 /** The entry's title in words: the catalogue's sentence for its key or its type, filled with the entry's values. */

@@ -37,7 +37,7 @@ export function Entry({ entry, isNew, caseId }: { entry: TimelineEntry; isNew: b
 
 function EntryFoot({ entry, caseId }: { entry: TimelineEntry; caseId: string }) {
   const { t } = useWords();
-  const place = useProgram(entryMark(entry)).name;
+  const place = useProgram(placeOf(entry.who)).name;
   return (
     <div className="line">
       <span>
@@ -54,9 +54,16 @@ function EntryFoot({ entry, caseId }: { entry: TimelineEntry; caseId: string }) 
   );
 }
 
-/** Which program, partner or family the entry is of. */
+/** Which program, partner or family the entry is of; a worker may write for another program than their own. */
 export function entryMark(entry: TimelineEntry): string {
-  if (entry.who.role === 'person' || entry.who.role === 'family-member') return 'family';
-  if (entry.who.role === 'partner-worker') return entry.who.organization;
-  return entry.program ?? entry.who.program ?? entry.who.organization;
+  const worker = !FAMILY.includes(entry.who.role) && entry.who.role !== 'partner-worker';
+  return (worker ? entry.program : undefined) ?? placeOf(entry.who);
+}
+
+const FAMILY: readonly string[] = ['person', 'family-member'];
+
+/** Where somebody works, or that they are of the family. */
+function placeOf({ role, program, organization }: TimelineEntry['who']): string {
+  if (FAMILY.includes(role)) return 'family';
+  return (role === 'partner-worker' ? undefined : program) ?? organization;
 }
