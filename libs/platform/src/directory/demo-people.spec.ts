@@ -36,6 +36,8 @@ it('shows names for ids, and an id for itself where nobody is known', () => {
     organization: 'olmsted-county',
     program: 'housing',
   });
+  expect(directory.who('amina-jibril', 'child-support').program).toBe('housing');
+  expect(directory.who('dale-kvasnicka', 'food-cash').program).toBe('food-cash');
   expect(directory.who('somebody').name).toBe('somebody');
   expect(directory.list('steele-county').map((entry) => entry.id)).toEqual([
     'dale-kvasnicka',

@@ -45,12 +45,12 @@ export class WorkerDirectory {
     return this.entries.get(id);
   }
 
-  /** Who it was: also for an id that the directory does not know, which then stands for itself. */
+  /** Who it was, of the program in question where it is theirs; an id that the directory does not know stands for itself. */
   who(id: string, program?: string): Who {
     const known = this.entries.get(id);
     if (!known) return { id, name: id === 'system' ? 'Throughline' : id, initials: initialsOf(id), role: 'system', organization: '' };
     const { name, initials, role, organization, programs } = known;
-    const shown = program ?? (programs.length === 1 ? programs[0] : undefined);
+    const shown = programs.find((one) => one === program) ?? (programs.length === 1 ? programs[0] : undefined);
     return { id, name, initials, role, organization, ...(shown ? { program: shown } : {}) };
   }
 }

@@ -49,6 +49,8 @@ export function ServicesCard({ triage }: { triage: Triage }) {
 function Offered({ triage }: { triage: Triage }) {
   const { t, code, language } = useWords();
   const list = new Intl.ListFormat(language);
+  const nothing = !triage.services?.chosen.length && !triage.services?.declined.length;
+  if (nothing) return triage.state === 'open' ? null : <p className="row-t">{t('offer.nothing')}</p>;
   return (['chosen', 'declined'] as const).map((choice) => {
     const services = triage.services?.[choice] ?? [];
     if (services.length === 0) return null;

@@ -72,7 +72,7 @@ function Birth() {
         value={form.birth}
         onChange={(birth) => set({ birth, confirmBeforeBirth: false })}
       />
-      {read ? (
+      {read && !form.chosen ? (
         <p className="meta">
           {t(read.estimated ? 'take.birthReadAbout' : 'take.birthRead', { date: birthWords(read.birthDate, language) })}
         </p>
