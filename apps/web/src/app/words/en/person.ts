@@ -37,7 +37,7 @@ export const person = {
   'person.role.child': 'child',
   'person.role.parent': 'parent',
   'person.role.grandparent': 'grandparent',
-  'person.role.subject': 'it is about them',
+  'person.role.primary': 'it is about them',
   'person.role.member': 'household member',
   'person.role.other': 'other',
   'person.correct': 'Correct',

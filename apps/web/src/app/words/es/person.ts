@@ -37,7 +37,7 @@ export const person = {
   'person.role.child': 'hijo o hija',
   'person.role.parent': 'padre o madre',
   'person.role.grandparent': 'abuelo o abuela',
-  'person.role.subject': 'trata de esta persona',
+  'person.role.primary': 'trata de esta persona',
   'person.role.member': 'miembro del hogar',
   'person.role.other': 'otro',
   'person.correct': 'Corregir',
