@@ -37,16 +37,18 @@ export interface User {
  *
  * @param options.closed the folder above it can be passed by its owner alone, as a home folder often is
  * @param options.owner whom it belongs to
+ * @param options.whole it has the packages that production needs, and no others; else it borrows ours
  */
-export function makeCheckout(options: { closed?: boolean; owner?: User } = {}): Checkout {
+export function makeCheckout(options: { closed?: boolean; owner?: User; whole?: boolean } = {}): Checkout {
   const above = mkdtempSync(join(tmpdir(), 'throughline-life-')); // mkdtemp makes it 0700
   const folder = join(above, 'checkout');
   mkdirSync(folder);
   if (!options.closed) chmodSync(above, 0o755);
   cpSync(join(HERE, 'dist'), join(folder, 'dist'), { recursive: true });
   cpSync(join(HERE, 'package.json'), join(folder, 'package.json'));
-  for (const path of productionPackages()) linkTree(join(HERE, path), join(folder, path));
-  const { owner } = options;
+  const { owner, closed, whole = closed === true || owner !== undefined } = options;
+  if (whole) for (const path of productionPackages()) linkTree(join(HERE, path), join(folder, path));
+  else symlinkSync(join(HERE, 'node_modules'), join(folder, 'node_modules'));
   if (owner) [above, folder].forEach((path) => chownSync(path, owner.uid, owner.gid));
   return {
     folder,

@@ -11,7 +11,7 @@ describe('npm start', () => {
   let checkout: Checkout;
   let run: Run | undefined;
   beforeAll(() => {
-    checkout = makeCheckout();
+    checkout = makeCheckout({ whole: true });
   });
   afterEach(async () => {
     run?.signal('SIGTERM');
