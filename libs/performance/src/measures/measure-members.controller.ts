@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { isUuid, Refusal } from '#event-sourcing';
 import { cursorOf, keyOf, Me, Permission, type SignedIn } from '#platform';
 import { MEASURES_MEMBERS } from '../permissions.js';
 import { MeasureMembers, type MemberBody } from './member-answers.dto.js';
@@ -27,7 +28,7 @@ export class MeasureMembersController {
   async members(@Param('id') id: string, @Query() query: MeasureMembersQuery, @Me() actor: SignedIn): Promise<MeasureMembers> {
     const question = this.reader.questionOf(id, query);
     const limit = query.limit ?? PAGE;
-    const after = keyOf(query.cursor, 2) as [string, string] | undefined;
+    const after = placeIn(query.cursor);
     const page = await this.reader.members(question, { counts: query.counts, reason: query.reason, after, limit });
     const shown = page.members.slice(0, limit);
     const events = await this.reader.events(
@@ -47,6 +48,14 @@ export class MeasureMembersController {
       ...(page.members.length > limit && last ? { next: cursorOf([last.day, last.memberId]) } : {}),
     };
   }
+}
+
+/** Where the page before ended. @throws Refusal 400 when it is no cursor of this list */
+function placeIn(cursor: string | undefined): readonly [day: string, memberId: string] | undefined {
+  const [day, memberId] = keyOf(cursor, 2) ?? [];
+  if (cursor === undefined) return undefined;
+  if (typeof day === 'string' && typeof memberId === 'string' && isUuid(memberId)) return [day, memberId];
+  throw new Refusal('shape', 'request.cursor', 'This cursor is not one of this list. Start from its first page.');
 }
 
 function bodyOf(member: Member, question: MeasureQuestion, events: readonly MemberEvent[], names: ReadonlyMap<string, string>): MemberBody {
