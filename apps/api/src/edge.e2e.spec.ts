@@ -123,6 +123,9 @@ describe('commands', () => {
     ['half a character', () => post(path(), { ...note, text: 'a\ud800b' }), 400, 'request.fields'],
     ['a list instead of an object', () => post(path(), []), 400, 'request.fields'],
     ['an id that is no uuid', () => post('/api/cases/1/notes', note), 400, 'request.id'],
+    ['an id far too long', () => post(`/api/cases/${'x'.repeat(3_000)}/notes`, note), 414, 'request.address-too-long'],
+    ['an address that cannot be read', () => post('/api/cases/%E0%A4%A/notes', note), 400, 'request.not-readable'],
+    ['null for what may be left out', () => post(path(), { ...note, occurredAt: null }), 400, 'request.fields'],
     ['a case that is not there', () => post(`/api/cases/${uuidV7()}/notes`, note), 404, 'not-found'],
     ['somebody without a seat', () => post(path(), note, {}, 'ingrid-halvorsen'), 403, 'access.not-on-team'],
     [

@@ -9,13 +9,14 @@ import {
   IsInt,
   IsISO8601,
   IsNumber,
-  IsOptional,
+  IsObject,
   IsString,
   IsUUID,
   Length,
   Matches,
   Max,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
@@ -24,7 +25,8 @@ interface Options {
   readonly description?: string;
 }
 
-const common = (options: Options): PropertyDecorator[] => (options.optional ? [IsOptional()] : []);
+/** Optional means that it may be left out; null is refused, as commands know of no null. */
+const common = (options: Options): PropertyDecorator[] => (options.optional ? [ValidateIf((_, value) => value !== undefined)] : []);
 const api = (options: Options, schema: object): PropertyDecorator =>
   ApiProperty({ required: !options.optional, ...(options.description ? { description: options.description } : {}), ...schema });
 
@@ -123,9 +125,9 @@ export const Amount = (min: number, max: number, options: Options = {}): Propert
     api(options, { type: Number, minimum: min, maximum: max }),
   );
 
-/** A nested object. */
+/** A nested object. (OpenAPI takes a function for a class named later only if the function is called `type`: hence `type: () => type()`.) */
 export const Nested = (type: () => new () => object, options: Options = {}): PropertyDecorator =>
-  applyDecorators(...common(options), ValidateNested(), Type(type), api(options, { type }));
+  applyDecorators(...common(options), IsObject(), ValidateNested(), Type(type), api(options, { type: () => type() }));
 
 /** A list of nested objects. */
 export const NestedList = (type: () => new () => object, max: number, options: Options = {}): PropertyDecorator =>
@@ -135,5 +137,5 @@ export const NestedList = (type: () => new () => object, max: number, options: O
     ArrayMaxSize(max),
     ValidateNested({ each: true }),
     Type(type),
-    api(options, { type, isArray: true, maxItems: max }),
+    api(options, { type: () => type(), isArray: true, maxItems: max }),
   );

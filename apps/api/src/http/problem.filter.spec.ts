@@ -19,6 +19,7 @@ it.each<[string, unknown, number, string]>([
   ['no route', new NotFoundException('Cannot GET /api/people/Mai'), 404, 'not-found'],
   ['what the framework cannot read', new BadRequestException('name: Mai Nhia'), 400, 'request.not-readable'],
   ['too much', Object.assign(new Error('Body is too large'), { statusCode: 413 }), 413, 'request.too-large'],
+  ['an address that is too long', Object.assign(new Error('/api/people/Mai'), { statusCode: 414 }), 414, 'request.address-too-long'],
   ['a database that is away', coded('ECONNREFUSED'), 503, 'unavailable'],
   ['a database that goes away', coded('57P01'), 503, 'unavailable'],
   ['a database that is away, through TypeORM', Object.assign(new Error('x'), { driverError: coded('ECONNRESET') }), 503, 'unavailable'],

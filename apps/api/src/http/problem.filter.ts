@@ -65,6 +65,8 @@ function framework(status: number, reference: string): Problem {
       return problemOf(404, 'not-found', 'There is nothing at this address.', reference);
     case 413:
       return problemOf(413, 'request.too-large', 'This is longer than we can take in one piece.', reference);
+    case 414:
+      return problemOf(414, 'request.address-too-long', 'This address is longer than any of ours.', reference);
     case 415:
       return problemOf(415, 'request.media-type', 'Send JSON with the content type application/json.', reference);
     default:

@@ -4,6 +4,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isUuid } from '#event-sourcing';
 import type { Log } from '#platform';
+import { problemFrom, sendProblem } from './problem.filter.js';
 
 /** Longest body, in bytes: a draft of 200 kB with every quotation mark escaped. */
 export const BODY_LIMIT = 448 * 1024;
@@ -19,7 +20,14 @@ export function createAdapter(): FastifyAdapter {
     onConstructorPoisoning: 'error',
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',
+    frameworkErrors: refuseAddress,
   });
+}
+
+/** An address that cannot be read or is too long comes to no route and no hook, and is not said back. */
+function refuseAddress(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.header('x-correlation-id', request.id).header('x-content-type-options', 'nosniff');
+  sendProblem(reply, problemFrom(error, request.id));
 }
 
 function correlationOf(header: string | string[] | undefined): string {

@@ -10,3 +10,11 @@ it('tells every operation in a sentence, with who may use it', async () => {
     expect(operation).toMatchObject({ summary: expect.stringMatching(/^[A-Z].{3,}/), 'x-permission': { name: expect.any(String) } });
   }
 });
+
+it('refers only to shapes that it tells', async () => {
+  const text = await describeApi();
+  const { components } = JSON.parse(text) as { components: { schemas: Record<string, unknown> } };
+  const wanted = [...text.matchAll(/"\$ref": "#\/components\/schemas\/([^"]*)"/g)].map(([, name]) => name);
+  expect(wanted.length).toBeGreaterThan(50);
+  expect(wanted.filter((name) => !(name! in components.schemas))).toEqual([]);
+});

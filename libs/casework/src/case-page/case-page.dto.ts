@@ -10,7 +10,7 @@ const day = { type: String, format: 'date' } as const;
 const whole = { type: 'integer' } as const;
 const optional = { required: false } as const;
 const absent = { nullable: true } as const;
-const list = (type: () => new () => object) => ({ type, isArray: true }) as const;
+const list = (type: () => new () => object) => ({ type: () => type(), isArray: true }) as const;
 
 export class CaseQuery {
   @Moment({ optional: true, description: 'The case as it was known at that moment; alerts are always those of today.' })

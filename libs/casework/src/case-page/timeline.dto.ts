@@ -8,7 +8,7 @@ const texts = { type: String, isArray: true } as const;
 const uuid = { type: String, format: 'uuid' } as const;
 const moment = { type: String, format: 'date-time' } as const;
 const optional = { required: false } as const;
-const list = (type: () => new () => object) => ({ type, isArray: true }) as const;
+const list = (type: () => new () => object) => ({ type: () => type(), isArray: true }) as const;
 const POSITION = /^\d{20}$/;
 
 export class FeedQuery {

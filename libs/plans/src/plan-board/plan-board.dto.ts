@@ -12,7 +12,7 @@ const revision = { type: 'integer', description: 'For If-Match.' } as const;
 const optional = { required: false } as const;
 const absent = { nullable: true } as const;
 const values = { type: 'object', additionalProperties: { type: 'string' }, ...absent } as const;
-const list = (type: () => new () => object) => ({ type, isArray: true }) as const;
+const list = (type: () => new () => object) => ({ type: () => type(), isArray: true }) as const;
 
 export class PlanBoardQuery {
   @Moment({ optional: true, description: 'The plan as it was known at that moment.' })
