@@ -43,11 +43,15 @@ function instant(text: string): string {
   return new Date(milliseconds).toISOString();
 }
 
+/** Nothing that is told here was true earlier: before it stands a year that was mistyped. */
+const EARLIEST = '1900-01-01T00:00:00.000Z';
+
 function pastInstant(text: string, now: string): string {
   const at = instant(text);
   if (Date.parse(at) > Date.parse(now) + TOLERANCE_MS) {
     throw new Refusal('content', 'occurred-at.future', 'This cannot have happened in the future. Check the date and time.');
   }
+  if (at < EARLIEST) throw new Refusal('content', 'occurred-at.long-ago', 'This is too long ago to be meant. Check the year.');
   return at > now ? now : at;
 }
 

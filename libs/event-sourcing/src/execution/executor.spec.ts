@@ -95,6 +95,11 @@ describe('the executor', () => {
     expect(opened.events[0]!.metadata.occurredAt <= opened.events[0]!.metadata.recordedAt).toBe(true);
   });
 
+  it('refuses what happened before anybody it could be about', async () => {
+    const mistyped = request(openNotebook, opening, { occurredAt: '0226-11-17T09:00:00Z' });
+    await expect(world().executor.execute(mistyped)).rejects.toMatchObject({ kind: 'content', code: 'occurred-at.long-ago' });
+  });
+
   it('never records earlier than the stream has it, whatever the clock does', async () => {
     let now = new Date('2026-05-05T12:00:00Z');
     const { executor } = world(new MemoryEventStore(() => now));
