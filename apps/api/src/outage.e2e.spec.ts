@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { uuidV7 } from '#event-sourcing';
-import { createPool, openEmbedded, type EmbeddedDatabase } from '#platform';
+import { createPool, openDataFolder, openEmbedded, removeEmbedded, type EmbeddedDatabase } from '#platform';
 import { openTestCase } from './testing-case.js';
 import { startTestApp, type TestApp } from './testing.js';
 
@@ -11,14 +11,14 @@ let folder: string;
 let server: EmbeddedDatabase;
 let test: TestApp;
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'throughline-outage-'));
+  folder = openDataFolder(mkdtempSync(join(tmpdir(), 'throughline-outage-')));
   server = await openEmbedded(folder);
   const pool = createPool(server.url);
   test = await startTestApp({ database: { url: server.url, pool, drop: () => pool.end() } });
 });
 afterAll(async () => {
   await test.stop();
-  await server.stop();
+  await removeEmbedded(folder);
   rmSync(folder, { recursive: true, force: true });
 });
 
