@@ -74,9 +74,15 @@ function useModal(box: RefObject<HTMLDivElement | null>, onClose: () => void): v
       dialog.querySelector<HTMLElement>('.dlg-body input, .dlg-body select, .dlg-body textarea');
     (first ?? dialog).focus();
     const onKey = (event: KeyboardEvent): void => keepInside(event, dialog, () => close.current());
+    // The focus falls to the body when the element that had it goes away.
+    const onLost = (event: KeyboardEvent): void => {
+      if (event.target === document.body && !dialog.closest('[inert]')) onKey(event);
+    };
     dialog.addEventListener('keydown', onKey);
+    document.addEventListener('keydown', onLost);
     return () => {
       dialog.removeEventListener('keydown', onKey);
+      document.removeEventListener('keydown', onLost);
       release();
       before?.focus();
     };

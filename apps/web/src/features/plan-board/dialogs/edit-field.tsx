@@ -23,18 +23,21 @@ interface EditFieldProps {
   readonly input: (text: string, onChange: (text: string) => void) => ReactNode;
 }
 
-/** One field: words until somebody presses Change, then an input. One field saves at a time, with the revision it was read at. */
+/**
+ * One field: words until somebody presses Change, then an input; after it the focus is on Change again. One field saves at a time,
+ * with the revision it was read at.
+ */
 export function EditField(props: EditFieldProps) {
   const { t } = useWords();
-  const [editing, setEditing] = useState(false);
-  if (editing) return <OpenField {...props} onClose={() => setEditing(false)} />;
+  const [editing, setEditing] = useState<'not-yet' | 'now' | 'over'>('not-yet');
+  if (editing === 'now') return <OpenField {...props} onClose={() => setEditing('over')} />;
   return (
     <div className="edit-field">
       <dt>{props.label}</dt>
       <dd>
         {props.shown}{' '}
         {props.editable ? (
-          <button type="button" className="as-link" onClick={() => setEditing(true)}>
+          <button type="button" className="as-link" autoFocus={editing === 'over'} onClick={() => setEditing('now')}>
             {t('save.change')}
             <span className="sr">: {props.label}</span>
           </button>
