@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { Dialog } from '../../ui/dialog.js';
+import { usePermission } from '../session/session.js';
 import { useWords } from '../words/words.js';
 import { FindResults } from './find-results.js';
 import { useFind, type Found } from './use-find.js';
@@ -66,6 +67,7 @@ export function FindDialog({ onClose }: { onClose: () => void }) {
 
 function FindFooter({ onTakeContact }: { onTakeContact: () => void }) {
   const { t } = useWords();
+  const mayTake = usePermission('intake.take-contact');
   return (
     <>
       <span className="meta hide-s">
@@ -77,9 +79,11 @@ function FindFooter({ onTakeContact }: { onTakeContact: () => void }) {
       <span className="meta hide-s">
         <kbd>Esc</kbd> {t('find.close')}
       </span>
-      <button type="button" className="as-link push" onClick={onTakeContact}>
-        {t('find.nobody')}
-      </button>
+      {mayTake ? (
+        <button type="button" className="as-link push" onClick={onTakeContact}>
+          {t('find.nobody')}
+        </button>
+      ) : null}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { casesQuery, type CaseRow } from '../../api/casework.js';
 import { matchPeople, type PersonMatch } from '../../api/people.js';
+import { usePermission } from '../session/session.js';
 import { casesThatFit } from './cases-that-fit.js';
 import { questionOf } from './question.js';
 
@@ -18,12 +19,13 @@ export interface Find {
 
 /** My cases by name or number at once, people by the server's matching a quarter of a second after the last letter. */
 export function useFind(typed: string): Find {
+  const mayMatch = usePermission('people.match');
   const settled = useSettled(typed.trim(), 250);
   const cases = useQuery(casesQuery(true));
   const people = useQuery({
     queryKey: ['find', settled],
     queryFn: ({ signal }) => matchPeople(questionOf(settled), signal),
-    enabled: settled.length >= 2,
+    enabled: mayMatch && settled.length >= 2,
     staleTime: 10_000,
     gcTime: 0,
   });

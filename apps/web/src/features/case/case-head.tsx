@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
-import type { Alert, CaseHeader, NextDate } from '../../api/casework.js';
+import type { Alert, CaseHeader, CasePerson, NextDate } from '../../api/casework.js';
+import { usePermission } from '../../app/session/session.js';
 import { useToday } from '../../app/now.js';
 import { useWords } from '../../app/words/words.js';
 import { dayOf, fullDay, daysBetween, monthDay } from '../../ui/dates.js';
@@ -92,9 +93,7 @@ function Household({ file }: { file: CaseHeader }) {
       <ul className="people">
         {file.people.map((person) => (
           <li key={person.id}>
-            <Link to="/people/$personId" params={{ personId: person.id }} className={person.primary ? 'tap strong' : 'tap'}>
-              {person.name}
-            </Link>{' '}
+            <PersonName person={person} />{' '}
             {[person.age, person.role ? words.code('householdRole', person.role) : undefined]
               .filter((part) => part !== undefined)
               .join(', ')}
@@ -107,6 +106,18 @@ function Household({ file }: { file: CaseHeader }) {
         ))}
       </div>
     </div>
+  );
+}
+
+/** A link for those who may read the person's page; the name alone for the others. */
+function PersonName({ person }: { person: CasePerson }) {
+  const mayRead = usePermission('people.read');
+  const look = person.primary ? 'tap strong' : 'tap';
+  if (!mayRead) return <span className={look}>{person.name}</span>;
+  return (
+    <Link to="/people/$personId" params={{ personId: person.id }} className={look}>
+      {person.name}
+    </Link>
   );
 }
 
