@@ -24,7 +24,7 @@ export const caseFile = {
   'case.tab.timeline': 'Timeline',
   'case.tab.plan': 'Plan',
   'case.tab.team': 'Team',
-  'case.goalCount': '{n} {n|goal|goals}',
+  'case.goalCount': '{n} open {n|goal|goals}',
   'case.familySeat': 'Family seat',
   'case.seatOffered': 'asked, not yet taken',
   'householdRole.head': 'head of household',

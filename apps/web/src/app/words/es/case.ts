@@ -24,7 +24,7 @@ export const caseFile = {
   'case.tab.timeline': 'Línea de tiempo',
   'case.tab.plan': 'Plan',
   'case.tab.team': 'Equipo',
-  'case.goalCount': '{n} {n|meta|metas}',
+  'case.goalCount': '{n} {n|meta abierta|metas abiertas}',
   'case.familySeat': 'Lugar de la familia',
   'case.seatOffered': 'se le pidió, aún no lo tomó',
   'householdRole.head': 'cabeza del hogar',
