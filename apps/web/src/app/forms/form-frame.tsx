@@ -38,7 +38,6 @@ export function FormFrame<T>({ form, save, missing, text, onCancel, label, child
   if (!form.ready) return null;
   return (
     <form className="flow-4 drafted" onSubmit={onSubmit} onKeyDown={onKey} aria-label={label} noValidate>
-      <SendError sending={form.sending} onTryNow={form.tryNow} text={text} />
       {form.restored ? <Restored onStartAgain={() => void form.discard()} /> : null}
       {children}
       {told && missing ? (
@@ -46,9 +45,10 @@ export function FormFrame<T>({ form, save, missing, text, onCancel, label, child
           {missing}
         </p>
       ) : null}
+      <SendError sending={form.sending} onTryNow={form.tryNow} text={text} />
       <div className="line">
         <Button type="submit" disabled={form.busy}>
-          {form.busy ? t('save.saving') : save}
+          {form.sending.is === 'sending' ? t('save.saving') : save}
         </Button>
         {onCancel ? (
           <Button look="quiet" onClick={onCancel}>
@@ -56,6 +56,7 @@ export function FormFrame<T>({ form, save, missing, text, onCancel, label, child
           </Button>
         ) : null}
         {more}
+        {form.sending.is === 'waiting' ? <span className="meta">{t('save.waits')}</span> : null}
         <KeptLine savedAt={form.savedAt} />
       </div>
     </form>

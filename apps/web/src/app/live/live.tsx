@@ -28,6 +28,8 @@ export function LiveProvider({ actorId, children }: { actorId: string; children:
       if (message.say === 'state') {
         setState(message.state);
         if (message.state.is === 'offline') away.current ??= { changes: 0 };
+        // What could not be read while the service was away is read again as soon as it is back.
+        if (message.state.is === 'live') void queries.invalidateQueries({ predicate: (query) => query.state.status === 'error' });
       } else if (message.say === 'change') {
         noteKnownPosition(message.change.position);
         void queries.invalidateQueries({ predicate: (query) => isTouched(query.queryKey, message.change) });

@@ -73,6 +73,7 @@ export const frame = {
   'noAccess.why': 'Why',
   'noAccess.logged': 'This attempt is in the access log.',
   'save.saving': 'Saving',
+  'save.waits': 'Saving waits for the service.',
   'save.saved': 'Saved',
   'save.save': 'Save',
   'save.cancel': 'Cancel',

@@ -73,6 +73,7 @@ export const frame = {
   'noAccess.why': 'Por qué',
   'noAccess.logged': 'Este intento está en el registro de accesos.',
   'save.saving': 'Guardando',
+  'save.waits': 'Guardar espera al servicio.',
   'save.saved': 'Guardado',
   'save.save': 'Guardar',
   'save.cancel': 'Cancelar',
