@@ -1,5 +1,6 @@
 import { caseFile } from './case.js';
 import { codes } from './codes.js';
+import { conflict } from './conflict.js';
 import { drafts } from './drafts.js';
 import { frame } from './frame.js';
 import { measures } from './measures.js';
@@ -14,6 +15,7 @@ import { timeline } from './timeline.js';
 /** Every sentence in English: by definition complete. */
 export const en = {
   ...codes,
+  ...conflict,
   ...drafts,
   ...frame,
   ...measures,

@@ -1,5 +1,6 @@
 import { caseFile } from './case.js';
 import { codes } from './codes.js';
+import { conflict } from './conflict.js';
 import { drafts } from './drafts.js';
 import { frame } from './frame.js';
 import { measures } from './measures.js';
@@ -14,6 +15,7 @@ import { timeline } from './timeline.js';
 /** Every sentence in Spanish; the type of the catalogue refuses a missing one. */
 export const es = {
   ...codes,
+  ...conflict,
   ...drafts,
   ...frame,
   ...measures,
