@@ -1,8 +1,16 @@
 import { uuidV7 } from '../../libs/event-sourcing/src/ids.js';
 import { NO_HASH } from '../../libs/event-sourcing/src/sealing/seal-event.js';
 import { chain } from './chain.js';
+import { eventually } from './eventually.js';
 import { verifyLog } from '../../libs/event-sourcing/src/verify.js';
-import { START, type Append, type EventStore, type StoredEvent } from '../../libs/event-sourcing/src/store.js';
+import {
+  START,
+  type Append,
+  type EventStore,
+  type LogFilter,
+  type LogPage,
+  type StoredEvent,
+} from '../../libs/event-sourcing/src/store.js';
 import { AppendTooLarge, MAX_APPEND_BYTES } from '../../libs/event-sourcing/src/stores/append-limits.js';
 
 /** The first append of a new stream. */
@@ -49,6 +57,7 @@ export function describeEventStore(label: string, open: () => Promise<EventStore
     });
     describeAppends(() => store, open);
     describeReads(() => store);
+    describeSubscriptions(() => store);
   });
 }
 
@@ -204,6 +213,29 @@ function describeReads(get: () => EventStore): void {
     expect(many).toMatchObject({ events: { length: 10 }, next: many.events.at(-1)!.position, caughtUp: false });
   });
 
+  it('reads a stream and the log as they were at a position and at a moment', async () => {
+    const stream = name();
+    const days = ['2026-01-01', '2026-02-01', '2026-03-01'].map((day) => `${day}T00:00:00.000Z`);
+    const events = chain(
+      stream,
+      days.map((recordedAt) => ({ recordedAt })),
+    );
+    const from = await get().head();
+    const [result] = await get().append([{ stream, expected: -1, events }]);
+    const [one, two] = result!.status === 'conflict' ? [] : result!.positions;
+    const ids = (page: { events: readonly StoredEvent[] }): string[] => page.events.map((event) => event.id);
+    const [first3, first2, first1] = [3, 2, 1].map((n) => events.slice(0, n).map((event) => event.id));
+    expect(ids(await get().readStream(stream, { asOf: { position: two! } }))).toEqual(first2);
+    expect(ids(await get().readStream(stream, { asOf: { recordedAt: days[1]! } }))).toEqual(first2);
+    expect(ids(await get().readStream(stream, { asOf: { recordedAt: '2025-12-31T23:59:59.999Z' } }))).toEqual([]);
+    expect(ids(await get().readStream(stream, { from: 1, limit: 1, asOf: { position: two! } }))).toEqual([events[1]!.id]);
+    const log = { after: from, limit: 10 };
+    expect(ids(await get().readAll(log))).toEqual(first3);
+    expect(await get().readAll({ ...log, asOf: { position: one! } })).toMatchObject({ events: { length: 1 }, next: one, caughtUp: true });
+    expect(ids(await get().readAll({ ...log, asOf: { recordedAt: days[0]! } }))).toEqual(first1);
+    expect(await get().readAll({ ...log, asOf: { recordedAt: days[0]! } })).toMatchObject({ next: await get().head(), caughtUp: true });
+  });
+
   it('finds what a command wrote', async () => {
     const append = first(name());
     await get().append([append]);
@@ -238,5 +270,86 @@ function describeReads(get: () => EventStore): void {
 
   it('has an unbroken chain in every stream', async () => {
     expect(await verifyLog(get(), 100)).toMatchObject({ broken: [], upTo: await get().head() });
+  });
+}
+
+function describeSubscriptions(get: () => EventStore): void {
+  /** Follows what is written from now on; the stream of each event is kept apart by its name. */
+  const follow = async (options: { filter?: LogFilter; after?: string; limit?: number } = {}) => {
+    const pages: LogPage[] = [];
+    const after = options.after ?? (await get().head());
+    const subscription = get().subscribe({ ...options, after }, async (page) => {
+      pages.push(page);
+    });
+    return { pages, subscription, ids: () => pages.flatMap((page) => page.events.map((event) => event.id)) };
+  };
+
+  it('follows the log from a position, each event once and in order, while it is written', async () => {
+    const from = await get().head();
+    const streams = Array.from({ length: 4 }, name);
+    const write = async (stream: string): Promise<void> => {
+      await get().append([first(stream)]);
+      for (let i = 0; i < 10; i += 1) await get().append([after((await get().readStream(stream)).events)]);
+    };
+    await write(streams[0]!);
+    const { ids, subscription } = await follow({ after: from, limit: 3 });
+    await Promise.all(streams.slice(1).map(write));
+    await eventually(() => ids().length >= 44);
+    await eventually(() => subscription.caughtUp);
+    const whole = await all(get());
+    expect(ids()).toEqual(whole.filter((event) => event.position > from).map((event) => event.id));
+    expect(subscription.position).toBe(await get().head());
+    await subscription.stop();
+  });
+
+  it('moves past long stretches without a match, so that they are not read again', async () => {
+    const { pages, ids, subscription } = await follow({ filter: { types: ['SeldomNoted'] } });
+    await get().append([first(name(), 40)]);
+    const head = await get().head();
+    await eventually(() => subscription.position >= head);
+    expect(pages.at(-1)).toMatchObject({ events: [], caughtUp: true });
+    const seldom = first(name(), 1, 'SeldomNoted');
+    await get().append([seldom]);
+    await eventually(() => ids().length > 0);
+    expect(ids()).toEqual([seldom.events[0]!.id]);
+    await subscription.stop();
+  });
+
+  it('gives a page again whose handler failed, and goes no further before it has passed', async () => {
+    const errors: unknown[] = [];
+    const given: string[] = [];
+    const append = first(name(), 3);
+    const options = { after: await get().head(), limit: 1, onError: (error: unknown) => errors.push(error) };
+    const subscription = get().subscribe(options, async ({ events: [event] }) => {
+      if (!event) return;
+      given.push(event.id);
+      if (given.length === 2) throw new Error('The second could not be handled.');
+    });
+    await get().append([append]);
+    await eventually(() => given.length >= 4);
+    const [one, two, three] = append.events.map((event) => event.id);
+    expect(given).toEqual([one, two, two, three]);
+    expect(errors).toHaveLength(1);
+    await subscription.stop();
+  });
+
+  it('is caught up only once its handler is done, and stops only then', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let handled = 0;
+    const subscription = get().subscribe({ after: START, limit: 100_000 }, async () => {
+      await held;
+      handled += 1;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(subscription.caughtUp).toBe(false);
+    const stopped = subscription.stop();
+    expect(handled).toBe(0);
+    release();
+    await stopped;
+    const done = handled;
+    await get().append([first(name())]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(handled).toBe(done);
   });
 }

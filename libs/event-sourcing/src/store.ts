@@ -60,22 +60,70 @@ export interface LogFilter {
   readonly categories?: readonly string[];
 }
 
+/** The log as it was. Both bounds may be given; then both hold. */
+export interface AsOf {
+  /** As stored at this position: nothing after it. */
+  readonly position?: string;
+  /** As known at this moment (ISO 8601, UTC): nothing that was recorded later. */
+  readonly recordedAt?: string;
+}
+
+export interface ReadStreamOptions {
+  /** 0-based, inclusive. */
+  readonly from?: number;
+  readonly limit?: number;
+  readonly asOf?: AsOf;
+}
+
+export interface ReadAllOptions {
+  /** Exclusive; {@link START} for the first event. */
+  readonly after: string;
+  readonly limit: number;
+  readonly filter?: LogFilter;
+  readonly asOf?: AsOf;
+}
+
 export interface LogPage {
   readonly events: readonly StoredEvent[];
   /** Where to go on from: past the last event read, also past long stretches without a match. */
   readonly next: string;
-  /** True when `next` is the settled head. */
+  /** True when `next` is the settled head (or, as of a position, that position). */
   readonly caughtUp: boolean;
+}
+
+export interface SubscribeOptions {
+  /** Exclusive: the position that was saved last, or {@link START}. */
+  readonly after: string;
+  readonly filter?: LogFilter;
+  /** Most events a page; 500 when not given. */
+  readonly limit?: number;
+  /** Told of what made a page or the connection fail; it is tried again, from the same position. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** Called for one page at a time, also for an empty one whose `next` has moved. */
+export type PageHandler = (page: LogPage) => Promise<void>;
+
+/** A follower of the log, which goes on until it is stopped. */
+export interface Subscription {
+  /** `next` of the last page whose handler has finished: what may be saved. */
+  readonly position: string;
+  /** True once a handler has finished with a page that reached the head. */
+  readonly caughtUp: boolean;
+  /** Resolves when no handler runs and none will run again. */
+  stop(): Promise<void>;
 }
 
 /** The log. Three stores keep this contract (memory, PostgreSQL, later KurrentDB); one suite proves it. */
 export interface EventStore {
   /** One round trip for many appends; each result stands at the index of its append. At most one append a stream. */
   append(appends: readonly Append[]): Promise<readonly AppendResult[]>;
-  /** Events of one stream from `from` (0-based, inclusive) on. An unknown stream reads as empty. */
-  readStream(stream: string, options?: { from?: number; limit?: number }): Promise<StreamSlice>;
+  /** Events of one stream, in order. An unknown stream reads as empty. */
+  readStream(stream: string, options?: ReadStreamOptions): Promise<StreamSlice>;
   /** The whole log in order, exclusive of `after`; only what is settled. */
-  readAll(options: { after: string; limit: number; filter?: LogFilter }): Promise<LogPage>;
+  readAll(options: ReadAllOptions): Promise<LogPage>;
+  /** Follows the log from a position on, each event once and in order, for as long as it is not stopped. */
+  subscribe(options: SubscribeOptions, handler: PageHandler): Subscription;
   /** The events that a command wrote, in order; empty when it wrote none. */
   readCommand(commandId: string): Promise<readonly StoredEvent[]>;
   /** Position of the last settled event; {@link START} when the log is empty. */
@@ -84,5 +132,5 @@ export interface EventStore {
   onGrowth(listener: () => void): () => void;
 }
 
-/** Before the first event. Positions are 20 decimal digits. */
+/** Before the first event, in every store. */
 export const START = '0'.repeat(20);

@@ -1,9 +1,25 @@
 import { EventEmitter } from 'node:events';
 import { categoryOf } from '../ids.js';
 import { NO_HASH } from '../sealing/seal-event.js';
-import type { Append, AppendResult, EventStore, LogFilter, LogPage, SealedEvent, StoredEvent, StreamSlice } from '../store.js';
+import type {
+  Append,
+  AppendResult,
+  AsOf,
+  EventStore,
+  LogFilter,
+  LogPage,
+  PageHandler,
+  ReadAllOptions,
+  ReadStreamOptions,
+  SealedEvent,
+  StoredEvent,
+  StreamSlice,
+  SubscribeOptions,
+  Subscription,
+} from '../store.js';
 import { checkAppends } from './append-limits.js';
 import { toPosition } from './position.js';
+import { ReadingSubscription } from './subscribe-by-reading.js';
 
 /** The log in memory: the model that the other stores are tested against, and the store of fast tests. */
 export class MemoryEventStore implements EventStore {
@@ -27,18 +43,22 @@ export class MemoryEventStore implements EventStore {
     return appends.map((one, a) => results[a] ?? this.done('ok', one));
   }
 
-  async readStream(stream: string, options: { from?: number; limit?: number } = {}): Promise<StreamSlice> {
-    const from = options.from ?? 0;
-    const events = (this.streams.get(stream) ?? []).slice(from, options.limit === undefined ? undefined : from + options.limit);
-    return { events, now: this.now().toISOString() };
+  async readStream(stream: string, { from = 0, limit = Infinity, asOf }: ReadStreamOptions = {}): Promise<StreamSlice> {
+    const known = (this.streams.get(stream) ?? []).slice(from).filter((event) => stood(event, asOf));
+    return { events: known.slice(0, limit), now: this.now().toISOString() };
   }
 
-  async readAll(options: { after: string; limit: number; filter?: LogFilter }): Promise<LogPage> {
-    const rest = this.log.slice(Number(options.after)).filter((event) => matches(event, options.filter));
-    const events = rest.slice(0, options.limit);
+  async readAll({ after, limit, filter, asOf }: ReadAllOptions): Promise<LogPage> {
     const head = toPosition(this.log.length);
-    const next = rest.length > options.limit ? events.at(-1)!.position : head;
-    return { events, next, caughtUp: next === head };
+    const end = asOf?.position !== undefined && asOf.position < head ? asOf.position : head;
+    const rest = this.log.slice(Number(after)).filter((event) => matches(event, filter) && stood(event, asOf));
+    const events = rest.slice(0, limit);
+    const next = rest.length > limit ? events.at(-1)!.position : end > after ? end : after;
+    return { events, next, caughtUp: next >= end };
+  }
+
+  subscribe(options: SubscribeOptions, handler: PageHandler): Subscription {
+    return new ReadingSubscription(this, options, handler);
   }
 
   async readCommand(commandId: string): Promise<readonly StoredEvent[]> {
@@ -83,6 +103,11 @@ export class MemoryEventStore implements EventStore {
     if (stream) stream.push(stored);
     else this.streams.set(append.stream, [stored]);
   }
+}
+
+function stood(event: StoredEvent, asOf: AsOf | undefined): boolean {
+  if (asOf?.position !== undefined && event.position > asOf.position) return false;
+  return asOf?.recordedAt === undefined || event.recordedAt <= asOf.recordedAt;
 }
 
 function matches(event: StoredEvent, filter: LogFilter | undefined): boolean {

@@ -1,13 +1,27 @@
 import { EventEmitter } from 'node:events';
 import type { Pool } from 'pg';
-import type { Append, AppendResult, EventStore, LogFilter, LogPage, StoredEvent, StreamSlice } from '../../store.js';
+import type {
+  Append,
+  AppendResult,
+  EventStore,
+  LogPage,
+  PageHandler,
+  ReadAllOptions,
+  ReadStreamOptions,
+  StoredEvent,
+  StreamSlice,
+  SubscribeOptions,
+  Subscription,
+} from '../../store.js';
 import { checkAppends } from '../append-limits.js';
 import { positionNumber, toPosition } from '../position.js';
 import { batchText, resultsOf, type AppendRow } from './append-call.js';
+import { ReadingSubscription } from '../subscribe-by-reading.js';
 import { AppendQueue } from './append-queue.js';
 import { HighWater } from './high-water.js';
 import { LogListener } from './log-listener.js';
 import { asUnavailable, codeOf, isUnavailable } from './pg-errors.js';
+import { endOf, readAllQuery, readStreamQuery, type LogQuery } from './queries.js';
 import { EVENT_COLUMNS, storedEvent, type EventRow } from './rows.js';
 
 export interface PostgresStoreOptions {
@@ -25,19 +39,6 @@ export interface PostgresStoreOptions {
 const UNIQUE_VIOLATION = '23505';
 const RETRIED = new Set(['40P01', '40001']);
 const MAX_BATCH = { lanes: 2, maxAppends: 200, maxBytes: 2 * 1024 * 1024 };
-
-const READ_STREAM = `SELECT floor(extract(epoch FROM (SELECT clock_timestamp())) * 1000)::bigint AS now, ${EVENT_COLUMNS}
-  FROM (SELECT) one LEFT JOIN events e ON e.stream_id = $1 AND e.revision >= $2 ORDER BY e.revision LIMIT $3`;
-
-const READ_ALL = `WITH head AS (SELECT hwm FROM log_head)
-  SELECT head.hwm, e.* FROM head LEFT JOIN LATERAL (
-    SELECT ${EVENT_COLUMNS} FROM events e WHERE e.position > $1 AND e.position <= head.hwm ORDER BY e.position LIMIT $2) e ON true`;
-
-const READ_FILTERED = `WITH head AS (SELECT hwm FROM log_head)
-  SELECT head.hwm, e.* FROM head LEFT JOIN LATERAL (
-    SELECT ${EVENT_COLUMNS} FROM events e WHERE e.position > $1 AND e.position <= head.hwm
-      AND ($3::text[] IS NULL OR e.type = ANY ($3)) AND ($4::text[] IS NULL OR left(e.stream_id, -37) = ANY ($4))
-    ORDER BY e.position LIMIT $2) e ON true`;
 
 /** The log in PostgreSQL. Tables: {@link logMigrations}. */
 export class PostgresEventStore implements EventStore {
@@ -84,14 +85,13 @@ export class PostgresEventStore implements EventStore {
     return this.write(appends);
   }
 
-  async readStream(stream: string, options: { from?: number; limit?: number } = {}): Promise<StreamSlice> {
-    const values = [stream, options.from ?? 0, options.limit ?? null];
-    const rows = await this.query<EventRow & { now: string }>('read-stream', READ_STREAM, values);
+  async readStream(stream: string, options: ReadStreamOptions = {}): Promise<StreamSlice> {
+    const rows = await this.query<EventRow & { now: string }>(readStreamQuery(stream, options));
     const events = rows.filter((row) => row.position !== null).map(storedEvent);
     return { events, now: new Date(Number(rows[0]?.now ?? Date.now())).toISOString() };
   }
 
-  async readAll(options: { after: string; limit: number; filter?: LogFilter }): Promise<LogPage> {
+  async readAll(options: ReadAllOptions): Promise<LogPage> {
     const page = await this.readSettled(options);
     if (!page.caughtUp) return page;
     // The stored mark may be behind: whoever reads to the end looks for itself.
@@ -99,9 +99,13 @@ export class PostgresEventStore implements EventStore {
     return mark > positionNumber(page.next) ? this.readSettled(options) : page;
   }
 
+  subscribe(options: SubscribeOptions, handler: PageHandler): Subscription {
+    return new ReadingSubscription(this, options, handler);
+  }
+
   async readCommand(commandId: string): Promise<readonly StoredEvent[]> {
     const text = `SELECT ${EVENT_COLUMNS} FROM events e WHERE e.command_id = $1 ORDER BY e.position`;
-    return (await this.query<EventRow>('read-command', text, [commandId])).map(storedEvent);
+    return (await this.query<EventRow>({ name: 'read-command', text, values: [commandId] })).map(storedEvent);
   }
 
   async head(): Promise<string> {
@@ -121,19 +125,12 @@ export class PostgresEventStore implements EventStore {
     }
   }
 
-  private async readSettled({ after, limit, filter }: { after: string; limit: number; filter?: LogFilter }): Promise<LogPage> {
-    const values: unknown[] = [positionNumber(after).toString(), limit];
-    const rows = filter
-      ? await this.query<EventRow & { hwm: string }>('read-filtered', READ_FILTERED, [
-          ...values,
-          filter.types ?? null,
-          filter.categories ?? null,
-        ])
-      : await this.query<EventRow & { hwm: string }>('read-all', READ_ALL, values);
+  private async readSettled(options: ReadAllOptions): Promise<LogPage> {
+    const rows = await this.query<EventRow & { hwm: string }>(readAllQuery(options));
     const events = rows.filter((row) => row.position !== null).map(storedEvent);
-    const hwm = toPosition(rows[0]?.hwm ?? '0');
-    const next = events.length === limit ? events.at(-1)!.position : hwm > after ? hwm : after;
-    return { events, next, caughtUp: next >= hwm };
+    const { end, whole } = endOf(options, toPosition(rows[0]?.hwm ?? '0'));
+    const next = events.length === options.limit ? events.at(-1)!.position : end;
+    return { events, next, caughtUp: whole && next >= end };
   }
 
   private async write(appends: readonly Append[], attempt = 1): Promise<readonly AppendResult[]> {
@@ -155,15 +152,14 @@ export class PostgresEventStore implements EventStore {
 
   /** One of the events is in the stream already, at another revision. */
   private async conflictOf(append: Append): Promise<AppendResult> {
-    const rows = await this.query<{ revision: string }>('revision-of', 'SELECT revision FROM streams WHERE stream_id = $1', [
-      append.stream,
-    ]);
+    const text = 'SELECT revision FROM streams WHERE stream_id = $1';
+    const rows = await this.query<{ revision: string }>({ name: 'revision-of', text, values: [append.stream] });
     return { status: 'conflict', actual: Number(rows[0]?.revision ?? -1) };
   }
 
-  private async query<Row extends object>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+  private async query<Row extends object>(query: LogQuery): Promise<Row[]> {
     try {
-      const config = { name, text, values, query_timeout: this.options.readTimeoutMs ?? 15_000 };
+      const config = { ...query, query_timeout: this.options.readTimeoutMs ?? 15_000 };
       return (await this.pool.query<Row>(config)).rows;
     } catch (error) {
       throw asUnavailable(error);

@@ -1,0 +1,63 @@
+import type { ReadAllOptions, ReadStreamOptions } from '../../store.js';
+import { positionNumber, toPosition } from '../position.js';
+import { EVENT_COLUMNS } from './rows.js';
+
+/** A prepared statement: its name stands for its text. */
+export interface LogQuery {
+  readonly name: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+const NOW = 'floor(extract(epoch FROM (SELECT clock_timestamp())) * 1000)::bigint AS now';
+
+const READ_STREAM = `SELECT ${NOW}, ${EVENT_COLUMNS}
+  FROM (SELECT) one LEFT JOIN events e ON e.stream_id = $1 AND e.revision >= $2 ORDER BY e.revision LIMIT $3`;
+
+const READ_STREAM_AS_OF = `SELECT ${NOW}, ${EVENT_COLUMNS}
+  FROM (SELECT) one LEFT JOIN events e ON e.stream_id = $1 AND e.revision >= $2
+    AND ($4::bigint IS NULL OR e.position <= $4) AND ($5::timestamptz IS NULL OR e.recorded_at <= $5)
+  ORDER BY e.revision LIMIT $3`;
+
+/** A filtered read looks at no more positions than this: a long stretch without a match is several short reads, never one that times out. */
+const WINDOW = 100_000n;
+
+const page = (condition: string): string => `WITH head AS (SELECT hwm FROM log_head)
+  SELECT head.hwm, e.* FROM head LEFT JOIN LATERAL (
+    SELECT ${EVENT_COLUMNS} FROM events e WHERE e.position > $1 AND e.position <= head.hwm ${condition}
+    ORDER BY e.position LIMIT $2) e ON true`;
+
+const FILTERED = `AND e.position <= $1::bigint + ${WINDOW}
+      AND ($3::text[] IS NULL OR e.type = ANY ($3)) AND ($4::text[] IS NULL OR left(e.stream_id, -37) = ANY ($4))`;
+
+const READ_ALL = page('');
+const READ_FILTERED = page(FILTERED);
+const READ_ALL_AS_OF = page(
+  `${FILTERED} AND ($5::bigint IS NULL OR e.position <= $5) AND ($6::timestamptz IS NULL OR e.recorded_at <= $6)`,
+);
+
+const numberOf = (position: string | undefined): string | null => (position === undefined ? null : positionNumber(position).toString());
+
+/** The plain form has a statement of its own: the hot path plans nothing that it does not ask. */
+export function readStreamQuery(stream: string, { from = 0, limit, asOf }: ReadStreamOptions): LogQuery {
+  const values = [stream, from, limit ?? null];
+  if (!asOf) return { name: 'read-stream', text: READ_STREAM, values };
+  const bounds = [numberOf(asOf.position), asOf.recordedAt ?? null];
+  return { name: 'read-stream-as-of', text: READ_STREAM_AS_OF, values: [...values, ...bounds] };
+}
+
+export function readAllQuery({ after, limit, filter, asOf }: ReadAllOptions): LogQuery {
+  const values = [positionNumber(after).toString(), limit];
+  if (!filter && !asOf) return { name: 'read-all', text: READ_ALL, values };
+  const filters = [...values, filter?.types ?? null, filter?.categories ?? null];
+  if (!asOf) return { name: 'read-filtered', text: READ_FILTERED, values: filters };
+  return { name: 'read-all-as-of', text: READ_ALL_AS_OF, values: [...filters, numberOf(asOf.position), asOf.recordedAt ?? null] };
+}
+
+/** The position at which a read ends, given the settled head; `whole` when that is all there is. */
+export function endOf({ after, filter, asOf }: ReadAllOptions, head: string): { end: string; whole: boolean } {
+  const last = asOf?.position !== undefined && asOf.position < head ? asOf.position : head;
+  const window = toPosition(positionNumber(after) + WINDOW);
+  const end = (filter ?? asOf) && window < last ? window : last;
+  return { end: end > after ? end : after, whole: end === last };
+}
