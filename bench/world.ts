@@ -5,29 +5,48 @@ import { logMigrations, PostgresEventStore, PostgresSubjectKeys } from '../libs/
 import { openEmbedded } from '../libs/platform/src/database/embedded.js';
 import { migrate } from '../libs/platform/src/database/migrate.js';
 
-/** A PostgreSQL of its own that waits for the disk as production does, and a fresh log in it. */
+/** The one PostgreSQL of a run; it waits for the disk as production does. */
+export interface Server {
+  readonly version: string;
+  readonly fsync: string;
+  /** A fresh database with a fresh log in it. */
+  world(name: string): Promise<World>;
+  close(): Promise<void>;
+}
+
 export interface World {
   readonly url: string;
   readonly pool: pg.Pool;
   readonly keys: PostgresSubjectKeys;
   readonly store: PostgresEventStore;
+  /** Also drops the database. */
   close(): Promise<void>;
 }
 
-/** Opens a fresh database; `BENCH_DATABASE_URL` takes a server of your own. Run it from the checkout. */
-export async function openWorld(name: string): Promise<World> {
+/** Checkpoints come by time alone: their page images would fall on whoever writes just then. */
+const SETTINGS = { max_wal_size: '8GB', checkpoint_timeout: '30min' };
+const CONNECTIONS = 10;
+
+/** Starts the server; `BENCH_DATABASE_URL` takes one of your own. Run it from the checkout. */
+export async function openServer(): Promise<Server> {
   const folder = resolve('.cache/bench');
   mkdirSync(folder, { recursive: true });
   const own = process.env['BENCH_DATABASE_URL'];
-  const server = own === undefined ? await openEmbedded(folder) : undefined;
-  const url = new URL(own ?? server!.url);
-  const client = new pg.Client({ connectionString: url.href });
-  await client.connect();
-  await client.query(`DROP DATABASE IF EXISTS bench_${name} WITH (FORCE)`);
-  await client.query(`CREATE DATABASE bench_${name}`);
-  await client.end();
-  url.pathname = `/bench_${name}`;
-  const pool = new pg.Pool({ connectionString: url.href, max: 10 });
+  const server = own === undefined ? await openEmbedded(folder, SETTINGS) : undefined;
+  const url = own ?? server!.url;
+  const [row] = await administer<{ version: string; fsync: string; commit: string }>(
+    url,
+    "SELECT split_part(version(), ' on ', 1) AS version, current_setting('fsync') AS fsync, current_setting('synchronous_commit') AS commit",
+  );
+  if (row?.fsync !== 'on' || row.commit !== 'on') throw new Error('The figures are for fsync and synchronous_commit on.');
+  return { version: row.version, fsync: row.fsync, world: (name) => openWorld(url, `bench_${name}`), close: async () => server?.stop() };
+}
+
+async function openWorld(server: string, name: string): Promise<World> {
+  await administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`, `CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const pool = new pg.Pool({ connectionString: url.href, max: CONNECTIONS });
   pool.on('error', () => undefined); // the server's end
   await migrate(pool, logMigrations);
   const keys = new PostgresSubjectKeys({ pool, masterKey: Buffer.alloc(32, 1) });
@@ -35,9 +54,21 @@ export async function openWorld(name: string): Promise<World> {
   const close = async (): Promise<void> => {
     await store.close();
     await pool.end();
-    await server?.stop();
+    await administer(server, `DROP DATABASE ${name} WITH (FORCE)`, 'CHECKPOINT');
   };
   return { url: url.href, pool, keys, store, close };
+}
+
+async function administer<Row extends object>(url: string, ...statements: string[]): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    let rows: Row[] = [];
+    for (const statement of statements) rows = (await client.query<Row>(statement)).rows;
+    return rows;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Runs `work` and gives how many a second it did. */
@@ -47,17 +78,11 @@ export async function perSecond(count: number, work: () => Promise<void>): Promi
   return count / (Number(process.hrtime.bigint() - from) / 1e9);
 }
 
-/** `writers` at once, together `count` times. */
-export async function concurrently(writers: number, count: number, once: (index: number) => Promise<unknown>): Promise<void> {
+/** `workers` at once, together through all of `tasks`. */
+export async function concurrently<Task>(workers: number, tasks: readonly Task[], once: (task: Task) => Promise<unknown>): Promise<void> {
   let next = 0;
-  const write = async (): Promise<void> => {
-    while (next < count) await once(next++);
+  const work = async (): Promise<void> => {
+    while (next < tasks.length) await once(tasks[next++]!);
   };
-  await Promise.all(Array.from({ length: writers }, write));
-}
-
-/** One line of the table that is printed. Absolute numbers tell of the machine; ratios within one run are what to compare. */
-export function line(label: string, rate: number, baseline?: { name: string; rate: number }): void {
-  const ratio = baseline === undefined ? '' : `   ${(rate / baseline.rate).toFixed(2)} of ${baseline.name}`;
-  process.stdout.write(`${label.padEnd(60)}${Math.round(rate).toLocaleString('en-US').padStart(9)}/s${ratio}\n`);
+  await Promise.all(Array.from({ length: workers }, work));
 }

@@ -1,5 +1,5 @@
 import { createContext, Fragment, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { isWordKey, patternOf, type WordKey, type WordLanguage } from './catalogue.js';
+import { isWordKey, patternOf, WORD_LANGUAGES, type WordKey, type WordLanguage } from './catalogue.js';
 import { formatWords, partsOf, type WordValues } from './format.js';
 
 export interface Words {
@@ -14,13 +14,20 @@ export interface Words {
 const WordsContext = createContext<Words | undefined>(undefined);
 const STORED = 'throughline.language';
 
-/** Gives the screens their words and remembers the chosen language on this device. */
+/** Gives the screens their words and remembers the chosen language on this device, in all its tabs. */
 export function WordsProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<WordLanguage>(initialLanguage);
   useEffect(() => {
     document.documentElement.lang = language;
     localStorage.setItem(STORED, language);
   }, [language]);
+  useEffect(() => {
+    const follow = ({ key, newValue }: StorageEvent): void => {
+      if (key === STORED && isLanguage(newValue)) setLanguage(newValue);
+    };
+    window.addEventListener('storage', follow);
+    return () => window.removeEventListener('storage', follow);
+  }, []);
   const words = useMemo(() => wordsIn(language, setLanguage), [language]);
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
 }
@@ -58,6 +65,10 @@ function wordsIn(language: WordLanguage, setLanguage: (language: WordLanguage) =
 
 function initialLanguage(): WordLanguage {
   const stored = localStorage.getItem(STORED);
-  if (stored === 'en' || stored === 'es' || stored === 'so' || stored === 'hmn') return stored;
+  if (isLanguage(stored)) return stored;
   return navigator.language.startsWith('es') ? 'es' : 'en';
+}
+
+function isLanguage(stored: string | null): stored is WordLanguage {
+  return (WORD_LANGUAGES as readonly (string | null)[]).includes(stored);
 }

@@ -51,9 +51,9 @@ export function CasesPage() {
   );
 }
 
-const AT_ONCE = 50;
+const AT_ONCE = 20;
 
-/** Fifty at a time, narrowed by what is typed; typed names stay on this page and never stand in a URL. */
+/** Twenty at a time, narrowed by what is typed; typed names stay on this page and never stand in a URL. */
 function CaseList({ rows }: { rows: readonly CaseRow[] }) {
   const { t } = useWords();
   const [typed, setTyped] = useState('');
