@@ -7,6 +7,7 @@ import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { AccessLogWriter, AccessRules, ConsentModule, PolicyPoint } from '#consent';
 import type { CommandExecutor, SubjectKeys } from '#event-sourcing';
+import { BirthDates } from '#people';
 import {
   CommandExecutorHolder,
   DEMO_PEOPLE,
@@ -98,13 +99,14 @@ export function rootModule(parts: AppParts, identity: IdentityProvider, rules: A
   executor.set(parts.executor);
   const writer = new AccessLogWriter(pool, systemClock, log);
   const access = new PolicyPoint(rules, dataSource, readModels, writer);
+  const beforeBirth = new BirthDates(dataSource, readModels, systemClock);
   const sessions = new Sessions(pool);
   return {
     module: AppModule,
     imports: [
       DiscoveryModule,
       TypeOrmModule.forRootAsync({ useFactory: () => ({ ...dataSource.options }), dataSourceFactory: () => Promise.resolve(dataSource) }),
-      PlatformModule.with({ pool, readModels, executor, streams, directory }),
+      PlatformModule.with({ pool, readModels, executor, streams, directory, beforeBirth }),
       ConsentModule.with({ rules, access, writer }),
       ...parts.modules,
     ],

@@ -94,4 +94,5 @@ export const caseStream: StreamDefinition<CaseState, CaseEvent> = {
     const apply = evolve[event.type] as ((state: CaseState, event: Recorded<CaseEvent>) => CaseState) | undefined;
     return apply ? apply(state, event) : state;
   },
+  about: ({ personIds }) => personIds,
 };

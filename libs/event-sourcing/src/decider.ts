@@ -20,6 +20,8 @@ export interface StreamDefinition<State, E extends DomainEvent> {
   readonly category: string;
   readonly initialState: State;
   evolve(state: State, event: Recorded<E>): State;
+  /** Ids of the people whom it is about, as its state tells; absent where it is about nobody. */
+  about?(state: State, streamId: string): readonly string[];
 }
 
 /**

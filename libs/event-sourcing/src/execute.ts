@@ -1,5 +1,17 @@
 import type { CommandDefinition } from './decider.js';
-import type { Actor, DomainEvent, Recorded } from './event.js';
+import type { Actor, DomainEvent, Json, Recorded } from './event.js';
+
+/** What a command came to, before it is written. */
+export interface Decided {
+  readonly events: readonly DomainEvent[];
+  /** When it was true, as told by the caller: ISO 8601, UTC. */
+  readonly occurredAt?: string;
+  /** Ids of the people whom the stream is about once this is written. */
+  about(): readonly string[];
+}
+
+/** A last look at what was decided, where somebody can be asked: it refuses, or answers with what the data of the events also says. */
+export type Review = (decided: Decided) => Promise<Readonly<Record<string, Json>>>;
 
 /** A command as it reaches the kernel. */
 export interface CommandRequest<State, Input extends object, E extends DomainEvent> {
@@ -18,6 +30,8 @@ export interface CommandRequest<State, Input extends object, E extends DomainEve
   readonly correlationId?: string;
   readonly causationId?: string;
   readonly occurredAt?: string;
+  /** Absent on imports and reactions: there nobody can be asked. */
+  readonly review?: Review;
   readonly jurisdiction?: string;
   readonly program?: string;
   readonly channel?: string;

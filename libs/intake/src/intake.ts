@@ -19,6 +19,7 @@ export const intake: StreamDefinition<IntakeState, IntakeEvent> = {
   category: 'intake',
   initialState: { status: 'none', contactAt: '', county: '', language: '', forWhom: 'self', notice: 'none' },
   evolve,
+  about: ({ person }) => (person ? [person.personId] : []),
 };
 
 function evolve(state: IntakeState, event: Recorded<IntakeEvent>): IntakeState {

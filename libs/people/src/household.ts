@@ -5,12 +5,15 @@ export interface HouseholdState {
   readonly formed: boolean;
   /** Ids of the people who live together now. */
   readonly members: readonly string[];
+  /** Ids of all whom it ever told of: those who left, and those who are related to somebody in it. */
+  readonly everyone: readonly string[];
 }
 
 export const household: StreamDefinition<HouseholdState, HouseholdEvent> = {
   category: 'household',
-  initialState: { formed: false, members: [] },
+  initialState: { formed: false, members: [], everyone: [] },
   evolve,
+  about: ({ everyone }) => everyone,
 };
 
 function evolve(state: HouseholdState, event: Recorded<HouseholdEvent>): HouseholdState {
@@ -18,12 +21,16 @@ function evolve(state: HouseholdState, event: Recorded<HouseholdEvent>): Househo
     case 'HouseholdFormed':
       return { ...state, formed: true };
     case 'MemberJoined':
-      return { ...state, members: [...state.members, event.data.personId] };
+      return { ...told(state, event.data.personId), members: [...state.members, event.data.personId] };
     case 'MemberLeft':
       return { ...state, members: state.members.filter((id) => id !== event.data.personId) };
     case 'RelationshipRecorded':
-      return state;
+      return told(state, event.data.fromPersonId, event.data.toPersonId);
   }
+}
+
+function told(state: HouseholdState, ...personIds: readonly string[]): HouseholdState {
+  return { ...state, everyone: [...new Set([...state.everyone, ...personIds])] };
 }
 
 /** @throws Refusal 409 unless the household is formed */

@@ -1,6 +1,7 @@
 export type * from './household.events.js';
 export type * from './person.events.js';
 export { ageBandOn, ageOn, earliestDay } from './birth-date.js';
+export { BirthDates } from './before-birth/birth-dates.js';
 export { PeopleModule, peopleEntities, peopleProjections, peopleReactions } from './people.module.js';
 export { peoplePermissions } from './permissions.js';
 export { registerPerson, type RegisterPerson } from './register-person/register-person.js';

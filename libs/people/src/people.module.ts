@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { EntityClass, Projection, Reaction } from '#event-sourcing';
+import { personBirths } from './before-birth/person-birth.projection.js';
 import { CorrectFactController } from './correct-fact/correct-fact.controller.js';
 import { EndContactPointController } from './end-contact-point/end-contact-point.controller.js';
 import { FindMatchController } from './find-match/find-match.controller.js';
@@ -24,7 +25,7 @@ import { noticesGiven } from './register-person/notice-given.projection.js';
 import { RegisterPersonController } from './register-person/register-person.controller.js';
 import { VerifyFactController } from './verify-fact/verify-fact.controller.js';
 
-export const peopleProjections: readonly Projection[] = [personPages, aroundPeople, personMatches, noticesGiven];
+export const peopleProjections: readonly Projection[] = [personPages, aroundPeople, personMatches, noticesGiven, personBirths];
 export const peopleReactions: readonly Reaction[] = [];
 export const peopleEntities: readonly EntityClass[] = peopleProjections.flatMap((projection) => projection.entities);
 

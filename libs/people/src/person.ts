@@ -25,6 +25,7 @@ export const person: StreamDefinition<PersonState, PersonEvent> = {
   category: 'person',
   initialState: { status: 'unknown', facts: {}, openContactPoints: [], notSame: [] },
   evolve,
+  about: (_state, personId) => [personId],
 };
 
 function evolve(state: PersonState, event: Recorded<PersonEvent>): PersonState {

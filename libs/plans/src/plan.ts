@@ -175,6 +175,7 @@ export const plan: StreamDefinition<PlanState, PlanEvent> = {
     const apply = evolve[event.type] as ((state: PlanState, event: Recorded<PlanEvent>) => PlanState) | undefined;
     return apply ? apply(state, event) : state;
   },
+  about: ({ personIds }) => personIds,
 };
 
 /** Who owns an action now: a program or an organisation. */

@@ -9,6 +9,7 @@ import {
   type Executed,
 } from '#event-sourcing';
 import type { SignedIn } from './access.js';
+import { BeforeBirth } from './before-birth.js';
 
 /** What the HTTP edge knows of a command besides its body. Made by the `@Meta()` parameter decorator. */
 export interface CommandMeta {
@@ -18,6 +19,8 @@ export interface CommandMeta {
   readonly correlationId: string;
   /** Header `If-Match`: the revision of the item that is edited, if given. */
   readonly ifMatch?: number;
+  /** The body's `confirmBeforeBirth`: it lies before a birth, and that is meant. */
+  readonly confirmBeforeBirth?: boolean;
   /** Fields of the access decision, for masks. */
   readonly audienceKeys: readonly string[];
 }
@@ -43,7 +46,10 @@ export class Execute extends Command<Executed> {
 /** How controllers send commands: through the bus, where tracing and retries sit. */
 @Injectable()
 export class Commands {
-  constructor(private readonly bus: CommandBus) {}
+  constructor(
+    private readonly bus: CommandBus,
+    private readonly beforeBirth: BeforeBirth,
+  ) {}
 
   /** Runs a command as the signed-in person; answers with what was written and where. */
   async run<State, Input extends object, E extends DomainEvent>(
@@ -62,9 +68,13 @@ export class Commands {
   ): Promise<Executed<E>> {
     const { meta, ...rest } = options;
     const { id, role, organization } = meta.actor;
+    const { occurredAt } = rest;
+    const review = occurredAt === undefined ? undefined : await this.beforeBirth.review(occurredAt, meta.confirmBeforeBirth === true);
     const request: CommandRequest<State, Input, E> = {
       ...rest,
+      input: withoutAnswer(rest.input),
       command,
+      ...(review && { review }),
       actor: { id, role, organization },
       idempotencyKey: meta.idempotencyKey,
       correlationId: meta.correlationId,
@@ -73,6 +83,12 @@ export class Commands {
     };
     return (await this.bus.execute(new Execute(request as unknown as CommandRequest<never, never, never>))) as unknown as Executed<E>;
   }
+}
+
+/** The answer to a question is no part of what is told: with it and without it, it is the same command. */
+function withoutAnswer<Input extends object>(input: Input): Input {
+  const { confirmBeforeBirth: _answer, ...told } = input as Input & { confirmBeforeBirth?: unknown };
+  return told as unknown as Input;
 }
 
 /** Holds the executor that `apps/*` composed. */

@@ -1,4 +1,5 @@
 export * from './access.js';
+export * from './before-birth.js';
 export * from './clock.js';
 export * from './commands.js';
 export * from './config.js';

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { Pool } from 'pg';
+import { BeforeBirth } from './before-birth.js';
 import { CommandExecutorHolder, Commands, ExecuteHandler } from './commands.js';
 import { WorkerDirectory } from './directory/worker-directory.js';
 import { ReadModels } from './read-models.js';
@@ -19,6 +20,7 @@ export class PlatformModule {
     executor: CommandExecutorHolder;
     streams: Streams;
     directory: WorkerDirectory;
+    beforeBirth: BeforeBirth;
   }): DynamicModule {
     return {
       module: PlatformModule,
@@ -27,6 +29,7 @@ export class PlatformModule {
         { provide: CommandExecutorHolder, useValue: parts.executor },
         { provide: ReadModels, useValue: parts.readModels },
         { provide: Streams, useValue: parts.streams },
+        { provide: BeforeBirth, useValue: parts.beforeBirth },
         { provide: POOL, useValue: parts.pool },
         Commands,
         ExecuteHandler,

@@ -15,6 +15,7 @@ export const screening: StreamDefinition<ScreeningState, ScreeningEvent> = {
   category: 'screening',
   initialState: { status: 'none', answers: {}, parts: [] },
   evolve,
+  about: ({ started }) => (started ? [started.personId] : []),
 };
 
 function evolve(state: ScreeningState, event: Recorded<ScreeningEvent>): ScreeningState {

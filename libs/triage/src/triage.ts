@@ -22,6 +22,7 @@ export const triage: StreamDefinition<TriageState, TriageEvent> = {
   category: 'triage',
   initialState: { status: 'none', facts: {}, safetyConcern: false, deadlines: [] },
   evolve,
+  about: ({ started }) => (started ? [started.personId] : []),
 };
 
 function evolve(state: TriageState, event: Recorded<TriageEvent>): TriageState {

@@ -1,12 +1,9 @@
-import { Moment, Text } from '#platform';
+import { HappenedBody, Text } from '#platform';
 
-export class AmendNoteBody {
+export class AmendNoteBody extends HappenedBody {
   @Text(10_000)
   text: string;
 
   @Text(1000)
   reason: string;
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

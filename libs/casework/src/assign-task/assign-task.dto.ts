@@ -1,7 +1,7 @@
 import { PROGRAMS } from '#codes';
-import { Code, Day, Id, Moment, OneOf, Text } from '#platform';
+import { Code, Day, HappenedBody, Id, OneOf, Text } from '#platform';
 
-export class AssignTaskBody {
+export class AssignTaskBody extends HappenedBody {
   @Code({ description: 'Id of somebody on the team.' })
   actorId: string;
 
@@ -19,7 +19,4 @@ export class AssignTaskBody {
 
   @Id({ optional: true, description: 'The event that made it necessary.' })
   causedBy?: string;
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

@@ -1,10 +1,7 @@
-import { Moment, OneOf } from '#platform';
+import { HappenedBody, OneOf } from '#platform';
 import { CLOSE_REASONS } from './close-case.js';
 
-export class CloseCaseBody {
+export class CloseCaseBody extends HappenedBody {
   @OneOf(CLOSE_REASONS)
   reason: (typeof CLOSE_REASONS)[number];
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

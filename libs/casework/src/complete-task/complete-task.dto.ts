@@ -1,6 +1,3 @@
-import { Moment } from '#platform';
+import { HappenedBody } from '#platform';
 
-export class CompleteTaskBody {
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
-}
+export class CompleteTaskBody extends HappenedBody {}

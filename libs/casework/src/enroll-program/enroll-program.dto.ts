@@ -1,13 +1,10 @@
 import { PROGRAMS } from '#codes';
-import { Ids, Moment, OneOf } from '#platform';
+import { HappenedBody, Ids, OneOf } from '#platform';
 
-export class EnrollProgramBody {
+export class EnrollProgramBody extends HappenedBody {
   @OneOf(PROGRAMS)
   program: string;
 
   @Ids(50, { optional: true, description: 'Who of the case; all, if left out.' })
   personIds?: string[];
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

@@ -1,7 +1,7 @@
 import { CHANNELS, ORGANIZATIONS, PROGRAMS, SHARING } from '#codes';
-import { ManyOf, Moment, OneOf, Text, YesNo } from '#platform';
+import { HappenedBody, ManyOf, OneOf, Text, YesNo } from '#platform';
 
-export class LogContactBody {
+export class LogContactBody extends HappenedBody {
   @OneOf(CHANNELS)
   channel: string;
 
@@ -25,7 +25,4 @@ export class LogContactBody {
 
   @ManyOf([...PROGRAMS, ...ORGANIZATIONS, 'family'], { optional: true })
   sharedWith?: string[];
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

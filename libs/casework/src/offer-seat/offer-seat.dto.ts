@@ -1,7 +1,7 @@
 import { PROGRAMS } from '#codes';
-import { Code, Moment, OneOf } from '#platform';
+import { Code, HappenedBody, OneOf } from '#platform';
 
-export class OfferSeatBody {
+export class OfferSeatBody extends HappenedBody {
   @Code({ description: 'Who is asked. The directory says of which organisation they are.' })
   actorId: string;
 
@@ -16,7 +16,4 @@ export class OfferSeatBody {
 
   @OneOf(['lead', 'member'], { optional: true })
   seatRole?: 'lead' | 'member';
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

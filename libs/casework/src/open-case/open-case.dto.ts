@@ -1,5 +1,5 @@
 import { PROGRAMS } from '#codes';
-import { Code, Id, Ids, Moment, NestedList, OneOf, Text } from '#platform';
+import { Code, HappenedBody, Id, Ids, NestedList, OneOf, Text } from '#platform';
 
 export class OpenCaseProgram {
   @OneOf(PROGRAMS)
@@ -27,7 +27,7 @@ export class OpenCaseSeat {
 }
 
 /** Person, county, needs, level and the moment of the contact come from the triage. */
-export class OpenCaseBody {
+export class OpenCaseBody extends HappenedBody {
   @Id()
   triageId: string;
 
@@ -45,7 +45,4 @@ export class OpenCaseBody {
 
   @NestedList(() => OpenCaseSeat, 40)
   seats: OpenCaseSeat[];
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

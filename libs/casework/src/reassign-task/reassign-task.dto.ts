@@ -1,12 +1,9 @@
-import { Code, Moment, Text } from '#platform';
+import { Code, HappenedBody, Text } from '#platform';
 
-export class ReassignTaskBody {
+export class ReassignTaskBody extends HappenedBody {
   @Code()
   actorId: string;
 
   @Text(1000)
   reason: string;
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

@@ -1,10 +1,7 @@
-import { Moment, OneOf } from '#platform';
+import { HappenedBody, OneOf } from '#platform';
 import { REOPEN_REASONS } from './reopen-case.js';
 
-export class ReopenCaseBody {
+export class ReopenCaseBody extends HappenedBody {
   @OneOf(REOPEN_REASONS)
   reason: (typeof REOPEN_REASONS)[number];
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

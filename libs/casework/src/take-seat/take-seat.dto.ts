@@ -1,6 +1,3 @@
-import { Moment } from '#platform';
+import { HappenedBody } from '#platform';
 
-export class TakeSeatBody {
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
-}
+export class TakeSeatBody extends HappenedBody {}

@@ -1,7 +1,7 @@
 import { ORGANIZATIONS, PROGRAMS, SHARING } from '#codes';
-import { ManyOf, Moment, OneOf, Text } from '#platform';
+import { HappenedBody, ManyOf, OneOf, Text } from '#platform';
 
-export class WriteNoteBody {
+export class WriteNoteBody extends HappenedBody {
   @Text(10_000)
   text: string;
 
@@ -10,7 +10,4 @@ export class WriteNoteBody {
 
   @ManyOf([...PROGRAMS, ...ORGANIZATIONS, 'family'], { optional: true })
   sharedWith?: string[];
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

@@ -91,7 +91,7 @@ class Executor implements CommandExecutor {
       factsCheck: this.options.factsCheck ?? (() => undefined),
       currentVersion: (type) => this.upcasters.currentVersion(type),
     });
-    return this.write(drafts, standing, ids);
+    return this.write(await reviewed(request, drafts, standing.state, ids, context.occurredAt), standing, ids);
   }
 
   private async stand<State, Input extends object, E extends DomainEvent>(
@@ -144,6 +144,29 @@ class Executor implements CommandExecutor {
     const last = events.at(-1);
     return { streamId: ids.streamId, revision: last?.revision ?? -1, position: last?.position ?? START, events: [], replayed: false };
   }
+}
+
+/** The drafts, with what their data also says after a last look. */
+async function reviewed<State, Input extends object, E extends DomainEvent>(
+  { command, review }: Request<State, Input, E>,
+  drafts: readonly Draft[],
+  state: State,
+  { streamId }: CommandIds,
+  occurredAt: string | undefined,
+): Promise<readonly Draft[]> {
+  if (!review) return drafts;
+  const { stream } = command;
+  const about = (): readonly string[] => {
+    const written = drafts.map((draft) => recordedDraft<E>(draft, START, { prevHash: NO_HASH, hash: NO_HASH }));
+    return (
+      stream.about?.(
+        written.reduce((before, event) => stream.evolve(before, event), state),
+        streamId,
+      ) ?? []
+    );
+  };
+  const said = await review({ events: drafts.map(({ event }) => event), about, ...(occurredAt !== undefined && { occurredAt }) });
+  return drafts.map((draft) => ({ ...draft, event: { ...draft.event, data: { ...draft.event.data, ...said } } }));
 }
 
 function asRefusal(error: unknown): unknown {

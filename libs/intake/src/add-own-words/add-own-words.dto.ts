@@ -1,9 +1,6 @@
-import { Moment, Text } from '#platform';
+import { HappenedBody, Text } from '#platform';
 
-export class AddOwnWordsDto {
+export class AddOwnWordsDto extends HappenedBody {
   @Text(10_000)
   ownWords: string;
-
-  @Moment({ optional: true })
-  occurredAt?: string;
 }

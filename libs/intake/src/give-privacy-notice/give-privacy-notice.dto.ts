@@ -1,10 +1,10 @@
 import { LANGUAGES } from '#codes';
-import { Code, Moment, OneOf } from '#platform';
+import { Code, HappenedBody, OneOf } from '#platform';
 import type { PrivacyNoticeGiven } from '../intake.events.js';
 
 const HOW = ['read-aloud', 'text', 'paper', 'screen', 'not-yet'] as const;
 
-export class GivePrivacyNoticeDto {
+export class GivePrivacyNoticeDto extends HappenedBody {
   @Code({ max: 20 })
   version: string;
 
@@ -13,7 +13,4 @@ export class GivePrivacyNoticeDto {
 
   @OneOf(HOW)
   how: PrivacyNoticeGiven['data']['how'];
-
-  @Moment({ optional: true })
-  occurredAt?: string;
 }

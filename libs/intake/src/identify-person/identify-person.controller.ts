@@ -26,7 +26,8 @@ export class IdentifyPersonController {
   @Permission('intake.take-contact', { kind: 'intake', param: 'id' })
   async identify(@Param('id') id: string, @Body() body: IdentifyPersonDto, @Meta() meta: CommandMeta): Promise<Executed> {
     const { occurredAt, ...input } = body;
-    const lookedUp = { person: await this.known(input.personId, occurredAt ?? new Date().toISOString()) };
+    const { confirmBeforeBirth } = meta;
+    const lookedUp = { confirmBeforeBirth, person: await this.known(input.personId, occurredAt ?? new Date().toISOString()) };
     return this.commands.run(identifyPerson, { streamId: id, input, lookedUp, meta, occurredAt });
   }
 

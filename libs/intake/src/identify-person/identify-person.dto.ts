@@ -1,8 +1,8 @@
 import { ArrayMaxSize, IsArray, Length, Matches } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
-import { Id, Moment, YesNo } from '#platform';
+import { HappenedBody, Id } from '#platform';
 
-export class IdentifyPersonDto {
+export class IdentifyPersonDto extends HappenedBody {
   @Id()
   personId: string;
 
@@ -12,10 +12,4 @@ export class IdentifyPersonDto {
   @Matches(/^[a-z][a-z0-9-]*$/, { each: true, message: 'must hold codes of reasons' })
   @ApiProperty({ type: [String], maxItems: 20, description: 'Codes of the reasons; new-person for one just registered.' })
   reasons: string[];
-
-  @YesNo({ optional: true, description: 'Help was asked for before the birth date, and that is meant.' })
-  confirmBeforeBirth?: boolean;
-
-  @Moment({ optional: true })
-  occurredAt?: string;
 }

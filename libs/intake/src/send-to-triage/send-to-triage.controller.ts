@@ -14,7 +14,7 @@ export class SendToTriageController {
   @Post(':id/hand-over')
   @Permission('intake.take-contact', { kind: 'intake', param: 'id' })
   run(@Param('id') id: string, @Body() body: SendToTriageDto, @Meta() meta: CommandMeta): Promise<Executed> {
-    const { occurredAt, ...input } = body;
-    return this.commands.run(sendToTriage, { streamId: id, input, meta, occurredAt });
+    const { occurredAt } = body;
+    return this.commands.run(sendToTriage, { streamId: id, input: {}, meta, occurredAt });
   }
 }

@@ -1,6 +1,3 @@
-import { Moment } from '#platform';
+import { HappenedBody } from '#platform';
 
-export class SendToTriageDto {
-  @Moment({ optional: true })
-  occurredAt?: string;
-}
+export class SendToTriageDto extends HappenedBody {}

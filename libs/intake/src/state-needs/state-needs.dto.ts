@@ -1,5 +1,5 @@
 import { NEED_ANSWERS, NEEDS } from '#codes';
-import { Moment, Nested, OneOf } from '#platform';
+import { HappenedBody, Nested, OneOf } from '#platform';
 
 /** The ten needs by their codes. */
 export class NeedsDto {
@@ -8,10 +8,7 @@ export class NeedsDto {
 
 for (const need of NEEDS) OneOf(NEED_ANSWERS)(NeedsDto.prototype, need);
 
-export class StateNeedsDto {
+export class StateNeedsDto extends HappenedBody {
   @Nested(() => NeedsDto)
   needs: NeedsDto;
-
-  @Moment({ optional: true })
-  occurredAt?: string;
 }

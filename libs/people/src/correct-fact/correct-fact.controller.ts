@@ -15,6 +15,7 @@ export class CorrectFactController {
   @Permission('people.correct', { kind: 'person', param: 'id' })
   record(@Param('id') id: string, @Body() body: CorrectFactDto, @Meta() meta: CommandMeta): Promise<Executed> {
     const { occurredAt, ...input } = body;
-    return this.commands.run(correctFact, { streamId: id, input, meta, occurredAt });
+    const lookedUp = { confirmBeforeBirth: meta.confirmBeforeBirth };
+    return this.commands.run(correctFact, { streamId: id, input, lookedUp, meta, occurredAt });
   }
 }

@@ -1,5 +1,5 @@
 import { GROUPS, LANGUAGES } from '#codes';
-import { Id, ManyOf, Moment, Nested, OneOf, Text, YesNo } from '#platform';
+import { HappenedBody, Id, ManyOf, Nested, OneOf, Text, YesNo } from '#platform';
 import type { Source } from '../person.events.js';
 import { CONTACT_KINDS, NAME_USES, SAFE_FOR, SAID, type ToldContactPoint, type ToldName } from '../person.facts.js';
 
@@ -44,7 +44,7 @@ export class RightContactPointDto {
   safeFor: ('call' | 'text' | 'voicemail' | 'mail')[];
 }
 
-export class CorrectFactDto {
+export class CorrectFactDto extends HappenedBody {
   @Id({ description: 'The event that told the wrong value.' })
   eventId: string;
 
@@ -65,7 +65,4 @@ export class CorrectFactDto {
 
   @OneOf(SAID, { optional: true })
   said?: Source['said'];
-
-  @Moment({ optional: true })
-  occurredAt?: string;
 }

@@ -22,6 +22,8 @@ export interface CorrectFact extends Source {
   readonly birth?: ToldBirth;
   readonly demographics?: ToldDemographics;
   readonly contactPoint?: ToldContactPoint;
+  /** The worker saw that it happened before the right birth date, and means it; said here or beside the birth date. */
+  readonly confirmBeforeBirth?: boolean;
 }
 
 /** A value was wrong. The right one stands in an event of its own beside this one; both stay. */
@@ -56,7 +58,10 @@ function rightValue(
     return { kind: 'name', events: [nameRecorded(input.name, source, context, fact.itemId ?? context.newId('name'))] };
   }
   if (fact.kind === 'birth-date' && input.birth) {
-    return { kind: 'birth-date', events: [birthDateRecorded(input.birth, source, context)] };
+    return {
+      kind: 'birth-date',
+      events: [birthDateRecorded({ confirmBeforeBirth: input.confirmBeforeBirth, ...input.birth }, source, context)],
+    };
   }
   if (fact.kind === 'demographics' && input.demographics) {
     return { kind: 'demographics', events: [demographicsRecorded(input.demographics, source, context, state.birthDate)] };

@@ -1,6 +1,3 @@
-import { Moment } from '#platform';
+import { HappenedBody } from '#platform';
 
-export class EndContactPointDto {
-  @Moment({ optional: true })
-  occurredAt?: string;
-}
+export class EndContactPointDto extends HappenedBody {}

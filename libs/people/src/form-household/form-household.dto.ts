@@ -1,6 +1,6 @@
 import { ArrayMinSize } from 'class-validator';
 import { COUNTIES } from '#codes';
-import { Id, Moment, NestedList, OneOf, Text } from '#platform';
+import { HappenedBody, Id, NestedList, OneOf, Text } from '#platform';
 import type { MemberJoined } from '../household.events.js';
 import { MEMBER_ROLES } from '../person.facts.js';
 
@@ -12,7 +12,7 @@ export class MemberDto {
   role: MemberJoined['data']['role'];
 }
 
-export class FormHouseholdDto {
+export class FormHouseholdDto extends HappenedBody {
   @Text(160)
   name: string;
 
@@ -22,7 +22,4 @@ export class FormHouseholdDto {
   @ArrayMinSize(1)
   @NestedList(() => MemberDto, 30)
   members: MemberDto[];
-
-  @Moment({ optional: true })
-  occurredAt?: string;
 }

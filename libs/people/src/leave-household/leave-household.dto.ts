@@ -1,6 +1,3 @@
-import { Moment } from '#platform';
+import { HappenedBody } from '#platform';
 
-export class LeaveHouseholdDto {
-  @Moment({ optional: true })
-  occurredAt?: string;
-}
+export class LeaveHouseholdDto extends HappenedBody {}

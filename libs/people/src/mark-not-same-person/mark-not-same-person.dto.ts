@@ -1,12 +1,9 @@
-import { Id, Moment } from '#platform';
+import { HappenedBody, Id } from '#platform';
 
-export class MarkNotSamePersonDto {
+export class MarkNotSamePersonDto extends HappenedBody {
   @Id({ optional: true })
   otherPersonId?: string;
 
   @Id({ optional: true, description: 'The contact whose person is not this one, while nobody is identified there yet.' })
   intakeId?: string;
-
-  @Moment({ optional: true })
-  occurredAt?: string;
 }

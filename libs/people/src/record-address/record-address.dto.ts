@@ -1,9 +1,9 @@
 import { COUNTIES } from '#codes';
-import { Id, Moment, OneOf, Text } from '#platform';
+import { HappenedBody, Id, OneOf, Text } from '#platform';
 import type { Source } from '../person.events.js';
 import { SAID } from '../person.facts.js';
 
-export class RecordAddressDto {
+export class RecordAddressDto extends HappenedBody {
   @Text(400)
   lines: string;
 
@@ -15,7 +15,4 @@ export class RecordAddressDto {
 
   @Id({ optional: true })
   intakeId?: string;
-
-  @Moment({ optional: true })
-  occurredAt?: string;
 }

@@ -15,6 +15,7 @@ export class RecordBirthDateController {
   @Permission('people.record', { kind: 'person', param: 'id' })
   record(@Param('id') id: string, @Body() body: RecordBirthDateDto, @Meta() meta: CommandMeta): Promise<Executed> {
     const { occurredAt, ...input } = body;
-    return this.commands.run(recordBirthDate, { streamId: id, input, meta, occurredAt });
+    const lookedUp = { confirmBeforeBirth: meta.confirmBeforeBirth };
+    return this.commands.run(recordBirthDate, { streamId: id, input, lookedUp, meta, occurredAt });
   }
 }

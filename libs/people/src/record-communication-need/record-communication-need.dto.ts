@@ -1,7 +1,7 @@
 import { LANGUAGES } from '#codes';
-import { Moment, OneOf, Text, YesNo } from '#platform';
+import { HappenedBody, OneOf, Text, YesNo } from '#platform';
 
-export class RecordCommunicationNeedDto {
+export class RecordCommunicationNeedDto extends HappenedBody {
   @YesNo()
   interpreter: boolean;
 
@@ -10,7 +10,4 @@ export class RecordCommunicationNeedDto {
 
   @Text(500, { optional: true })
   note?: string;
-
-  @Moment({ optional: true })
-  occurredAt?: string;
 }

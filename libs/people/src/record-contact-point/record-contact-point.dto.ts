@@ -1,8 +1,8 @@
-import { Id, ManyOf, Moment, OneOf, Text } from '#platform';
+import { HappenedBody, Id, ManyOf, OneOf, Text } from '#platform';
 import type { Source } from '../person.events.js';
 import { CONTACT_KINDS, SAFE_FOR, SAID, type ToldContactPoint } from '../person.facts.js';
 
-export class RecordContactPointDto {
+export class RecordContactPointDto extends HappenedBody {
   @OneOf(CONTACT_KINDS)
   kind: ToldContactPoint['kind'];
 
@@ -17,7 +17,4 @@ export class RecordContactPointDto {
 
   @Id({ optional: true })
   intakeId?: string;
-
-  @Moment({ optional: true })
-  occurredAt?: string;
 }

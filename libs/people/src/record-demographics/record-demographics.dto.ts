@@ -1,9 +1,9 @@
 import { GROUPS, LANGUAGES } from '#codes';
-import { Id, ManyOf, Moment, OneOf } from '#platform';
+import { HappenedBody, Id, ManyOf, OneOf } from '#platform';
 import type { Source } from '../person.events.js';
 import { SAID } from '../person.facts.js';
 
-export class RecordDemographicsDto {
+export class RecordDemographicsDto extends HappenedBody {
   @ManyOf(GROUPS)
   groups: string[];
 
@@ -15,7 +15,4 @@ export class RecordDemographicsDto {
 
   @Id({ optional: true })
   intakeId?: string;
-
-  @Moment({ optional: true })
-  occurredAt?: string;
 }

@@ -1,8 +1,8 @@
-import { Id, Moment, OneOf, Text } from '#platform';
+import { HappenedBody, Id, OneOf, Text } from '#platform';
 import type { Source } from '../person.events.js';
 import { NAME_USES, SAID, type ToldName } from '../person.facts.js';
 
-export class RecordNameDto {
+export class RecordNameDto extends HappenedBody {
   @Text(120)
   given: string;
 
@@ -17,7 +17,4 @@ export class RecordNameDto {
 
   @Id({ optional: true })
   intakeId?: string;
-
-  @Moment({ optional: true })
-  occurredAt?: string;
 }

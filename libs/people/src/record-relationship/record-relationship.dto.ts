@@ -1,7 +1,7 @@
-import { Id, Moment, OneOf, YesNo } from '#platform';
+import { HappenedBody, Id, OneOf, YesNo } from '#platform';
 import { RELATIONSHIPS } from '../person.facts.js';
 
-export class RecordRelationshipDto {
+export class RecordRelationshipDto extends HappenedBody {
   @Id()
   fromPersonId: string;
 
@@ -13,7 +13,4 @@ export class RecordRelationshipDto {
 
   @YesNo({ description: 'True: never pass on how one can reach the other.' })
   noContact: boolean;
-
-  @Moment({ optional: true })
-  occurredAt?: string;
 }

@@ -1,8 +1,8 @@
-import { Id, Moment, OneOf, Text } from '#platform';
+import { HappenedBody, Id, OneOf, Text } from '#platform';
 import type { Source } from '../person.events.js';
 import { SAID } from '../person.facts.js';
 
-export class RecordStrengthDto {
+export class RecordStrengthDto extends HappenedBody {
   @Text(500)
   words: string;
 
@@ -11,7 +11,4 @@ export class RecordStrengthDto {
 
   @Id({ optional: true })
   intakeId?: string;
-
-  @Moment({ optional: true })
-  occurredAt?: string;
 }

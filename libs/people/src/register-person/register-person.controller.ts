@@ -26,7 +26,8 @@ export class RegisterPersonController {
   async register(@Body() body: RegisterPersonDto, @Meta() meta: CommandMeta): Promise<Executed> {
     const { occurredAt, ...input } = body;
     const intakeId = body.source?.intakeId;
-    const lookedUp = intakeId === undefined ? {} : { notice: await this.noticeAt(intakeId) };
+    const { confirmBeforeBirth } = meta;
+    const lookedUp = { confirmBeforeBirth, ...(intakeId === undefined ? {} : { notice: await this.noticeAt(intakeId) }) };
     return this.commands.run(registerPerson, { input, lookedUp, meta, occurredAt, jurisdiction: body.county });
   }
 

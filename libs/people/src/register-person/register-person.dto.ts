@@ -1,5 +1,5 @@
 import { COUNTIES, GROUPS, LANGUAGES } from '#codes';
-import { Id, ManyOf, Moment, Nested, NestedList, OneOf, Text, YesNo } from '#platform';
+import { HappenedBody, Id, ManyOf, Nested, NestedList, OneOf, Text, YesNo } from '#platform';
 import type { Source } from '../person.events.js';
 import { CONTACT_KINDS, NAME_USES, SAFE_FOR, SAID, type ToldContactPoint, type ToldName } from '../person.facts.js';
 
@@ -23,7 +23,7 @@ export class PhoneDto {
   safeFor: ('call' | 'text' | 'voicemail' | 'mail')[];
 }
 
-export class RegisterPersonDto {
+export class RegisterPersonDto extends HappenedBody {
   @Text(120, { description: 'Given names as the person writes them.' })
   given: string;
 
@@ -53,10 +53,4 @@ export class RegisterPersonDto {
 
   @Nested(() => SaidDto, { optional: true })
   source?: SaidDto;
-
-  @Moment({ optional: true })
-  occurredAt?: string;
-
-  @YesNo({ optional: true, description: 'It happened before the birth date, and that is meant.' })
-  confirmBeforeBirth?: boolean;
 }

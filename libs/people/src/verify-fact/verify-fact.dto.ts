@@ -1,9 +1,9 @@
 import { PROGRAMS } from '#codes';
-import { Id, Moment, OneOf } from '#platform';
+import { HappenedBody, Id, OneOf } from '#platform';
 
 export const HOW_VERIFIED = ['document-seen', 'record-of-another-agency', 'called-back', 'visited'] as const;
 
-export class VerifyFactDto {
+export class VerifyFactDto extends HappenedBody {
   @Id({ description: 'The event that told the fact.' })
   eventId: string;
 
@@ -12,7 +12,4 @@ export class VerifyFactDto {
 
   @OneOf(HOW_VERIFIED)
   how: string;
-
-  @Moment({ optional: true })
-  occurredAt?: string;
 }

@@ -1,7 +1,7 @@
 import { ORGANIZATIONS, PROGRAMS, SHARING } from '#codes';
-import { Code, Day, Id, ManyOf, Moment, OneOf, Text, YesNo } from '#platform';
+import { Code, Day, HappenedBody, Id, ManyOf, OneOf, Text, YesNo } from '#platform';
 
-export class AgreeActionBody {
+export class AgreeActionBody extends HappenedBody {
   @Id()
   goalId: string;
 
@@ -34,7 +34,4 @@ export class AgreeActionBody {
 
   @ManyOf([...PROGRAMS, ...ORGANIZATIONS, 'family'], { optional: true })
   sharedWith?: string[];
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '#codes';
-import { Id, Moment, OneOf, Whole } from '#platform';
+import { HappenedBody, Id, OneOf, Whole } from '#platform';
 
-export class AgreePlanBody {
+export class AgreePlanBody extends HappenedBody {
   @Whole(1, 10_000, { description: 'The version that is agreed to.' })
   version: number;
 
@@ -16,7 +16,4 @@ export class AgreePlanBody {
 
   @OneOf(['spoken', 'paper', 'electronic'])
   signature: 'spoken' | 'paper' | 'electronic';
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

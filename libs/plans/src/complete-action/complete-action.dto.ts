@@ -1,9 +1,6 @@
-import { Moment, Text } from '#platform';
+import { HappenedBody, Text } from '#platform';
 
-export class CompleteActionBody {
+export class CompleteActionBody extends HappenedBody {
   @Text(2000, { optional: true })
   note?: string;
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

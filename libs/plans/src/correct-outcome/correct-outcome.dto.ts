@@ -1,7 +1,7 @@
 import { OUTCOME_RESULTS, PROGRAMS } from '#codes';
-import { ManyOf, Moment, OneOf, Text } from '#platform';
+import { HappenedBody, ManyOf, OneOf, Text } from '#platform';
 
-export class CorrectOutcomeBody {
+export class CorrectOutcomeBody extends HappenedBody {
   @OneOf(OUTCOME_RESULTS)
   result: string;
 
@@ -13,7 +13,4 @@ export class CorrectOutcomeBody {
 
   @ManyOf(PROGRAMS, { optional: true, description: 'As recorded, if left out.' })
   contributingPrograms?: string[];
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

@@ -1,6 +1,6 @@
-import { Id, Moment, Text, Whole } from '#platform';
+import { HappenedBody, Id, Text, Whole } from '#platform';
 
-export class DeclineAgreementBody {
+export class DeclineAgreementBody extends HappenedBody {
   @Whole(1, 10_000)
   version: number;
 
@@ -9,7 +9,4 @@ export class DeclineAgreementBody {
 
   @Text(2000, { optional: true, description: 'In their own words.' })
   reason?: string;
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

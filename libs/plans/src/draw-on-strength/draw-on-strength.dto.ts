@@ -1,9 +1,6 @@
-import { Moment, Text } from '#platform';
+import { HappenedBody, Text } from '#platform';
 
-export class DrawOnStrengthBody {
+export class DrawOnStrengthBody extends HappenedBody {
   @Text(1000)
   words: string;
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

@@ -1,10 +1,7 @@
-import { Moment, OneOf } from '#platform';
+import { HappenedBody, OneOf } from '#platform';
 import { END_REASONS } from './end-service.js';
 
-export class EndServiceBody {
+export class EndServiceBody extends HappenedBody {
   @OneOf(END_REASONS)
   reason: (typeof END_REASONS)[number];
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

@@ -1,12 +1,9 @@
-import { Amount, Moment, Text } from '#platform';
+import { Amount, HappenedBody, Text } from '#platform';
 
-export class MeasureProgressBody {
+export class MeasureProgressBody extends HappenedBody {
   @Amount(-1_000_000, 1_000_000, { description: 'In the unit of the goal.' })
   value: number;
 
   @Text(2000, { optional: true })
   note?: string;
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

@@ -1,9 +1,6 @@
-import { Moment, Text } from '#platform';
+import { HappenedBody, Text } from '#platform';
 
-export class NameBarrierBody {
+export class NameBarrierBody extends HappenedBody {
   @Text(1000)
   words: string;
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

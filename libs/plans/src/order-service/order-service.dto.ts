@@ -1,7 +1,7 @@
 import { ORGANIZATIONS, PROGRAMS, SERVICE_CODES } from '#codes';
-import { Id, Moment, OneOf } from '#platform';
+import { HappenedBody, Id, OneOf } from '#platform';
 
-export class OrderServiceBody {
+export class OrderServiceBody extends HappenedBody {
   @Id()
   goalId: string;
 
@@ -13,7 +13,4 @@ export class OrderServiceBody {
 
   @OneOf(PROGRAMS, { optional: true, description: 'The program that pays or orders.' })
   program?: string;
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

@@ -1,6 +1,3 @@
-import { Moment } from '#platform';
+import { HappenedBody } from '#platform';
 
-export class ProposePlanBody {
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
-}
+export class ProposePlanBody extends HappenedBody {}

@@ -1,7 +1,7 @@
 import { OUTCOME_RESULTS, PROGRAMS } from '#codes';
-import { ManyOf, Moment, OneOf, Text } from '#platform';
+import { HappenedBody, ManyOf, OneOf, Text } from '#platform';
 
-export class RecordOutcomeBody {
+export class RecordOutcomeBody extends HappenedBody {
   @OneOf(OUTCOME_RESULTS)
   result: string;
 
@@ -10,7 +10,4 @@ export class RecordOutcomeBody {
 
   @ManyOf(PROGRAMS)
   contributingPrograms: string[];
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

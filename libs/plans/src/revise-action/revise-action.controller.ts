@@ -20,7 +20,7 @@ export class ReviseActionController {
   async reviseAction(
     @Param('id') streamId: string,
     @Param('actionId') actionId: string,
-    @Body() { occurredAt, reason, ...change }: ReviseActionBody,
+    @Body() { occurredAt, confirmBeforeBirth: _answer, reason, ...change }: ReviseActionBody,
     @Meta() meta: CommandMeta,
   ): Promise<Executed> {
     const input = { actionId, change, expectedItemRevision: expectedRevision(meta), reason };

@@ -1,8 +1,8 @@
 import { ORGANIZATIONS, PROGRAMS, SHARING } from '#codes';
-import { Code, Day, Id, ManyOf, Moment, OneOf, Text } from '#platform';
+import { Code, Day, HappenedBody, Id, ManyOf, OneOf, Text } from '#platform';
 
 /** What is left out stays as it is. */
-export class ReviseActionBody {
+export class ReviseActionBody extends HappenedBody {
   @Text(200, { optional: true })
   title?: string;
 
@@ -29,7 +29,4 @@ export class ReviseActionBody {
 
   @Text(1000, { optional: true, description: 'Why; the others see it.' })
   reason?: string;
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

@@ -20,7 +20,7 @@ export class ReviseGoalController {
   async reviseGoal(
     @Param('id') streamId: string,
     @Param('goalId') goalId: string,
-    @Body() { occurredAt, ...change }: ReviseGoalBody,
+    @Body() { occurredAt, confirmBeforeBirth: _answer, ...change }: ReviseGoalBody,
     @Meta() meta: CommandMeta,
   ): Promise<Executed> {
     const input = { goalId, change, expectedItemRevision: expectedRevision(meta) };

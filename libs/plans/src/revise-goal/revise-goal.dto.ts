@@ -1,8 +1,8 @@
 import { ORGANIZATIONS, PROGRAMS, SHARING } from '#codes';
-import { Amount, Day, ManyOf, Moment, OneOf, Text } from '#platform';
+import { Amount, Day, HappenedBody, ManyOf, OneOf, Text } from '#platform';
 
 /** What is left out stays as it is. */
-export class ReviseGoalBody {
+export class ReviseGoalBody extends HappenedBody {
   @Text(200, { optional: true })
   title?: string;
 
@@ -20,7 +20,4 @@ export class ReviseGoalBody {
 
   @ManyOf([...PROGRAMS, ...ORGANIZATIONS, 'family'], { optional: true })
   sharedWith?: string[];
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

@@ -1,7 +1,7 @@
 import { NEEDS, ORGANIZATIONS, OUTCOMES, PROGRAMS, SHARING } from '#codes';
-import { Amount, Code, Day, Id, ManyOf, Moment, OneOf, Text } from '#platform';
+import { Amount, Code, Day, HappenedBody, Id, ManyOf, OneOf, Text } from '#platform';
 
-export class SetGoalBody {
+export class SetGoalBody extends HappenedBody {
   @OneOf(OUTCOMES)
   outcome: string;
 
@@ -43,7 +43,4 @@ export class SetGoalBody {
 
   @ManyOf([...PROGRAMS, ...ORGANIZATIONS, 'family'], { optional: true })
   sharedWith?: string[];
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

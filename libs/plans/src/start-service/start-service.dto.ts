@@ -1,6 +1,3 @@
-import { Moment } from '#platform';
+import { HappenedBody } from '#platform';
 
-export class StartServiceBody {
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
-}
+export class StartServiceBody extends HappenedBody {}

@@ -36,6 +36,7 @@ export const Meta = createParamDecorator<unknown, CommandMeta>(
       idempotencyKey: idempotencyKeyOf(request),
       correlationId: edge.correlationId,
       ifMatch: ifMatchOf(request),
+      confirmBeforeBirth: (request.body as { confirmBeforeBirth?: unknown } | undefined | null)?.confirmBeforeBirth === true,
       audienceKeys: (edge.decision?.audience ?? NOTHING).keys,
     };
   },

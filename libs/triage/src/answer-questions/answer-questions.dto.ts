@@ -1,4 +1,4 @@
-import { Code, Moment, NestedList, OneOf, Texts } from '#platform';
+import { Code, HappenedBody, NestedList, OneOf, Texts } from '#platform';
 
 const ABSENT = ['asked-declined', 'asked-unknown', 'not-asked'] as const;
 
@@ -13,10 +13,7 @@ export class AnswerDto {
   absent?: (typeof ABSENT)[number];
 }
 
-export class AnswerQuestionsBody {
+export class AnswerQuestionsBody extends HappenedBody {
   @NestedList(() => AnswerDto, 40)
   answers: AnswerDto[];
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

@@ -1,7 +1,4 @@
-import { Moment } from '#platform';
+import { HappenedBody } from '#platform';
 
 /** Says nothing but, maybe, when. */
-export class CompleteScreeningBody {
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
-}
+export class CompleteScreeningBody extends HappenedBody {}

@@ -1,9 +1,6 @@
-import { Moment, Text } from '#platform';
+import { HappenedBody, Text } from '#platform';
 
-export class FlagSafetyConcernBody {
+export class FlagSafetyConcernBody extends HappenedBody {
   @Text(2000, { optional: true, description: 'What worries you.' })
   note?: string;
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

@@ -1,7 +1,7 @@
 import { SERVICE_CODES } from '#codes';
-import { ManyOf, Moment } from '#platform';
+import { HappenedBody, ManyOf } from '#platform';
 
-export class OfferServicesBody {
+export class OfferServicesBody extends HappenedBody {
   @ManyOf(SERVICE_CODES)
   offered: string[];
 
@@ -10,7 +10,4 @@ export class OfferServicesBody {
 
   @ManyOf(SERVICE_CODES, { optional: true })
   declined?: string[];
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

@@ -1,9 +1,6 @@
-import { Id, Moment } from '#platform';
+import { HappenedBody, Id } from '#platform';
 
-export class RecommendLevelBody {
+export class RecommendLevelBody extends HappenedBody {
   @Id({ optional: true, description: 'The completed screening to go by; without it only the stated needs count.' })
   screeningId?: string;
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

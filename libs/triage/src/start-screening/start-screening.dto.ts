@@ -1,12 +1,9 @@
-import { Code, Id, Moment } from '#platform';
+import { Code, HappenedBody, Id } from '#platform';
 
-export class StartScreeningBody {
+export class StartScreeningBody extends HappenedBody {
   @Id()
   triageId: string;
 
   @Code({ description: 'Such as ahc-hrsn.' })
   instrument: string;
-
-  @Moment({ optional: true, description: 'When it was true, if not now.' })
-  occurredAt?: string;
 }

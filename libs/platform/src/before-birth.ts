@@ -1,0 +1,20 @@
+import type { Review } from '#event-sourcing';
+import { Moment, YesNo } from './fields.js';
+
+/** Asks whether something really happened before the birth of somebody. Declared for the way of commands; bound in `apps/*` to `#people`. */
+export abstract class BeforeBirth {
+  /** What looks at a command that is told to have happened then; undefined when no birth can be later. */
+  abstract review(occurredAt: string, confirmed: boolean): Promise<Review | undefined>;
+}
+
+/** Body of a command that tells of something that happened. `Commands` sees to `confirmBeforeBirth`: no rule needs to know it. */
+export class HappenedBody {
+  @Moment({ optional: true, description: 'When it was true, if not now.' })
+  occurredAt?: string;
+
+  @YesNo({
+    optional: true,
+    description: 'It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`.',
+  })
+  confirmBeforeBirth?: boolean;
+}
