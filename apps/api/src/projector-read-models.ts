@@ -28,6 +28,6 @@ export class ProjectorReadModels extends ReadModels {
 
   async status(): Promise<readonly ReadModelStatus[]> {
     const all = await this.projector.status();
-    return all.map(({ name, version, position, lag, parked }) => ({ name, version, position, lag, parked }));
+    return all.map(({ name, version, position, lag, lagIn, parked }) => ({ name, version, position, lag, lagIn, parked }));
   }
 }

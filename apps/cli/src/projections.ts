@@ -11,8 +11,8 @@ async function status(): Promise<void> {
     await projector.prepare();
     return projector.status();
   });
-  for (const { name, version, position, lag, parked } of all) {
-    process.stdout.write(`${name} v${version}: at ${position}, ${lag} behind, ${parked} parked\n`);
+  for (const { name, version, position, lag, lagIn, parked } of all) {
+    process.stdout.write(`${name} v${version}: at ${position}, ${lag}${lagIn === 'bytes' ? ' bytes' : ''} behind, ${parked} parked\n`);
   }
 }
 

@@ -78,6 +78,8 @@ export interface ReadStreamOptions {
 export interface ReadAllOptions {
   /** Exclusive; {@link START} for the first event. */
   readonly after: string;
+  /** With the event at `after` itself. */
+  readonly inclusive?: boolean;
   readonly limit: number;
   readonly filter?: LogFilter;
   readonly asOf?: AsOf;
@@ -114,7 +116,7 @@ export interface Subscription {
   stop(): Promise<void>;
 }
 
-/** The log. Three stores keep this contract (memory, PostgreSQL, later KurrentDB); one suite proves it. */
+/** The log. Three stores keep this contract (memory, PostgreSQL, KurrentDB); one suite proves it. */
 export interface EventStore {
   /** One round trip for many appends; each result stands at the index of its append. At most one append a stream. */
   append(appends: readonly Append[]): Promise<readonly AppendResult[]>;
@@ -132,5 +134,16 @@ export interface EventStore {
   onGrowth(listener: () => void): () => void;
 }
 
-/** Before the first event, in every store. */
+/** Before the first event, in every store: a position is longer than this or sorts after it. */
 export const START = '0'.repeat(20);
+
+/**
+ * A position is opaque outside the store that made it: digits of one width within a log (20; a KurrentDB log has 40), so that
+ * the order of texts is the order of the log.
+ */
+export const POSITION = /^[0-9]{20}([0-9]{20})?$/;
+
+/** True for the text of a position of any store. */
+export function isPosition(text: unknown): text is string {
+  return typeof text === 'string' && POSITION.test(text);
+}

@@ -4,8 +4,10 @@ export interface ReadModelStatus {
   readonly version: number;
   /** Up to which position of the log it is built. */
   readonly position: string;
-  /** Events of the log that it has not seen yet; 0 at the head. */
+  /** How far it is behind the head; 0 at the head. */
   readonly lag: number;
+  /** What the lag counts: positions (about one an event), or bytes of a KurrentDB log. */
+  readonly lagIn: 'positions' | 'bytes';
   /** Keys (cases, people, measures) that stopped at an event which could not be applied. */
   readonly parked: number;
 }

@@ -1,7 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
-import { Refusal } from '#event-sourcing';
+import { isPosition, Refusal } from '#event-sourcing';
 import { ReadModels } from '#platform';
 
 /** How long a read waits for what its caller has written, in milliseconds. */
@@ -39,8 +39,8 @@ function isRead(route: string): boolean {
   return route.startsWith('/api/') && !OWN_AFTER.has(route) && !/^\/api\/(session|auth|drafts)\b/.test(route);
 }
 
-/** A position as it is in answers: 20 digits. @throws Refusal 400 */
+/** A position as it is in answers. @throws Refusal 400 */
 export function positionIn(text: unknown): string {
-  if (typeof text === 'string' && /^\d{20}$/.test(text)) return text;
-  throw new Refusal('shape', 'request.position', 'A position is the 20 digits that an earlier answer gave.');
+  if (isPosition(text)) return text;
+  throw new Refusal('shape', 'request.position', 'A position is the digits that an earlier answer gave.');
 }

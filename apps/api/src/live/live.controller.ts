@@ -4,6 +4,7 @@ import { IsOptional, Matches } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FeedReader } from '#casework';
 import { AccessRules } from '#consent';
+import { isPosition, POSITION } from '#event-sourcing';
 import { AccessPoint, Me, Permission, type SignedIn } from '#platform';
 import { Authenticator } from '../identity/authenticator.js';
 import { Sessions } from '../identity/sessions.js';
@@ -17,7 +18,7 @@ const OLDEST_MISSED = 7 * 86_400_000;
 
 export class LiveQuery {
   @IsOptional()
-  @Matches(/^\d{20}$/, { message: 'must be a position: 20 digits' })
+  @Matches(POSITION, { message: 'must be a position: the digits that an answer gave' })
   @ApiProperty({ required: false, description: 'Resume after this position; the header Last-Event-ID does the same.' })
   after?: string;
 }
@@ -101,7 +102,7 @@ export class LiveController implements BeforeApplicationShutdown {
 }
 
 function resumeFrom(header: string | string[] | undefined, after: string | undefined): string | undefined {
-  const told = typeof header === 'string' && /^\d{20}$/.test(header) ? header : undefined;
+  const told = isPosition(header) ? header : undefined;
   return [told, after]
     .filter((one) => one !== undefined)
     .sort()

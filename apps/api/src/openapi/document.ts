@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { POSITION } from '#event-sourcing';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Schema = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string];
@@ -104,7 +105,7 @@ const AFTER = {
   in: 'query' as const,
   required: false,
   description: 'A position: wait until what is read reflects it, at most 2 seconds.',
-  schema: { type: 'string' as const, pattern: '^[0-9]{20}$' },
+  schema: { type: 'string' as const, pattern: POSITION.source },
 };
 
 const PROBLEM_CONTENT = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
@@ -152,7 +153,7 @@ const COMMAND_ANSWER: Schema = {
   properties: {
     id: { type: 'string', format: 'uuid', description: 'Of the stream that was written to.' },
     revision: { type: 'integer' },
-    position: { type: 'string', description: '20 digits: pass it as `after`.' },
+    position: { type: 'string', description: 'Digits that sort as text: pass it as `after`.' },
     events: {
       type: 'array',
       items: {

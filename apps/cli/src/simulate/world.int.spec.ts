@@ -119,7 +119,7 @@ describe('the demo world in PostgreSQL', () => {
       await writeWorld({ ...logOn(store), keys }, { ...SIZE, people: 20 }, { resume: false, fromEmpty: true, withTold: true });
       const head = await store.head();
       await projector.prepare();
-      await pool.query("UPDATE projection_checkpoints SET position = 0 WHERE projection LIKE 'reaction:%'");
+      await pool.query(`UPDATE projection_checkpoints SET position = '${START}' WHERE projection LIKE 'reaction:%'`);
       await projector.start();
       await projector.waitFor('all', head, 60_000);
       for (let behind = 1; behind > 0;) behind = Math.max(...(await projector.status()).map(({ lag }) => lag));

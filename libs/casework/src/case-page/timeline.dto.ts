@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { POSITION } from '#event-sourcing';
 import { CaseWhoView } from './case-page.dto.js';
 
 const text = { type: String } as const;
@@ -9,11 +10,10 @@ const uuid = { type: String, format: 'uuid' } as const;
 const moment = { type: String, format: 'date-time' } as const;
 const optional = { required: false } as const;
 const list = (type: () => new () => object) => ({ type: () => type(), isArray: true }) as const;
-const POSITION = /^\d{20}$/;
 
 export class FeedQuery {
   @IsOptional()
-  @Matches(POSITION, { message: 'must be a position: 20 digits' })
+  @Matches(POSITION, { message: 'must be a position: the digits that an answer gave' })
   @ApiProperty({ required: false, description: 'What came after this position; since you last looked, if left out.' })
   after?: string;
 
@@ -27,7 +27,7 @@ export class FeedQuery {
 }
 
 export class LookedBody {
-  @Matches(POSITION, { message: 'must be a position: 20 digits' })
+  @Matches(POSITION, { message: 'must be a position: the digits that an answer gave' })
   @ApiProperty({ description: 'Up to where everything was seen.' })
   position: string;
 }

@@ -2,7 +2,6 @@ import { EventEmitter } from 'node:events';
 import type { Pool, PoolClient } from 'pg';
 import type { Recorded } from '../event.js';
 import { START } from '../store.js';
-import { positionNumber, toPosition } from '../stores/position.js';
 import type { Withheld } from './fold-batch.js';
 
 /** Another process took this projection over: its worker stops. */
@@ -44,7 +43,7 @@ export class Checkpoints {
     await this.pool.query(
       `INSERT INTO projection_checkpoints (projection, version, position, definition) VALUES ($1, $2, $3, $4)
        ON CONFLICT (projection, version) DO NOTHING`,
-      [projection, version, positionNumber(start).toString(), definition],
+      [projection, version, start, definition],
     );
     const { rows } = await this.pool.query<{ definition: string }>(
       'SELECT definition FROM projection_checkpoints WHERE projection = $1 AND version = $2',
@@ -62,7 +61,7 @@ export class Checkpoints {
       [projection, version],
     );
     const { fence, position } = rows[0]!;
-    return { claim: { projection, version, fence }, position: toPosition(position) };
+    return { claim: { projection, version, fence }, position };
   }
 
   /** First statement of a batch's transaction: moves the checkpoint and holds it to the end. */
@@ -71,7 +70,7 @@ export class Checkpoints {
       name: 'move-checkpoint',
       text: `UPDATE projection_checkpoints SET position = $4, updated_at = clock_timestamp()
              WHERE projection = $1 AND version = $2 AND fence = $3`,
-      values: [projection, version, fence, positionNumber(position).toString()],
+      values: [projection, version, fence, position],
     });
     if (rowCount === 0) throw new OwnershipLost(projection);
   }
@@ -103,7 +102,7 @@ export class Checkpoints {
              JOIN json_to_recordset($1::json) AS k(name text, version int) ON c.projection = k.name AND c.version = k.version`,
       values: [JSON.stringify(versions.map(({ name, version }) => ({ name, version })))],
     });
-    return new Map(rows.map((row) => [row.projection, toPosition(row.position)]));
+    return new Map(rows.map((row) => [row.projection, row.position]));
   }
 
   private async write(): Promise<void> {
@@ -120,11 +119,11 @@ export class Checkpoints {
 
   private async writeBatch(batch: readonly Advance[]): Promise<void> {
     try {
-      const moves = batch.map(({ claim, position }) => ({ ...claim, position: positionNumber(position).toString() }));
+      const moves = batch.map(({ claim, position }) => ({ ...claim, position }));
       const { rows } = await this.pool.query<{ projection: string }>({
         name: 'advance-checkpoints',
         text: `UPDATE projection_checkpoints c SET position = k.position, updated_at = clock_timestamp()
-               FROM json_to_recordset($1::json) AS k(projection text, version int, fence bigint, position bigint),
+               FROM json_to_recordset($1::json) AS k(projection text, version int, fence bigint, position text),
                  (SELECT set_config('synchronous_commit', 'off', true)) unwaited
                WHERE c.projection = k.projection AND c.version = k.version AND c.fence = k.fence RETURNING c.projection`,
         values: [JSON.stringify(moves)],
@@ -147,7 +146,7 @@ export async function saveWithheld(client: PoolClient, { projection, version }: 
     await client.query(
       `INSERT INTO projection_parked (projection, version, key, position, event_id, code)
        SELECT $1, $2, k.key, k.position, k.event_id, k.code
-       FROM json_to_recordset($3::json) AS k(key text, position bigint, event_id uuid, code text) ON CONFLICT DO NOTHING`,
+       FROM json_to_recordset($3::json) AS k(key text, position text, event_id uuid, code text) ON CONFLICT DO NOTHING`,
       [projection, version, JSON.stringify(rows)],
     );
   }
@@ -160,5 +159,5 @@ export async function saveWithheld(client: PoolClient, { projection, version }: 
 }
 
 function parkedRowOf(key: string, event: Recorded, code: string): object {
-  return { key, position: positionNumber(event.position).toString(), event_id: event.id, code };
+  return { key, position: event.position, event_id: event.id, code };
 }

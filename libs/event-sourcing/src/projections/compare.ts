@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { PoolClient } from 'pg';
-import { toPosition } from '../stores/position.js';
+import { START } from '../store.js';
 import type { Target } from './apply-batch.js';
 import { Rebuild, rebuildTogether } from './rebuild.js';
 import type { Shared } from './shared.js';
@@ -54,7 +54,7 @@ async function livePosition({ pool }: { pool: Pick<PoolClient, 'query'> }, { pro
     `SELECT position FROM projection_checkpoints WHERE projection = $1 AND version = $2 ${lock}`,
     [projection.name, projection.version],
   );
-  return toPosition(rows[0]?.position ?? '0');
+  return rows[0]?.position ?? START;
 }
 
 interface DifferenceRow {

@@ -1,7 +1,5 @@
 import type { Pool } from 'pg';
 import type { Recorded } from '../event.js';
-import { START } from '../store.js';
-import { positionNumber, toPosition } from '../stores/position.js';
 import { applyChanges, isOfData, type Target } from './apply-batch.js';
 import type { Claim } from './checkpoints.js';
 import { parkedRow, parkedStream, planChanges, Withheld } from './fold-batch.js';
@@ -30,7 +28,7 @@ export async function retryParked(shared: Shared, target: Target, claim: Claim, 
     'SELECT key, position FROM projection_parked WHERE projection = $1 AND version = $2 ORDER BY position',
     [claim.projection, claim.version],
   );
-  for (const { key, position } of rows) await retryOne(shared, target, claim, { key, from: toPosition(position), upTo });
+  for (const { key, position } of rows) await retryOne(shared, target, claim, { key, from: position, upTo });
 }
 
 async function retryOne(shared: Shared, target: Target, claim: Claim, wanted: { key: string; from: string; upTo: string }): Promise<void> {
@@ -58,9 +56,9 @@ class StillParked extends Error {}
 async function eventsBetween({ store, unsealer }: Shared, { projection }: Target, from: string, upTo: string): Promise<Recorded[]> {
   const events: Recorded[] = [];
   const filter = { types: Object.keys(projection.on) };
-  let after = from === START ? START : toPosition(positionNumber(from) - 1n);
-  for (;;) {
-    const page = await store.readAll({ after, limit: PAGE, filter });
+  let after = from;
+  for (let inclusive = true; ; inclusive = false) {
+    const page = await store.readAll({ after, inclusive, limit: PAGE, filter });
     events.push(...(await unsealer.unseal(page.events.filter((event) => event.position <= upTo))));
     after = page.next;
     if (page.caughtUp || after >= upTo) return events;

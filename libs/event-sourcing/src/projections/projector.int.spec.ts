@@ -74,8 +74,8 @@ describe('projections', () => {
     expect(card).toMatchObject({ owner: 'Ada Example', notes: 1, words: [4], total: '4', tags: ['housing'], lastShelf: 'housing' });
     expect(card.openedAt).toMatch(/Z$/);
     expect(await running.status()).toEqual([
-      { name: 'cards', version: 1, position, head: position, lag: 0, parked: 0, error: undefined },
-      { name: 'shelves', version: 1, position, head: position, lag: 0, parked: 0, error: undefined },
+      { name: 'cards', version: 1, position, head: position, lag: 0, lagIn: 'positions', parked: 0, error: undefined },
+      { name: 'shelves', version: 1, position, head: position, lag: 0, lagIn: 'positions', parked: 0, error: undefined },
     ]);
   });
 

@@ -6,7 +6,7 @@ import type { Projection, Reaction } from '../projection.js';
 import { Unsealer } from '../sealing/unseal.js';
 import { Upcasters } from '../sealing/upcasters.js';
 import { START, type EventStore } from '../store.js';
-import { positionNumber } from '../stores/position.js';
+import { distance, measureOf } from '../stores/position.js';
 import type { Target } from './apply-batch.js';
 import { Checkpoints } from './checkpoints.js';
 import { compareProjections, type Difference } from './compare.js';
@@ -47,8 +47,10 @@ export interface ProjectionStatus {
   readonly version: number;
   readonly position: string;
   readonly head: string;
-  /** Positions behind the head; 0 when up to date. */
+  /** How far behind the head; 0 when up to date. */
   readonly lag: number;
+  /** What the lag counts: positions (about one an event), or bytes of a KurrentDB log. */
+  readonly lagIn: 'positions' | 'bytes';
   /** Keys that wait because an event could not be applied. */
   readonly parked: number;
   /** Code of what holds it up, in this process. */
@@ -116,9 +118,9 @@ export class Projector {
     const [head, positions, parked] = await Promise.all([store.head(), this.checkpoints.read(all), countParked(pool)]);
     return all.map(({ name, version }) => {
       const position = positions.get(name) ?? START;
-      const lag = Math.max(0, Number(positionNumber(head) - positionNumber(position)));
+      const lag = distance(position, head);
       const error = this.followers.find((follower) => follower.name === name)?.error;
-      return { name, version, position, head, lag, parked: parked.get(`${name}/${version}`) ?? 0, error };
+      return { name, version, position, head, lag, lagIn: measureOf(head), parked: parked.get(`${name}/${version}`) ?? 0, error };
     });
   }
 

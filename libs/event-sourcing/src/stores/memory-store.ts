@@ -48,10 +48,12 @@ export class MemoryEventStore implements EventStore {
     return { events: known.slice(0, limit), now: this.now().toISOString() };
   }
 
-  async readAll({ after, limit, filter, asOf }: ReadAllOptions): Promise<LogPage> {
+  async readAll({ after, inclusive, limit, filter, asOf }: ReadAllOptions): Promise<LogPage> {
     const head = toPosition(this.log.length);
     const end = asOf?.position !== undefined && asOf.position < head ? asOf.position : head;
-    const rest = this.log.slice(Number(after)).filter((event) => matches(event, filter) && stood(event, asOf));
+    const rest = this.log
+      .slice(Math.max(0, Number(after) - (inclusive ? 1 : 0)))
+      .filter((event) => matches(event, filter) && stood(event, asOf));
     const events = rest.slice(0, limit);
     const next = rest.length > limit ? events.at(-1)!.position : end > after ? end : after;
     return { events, next, caughtUp: next >= end };

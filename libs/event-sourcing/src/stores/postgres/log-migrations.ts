@@ -177,4 +177,11 @@ EXCEPTION WHEN undefined_object OR insufficient_privilege THEN
   NULL;
 END $$;`,
   },
+  {
+    name: 'event-sourcing/005-opaque-positions',
+    sql: `
+-- A position belongs to the log that gave it, which need not be this database: text of one width, in byte order.
+ALTER TABLE projection_checkpoints ALTER COLUMN position TYPE text COLLATE "C" USING lpad(position::text, 20, '0');
+ALTER TABLE projection_parked ALTER COLUMN position TYPE text COLLATE "C" USING lpad(position::text, 20, '0');`,
+  },
 ];

@@ -1,17 +1,18 @@
 import { EventEmitter } from 'node:events';
 import type { Pool } from 'pg';
-import type {
-  Append,
-  AppendResult,
-  EventStore,
-  LogPage,
-  PageHandler,
-  ReadAllOptions,
-  ReadStreamOptions,
-  StoredEvent,
-  StreamSlice,
-  SubscribeOptions,
-  Subscription,
+import {
+  START,
+  type Append,
+  type AppendResult,
+  type EventStore,
+  type LogPage,
+  type PageHandler,
+  type ReadAllOptions,
+  type ReadStreamOptions,
+  type StoredEvent,
+  type StreamSlice,
+  type SubscribeOptions,
+  type Subscription,
 } from '../../store.js';
 import { checkAppends } from '../append-limits.js';
 import { positionNumber, toPosition } from '../position.js';
@@ -91,7 +92,8 @@ export class PostgresEventStore implements EventStore {
     return { events, now: new Date(Number(rows[0]?.now ?? Date.now())).toISOString() };
   }
 
-  async readAll(options: ReadAllOptions): Promise<LogPage> {
+  async readAll({ inclusive, ...asked }: ReadAllOptions): Promise<LogPage> {
+    const options = inclusive && asked.after > START ? { ...asked, after: toPosition(positionNumber(asked.after) - 1n) } : asked;
     const page = await this.readSettled(options);
     if (!page.caughtUp) return page;
     // The stored mark may be behind: whoever reads to the end looks for itself.
