@@ -86,3 +86,10 @@ function traceOf(pid: number): string {
     return '';
   }
 }
+
+/** Process id of the embedded PostgreSQL as its own note has it; 0 while there is none. */
+export function postmasterOf(checkout: Checkout): number {
+  const { folder } = JSON.parse(readFileSync(join(checkout.folder, '.data/postgres.json'), 'utf8')) as { folder: string | null };
+  const note = join(folder ?? join(checkout.folder, '.data/postgres'), 'cluster/postmaster.pid');
+  return existsSync(note) ? Number(readFileSync(note, 'utf8').split('\n')[0]) : 0;
+}

@@ -14,7 +14,10 @@ const APPEND_ONLY = ['events', 'access_log'];
  * @param closing gets what is to be closed at the end
  */
 export async function openProduct(config: Config, log: Log, as: 'server' | 'tool', closing: Pick<ClosingList, 'add'>): Promise<Kernel> {
-  const database = await openDatabase(config, as);
+  const database = await openDatabase(config, as, (error) => {
+    if (error === undefined) log.warn('PostgreSQL had ended; it was started again');
+    else log.error({ error }, 'PostgreSQL has ended and could not be started again yet');
+  });
   closing.add('database', () => database.close());
   const applied = await prepareDatabase(database, [...logMigrations, ...collected('migrations')], APPEND_ONLY);
   if (applied.length > 0) log.info({ applied }, 'schema brought up to date');

@@ -29,10 +29,15 @@ const ATTEMPTS = 3;
  * killed run). The cluster, its password and its port are made at the first start and kept.
  *
  * @param dataFolder absolute, existing, writable
+ * @param port the only one that will do; without it the one it had, or else a free one
  * @throws StartupError when it cannot start
  */
-export async function openEmbedded(dataFolder: string, settings: Readonly<Record<string, string>> = {}): Promise<EmbeddedDatabase> {
-  return alone(dataFolder, 'postgres', () => startOrTakeOver(dataFolder, settings));
+export async function openEmbedded(
+  dataFolder: string,
+  settings: Readonly<Record<string, string>> = {},
+  port?: number,
+): Promise<EmbeddedDatabase> {
+  return alone(dataFolder, 'postgres', () => startOrTakeOver(dataFolder, settings, port));
 }
 
 /** Ends the embedded server of this data folder, if it runs, and removes all that it holds: the log too. */
@@ -50,17 +55,21 @@ export async function removeEmbedded(dataFolder: string): Promise<void> {
   });
 }
 
-async function startOrTakeOver(dataFolder: string, settings: Readonly<Record<string, string>>): Promise<EmbeddedDatabase> {
+async function startOrTakeOver(
+  dataFolder: string,
+  settings: Readonly<Record<string, string>>,
+  wanted: number | undefined,
+): Promise<EmbeddedDatabase> {
   const user = serverUser();
   const place = findPlace(dataFolder, user);
   const password = passwordOf(dataFolder);
   const home = postgresHome(user, () => place.folder);
   const cluster = await ensureCluster({ home, folder: place.folder, user, password });
-  const taken = await takeOver(dataFolder, cluster, password, place);
+  const taken = await takeOver(dataFolder, cluster, password, place, wanted);
   if (taken) return taken;
   const log = join(dataFolder, 'postgres.log');
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort(attempt === 1 ? place.port : 0);
+    const port = wanted ?? (await freePort(attempt === 1 ? place.port : 0));
     const child = spawnPostmaster({ home, cluster, port, user, log, settings });
     const answers = await ready(
       () => addressOf(port, password, 'postgres'),
@@ -75,15 +84,22 @@ async function startOrTakeOver(dataFolder: string, settings: Readonly<Record<str
   }
 }
 
-async function takeOver(dataFolder: string, cluster: string, password: string, place: Place): Promise<EmbeddedDatabase | undefined> {
+async function takeOver(
+  dataFolder: string,
+  cluster: string,
+  password: string,
+  place: Place,
+  wanted: number | undefined,
+): Promise<EmbeddedDatabase | undefined> {
   const pid = runningPostmaster(cluster);
   if (pid === undefined) return undefined;
   const until = Date.now() + 10_000;
   if (
-    await ready(
+    (wanted === undefined || portOf(cluster) === wanted) &&
+    (await ready(
       () => addressOf(portOf(cluster), password, 'postgres'),
       () => Date.now() < until,
-    )
+    ))
   ) {
     const port = portOf(cluster);
     recordPlace(dataFolder, { folder: place.folder, port });

@@ -28,4 +28,10 @@ describe('migrate', () => {
     expect(rows).toEqual([{ lakes: null }]);
     expect(await missingMigrations(database.pool, [first, second, broken])).toEqual(['003-broken']);
   });
+
+  it('fails when its connection is cut half-way, and leaves pool and process in order', async () => {
+    const cut = { name: '004-cut', sql: `SELECT pg_terminate_backend(pg_backend_pid())` };
+    await expect(migrate(database.pool, [first, second, cut])).rejects.toThrow(/terminat/);
+    expect(await migrate(database.pool, [first, second])).toEqual([]);
+  });
 });

@@ -20,6 +20,12 @@ const LOCK = 7_021_969;
  */
 export async function migrate(pool: Pool, migrations: readonly Migration[]): Promise<readonly string[]> {
   const client = await pool.connect();
+  // A connection that is cut while it is lent out says so by an event; unheard, it would end the process.
+  let lost: Error | undefined;
+  const onLost = (error: Error): void => {
+    lost = error;
+  };
+  client.on('error', onLost);
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await client.query(
@@ -27,8 +33,9 @@ export async function migrate(pool: Pool, migrations: readonly Migration[]): Pro
     );
     return await applyMissing(client, migrations);
   } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [LOCK]).catch(() => undefined);
-    client.release();
+    await client.query('SELECT pg_advisory_unlock($1)', [LOCK]).catch((error: Error) => (lost ??= error));
+    client.off('error', onLost);
+    client.release(lost);
   }
 }
 
@@ -61,7 +68,7 @@ async function apply(client: PoolClient, { name, sql }: Migration, checksum: str
     await client.query('INSERT INTO schema_migrations (name, checksum) VALUES ($1, $2)', [name, checksum]);
     await client.query('COMMIT');
   } catch (error) {
-    await client.query('ROLLBACK');
+    await client.query('ROLLBACK').catch(() => undefined); // what went wrong first is what is told
     throw error;
   }
 }

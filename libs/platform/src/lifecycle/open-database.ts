@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import { applicationUrl } from '../database/application-role.js';
 import { openEmbedded } from '../database/embedded.js';
+import { keepEmbedded, type OnRestart } from '../database/keep-embedded.js';
 import { checkDatabaseUrl } from '../database/reach.js';
 import { openDataFolder } from './data-folder.js';
 import { claimDataFolder } from './instance-lock.js';
@@ -23,9 +24,10 @@ export interface OpenDatabase {
  * Opens the database that the configuration names: one's own (`DATABASE_URL`), or the embedded server of the data folder.
  *
  * @param as `server`: one a data folder, ends the embedded server with itself. `tool`: may run beside a server or without one.
+ * @param onRestart told when the embedded server had ended and was started again (or could not be)
  * @throws StartupError with one sentence that tells the operator what to do
  */
-export async function openDatabase(config: Config, as: 'server' | 'tool'): Promise<OpenDatabase> {
+export async function openDatabase(config: Config, as: 'server' | 'tool', onRestart?: OnRestart): Promise<OpenDatabase> {
   if (config.databaseUrl) {
     if (!config.masterKey) throw new StartupError('MASTER_KEY is missing: set it to 32 random bytes in base64.');
     await checkDatabaseUrl(config.databaseUrl);
@@ -36,7 +38,8 @@ export async function openDatabase(config: Config, as: 'server' | 'tool'): Promi
   const release = as === 'server' ? claimDataFolder(folder) : () => undefined;
   try {
     const masterKey = config.masterKey ?? keptMasterKey(folder);
-    const server = await openEmbedded(folder);
+    const opened = await openEmbedded(folder);
+    const server = as === 'server' ? keepEmbedded(folder, opened, onRestart) : opened;
     const close = async (): Promise<void> => {
       await server.stop({ unlessUsed: as === 'tool' });
       release();
