@@ -26,3 +26,7 @@ export { instantText, PersonalColumn, personalColumnsOf, type PersonalColumnDecl
 export { type ProjectionStatus, Projector, type ProjectorOptions } from './projections/projector.js';
 export type { Difference } from './projections/compare.js';
 export type { Reached } from './projections/wait-for.js';
+export { type Exported, exportLog, type ExportOptions, type TransferProgress } from './transfer/export-log.js';
+export { importLog, type ImportOptions, type LogImported } from './transfer/import-log.js';
+export { LogFileBroken } from './transfer/log-file.js';
+export { LogFileReader } from './transfer/read-log-file.js';

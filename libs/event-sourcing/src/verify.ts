@@ -9,8 +9,8 @@ export interface BrokenLink {
   readonly reason: 'content' | 'chain' | 'revision';
 }
 
-/** What is wrong with an event, given the one before it in its stream; undefined when it holds. */
-function broken(event: StoredEvent, prevHash: string, revision: number): BrokenLink['reason'] | undefined {
+/** What is wrong with an event, given the hash of the one before it in its stream and its own place; undefined when it holds. */
+export function brokenReason(event: StoredEvent, prevHash: string, revision: number): BrokenLink['reason'] | undefined {
   if (event.revision !== revision) return 'revision';
   const parts = partMetadata(event.metadata);
   if (!parts) return 'content';
@@ -29,7 +29,7 @@ export async function verifyStream(store: EventStore, stream: string): Promise<r
 
 function follow(event: StoredEvent, links: Map<string, { hash: string; revision: number }>): BrokenLink[] {
   const last = links.get(event.stream) ?? { hash: NO_HASH, revision: -1 };
-  const reason = broken(event, last.hash, last.revision + 1);
+  const reason = brokenReason(event, last.hash, last.revision + 1);
   links.set(event.stream, { hash: partMetadata(event.metadata)?.hash ?? event.hash, revision: event.revision });
   return reason ? [{ stream: event.stream, revision: event.revision, position: event.position, reason }] : [];
 }
