@@ -14,8 +14,9 @@ export function actorOf(id: string): Actor {
 export async function openTestCase(
   { kernel }: TestApp,
   team: readonly string[],
+  personId = uuidV7(),
 ): Promise<{ caseId: string; planId: string; personId: string; position: string }> {
-  const [triageId, intakeId, personId] = [uuidV7(), uuidV7(), uuidV7()];
+  const [triageId, intakeId] = [uuidV7(), uuidV7()];
   const caseId = caseIdOf(triageId);
   const seats = team.map((id, i): NewSeat => {
     const { organization, role, programs } = DEMO_PEOPLE.find((person) => person.id === id)!;

@@ -1,6 +1,8 @@
 import { closeNotebook, openNotebook, request, writeNote } from '../../../../test/event-sourcing/notebook.js';
+import type { Review } from '../execute.js';
 import { uuidV7 } from '../ids.js';
 import { MemorySubjectKeys } from '../keys/memory-subject-keys.js';
+import { Refusal } from '../refusal.js';
 import { Upcasters } from '../sealing/upcasters.js';
 import { MemoryEventStore } from '../stores/memory-store.js';
 import { LogUnavailable } from '../stores/postgres/pg-errors.js';
@@ -45,6 +47,27 @@ describe('the executor', () => {
       events: [expect.objectContaining({ id: first.events[0]!.id })],
       replayed: true,
     });
+  });
+
+  it('has a last look taken at what was decided, once, and keeps what the look says in the data', async () => {
+    const { executor } = world();
+    const idempotencyKey = uuidV7();
+    const looks: unknown[] = [];
+    const review: Review = ({ events, about, occurredAt }) => {
+      looks.push({ types: events.map(({ type }) => type), about: about(), occurredAt });
+      return Promise.resolve({ sure: true });
+    };
+    const opened = request(openNotebook, opening, { idempotencyKey, occurredAt: '2020-05-01T00:00:00-05:00', review });
+    expect((await executor.execute(opened)).events[0]).toMatchObject({ data: { shelf: 'housing', sure: true } });
+    expect(await executor.execute({ ...opened, review: () => Promise.reject(new Error('asked again')) })).toMatchObject({ replayed: true });
+    expect(looks).toEqual([{ types: ['NotebookOpened'], about: [subject], occurredAt: '2020-05-01T05:00:00.000Z' }]);
+  });
+
+  it('writes nothing that the last look refuses', async () => {
+    const { executor, store } = world();
+    const review: Review = () => Promise.reject(new Refusal('rule', 'not-meant', 'Is this meant?'));
+    await expect(executor.execute(request(openNotebook, opening, { review }))).rejects.toMatchObject({ code: 'not-meant' });
+    expect((await store.readAll({ after: '0', limit: 10 })).events).toEqual([]);
   });
 
   it('refuses the same key with other content', async () => {

@@ -13,9 +13,16 @@ export interface DraftedForm<T> {
   /** Changes some fields. A change gives up a refused or waiting try: the new text is a new intent. */
   set(change: Partial<T>): void;
   submit(): void;
+  /** Sends it again, saying that it really happened before a birth. */
+  confirmBeforeBirth(): void;
   tryNow(): void;
   /** Throws the draft away: only by the person's own hand. */
   discard(): Promise<void>;
+}
+
+/** What was answered to a question of the service: goes into the body beside what was typed. */
+export interface Answers {
+  readonly confirmBeforeBirth?: true;
 }
 
 /**
@@ -25,14 +32,17 @@ export interface DraftedForm<T> {
 export function useDraftedForm<T extends object, A>(options: {
   key: string;
   initial: T;
-  send: (value: T) => Promise<A>;
+  send: (value: T, answers: Answers) => Promise<A>;
   onDone: (answer: A, value: T) => void;
 }): DraftedForm<T> {
   const draft: Draft<T> = useDraft(options.key, options.initial);
-  const sender = useSender(options.send, (answer, value: T) => {
-    void draft.clear();
-    options.onDone(answer, value);
-  });
+  const sender = useSender(
+    ({ value, answers }: { value: T; answers: Answers }) => options.send(value, answers),
+    (answer, { value }) => {
+      void draft.clear();
+      options.onDone(answer, value);
+    },
+  );
   const { reset, send } = sender;
   const { setValue, latest } = draft;
   const set = useCallback(
@@ -50,7 +60,8 @@ export function useDraftedForm<T extends object, A>(options: {
     sending: sender.sending,
     busy: sender.busy,
     set,
-    submit: () => void send(latest()),
+    submit: () => void send({ value: latest(), answers: {} }),
+    confirmBeforeBirth: () => void send({ value: latest(), answers: { confirmBeforeBirth: true } }),
     tryNow: sender.tryNow,
     discard: draft.clear,
   };

@@ -4,6 +4,7 @@ import { clock } from '../../ui/dates.js';
 import { SendError } from '../../ui/error-state.js';
 import { Note } from '../../ui/note.js';
 import { SavedLine } from '../../ui/states.js';
+import { asksBeforeBirth, BeforeBirthDialog } from './before-birth-dialog.js';
 import { useWords } from '../words/words.js';
 import type { DraftedForm } from './drafted-form.js';
 
@@ -45,7 +46,11 @@ export function FormFrame<T>({ form, save, missing, text, onCancel, label, child
           {missing}
         </p>
       ) : null}
-      <SendError sending={form.sending} onTryNow={form.tryNow} text={text} />
+      {asksBeforeBirth(form.sending) ? (
+        <BeforeBirthDialog onConfirm={form.confirmBeforeBirth} onChange={() => form.set({})} />
+      ) : (
+        <SendError sending={form.sending} onTryNow={form.tryNow} text={text} />
+      )}
       <div className="line">
         <Button type="submit" disabled={form.busy}>
           {form.sending.is === 'sending' ? t('save.saving') : save}

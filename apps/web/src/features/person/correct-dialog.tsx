@@ -1,14 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { command } from '../../api/client.js';
-import { ApiProblem } from '../../api/problem.js';
+import { asksBeforeBirth, BeforeBirthDialog } from '../../app/forms/before-birth-dialog.js';
 import { useDraftedForm } from '../../app/forms/drafted-form.js';
 import { useToday } from '../../app/now.js';
 import { useWords } from '../../app/words/words.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { SendError } from '../../ui/error-state.js';
-import { CheckField, TextAreaField } from '../../ui/fields.js';
+import { TextAreaField } from '../../ui/fields.js';
 import { correctionOf, rightValue, type CorrectionForm } from './correction.js';
 import { CorrectionFields } from './correction-fields.js';
 import type { Correctable, PersonFact } from './person-facts.js';
@@ -29,7 +29,6 @@ export function CorrectDialog({ personId, fact, correct, onClose }: CorrectDialo
   const form = useCorrection(personId, fact, correct, onClose);
   const { value, set, sending } = form;
   const right = rightValue(correct, value, today);
-  const asksBeforeBirth = sending.is === 'refused' && sending.error instanceof ApiProblem && sending.error.code === 'before-birth';
   const save = (): void => {
     setTried(true);
     if (right && value.reason.trim()) form.submit();
@@ -69,14 +68,11 @@ export function CorrectDialog({ personId, fact, correct, onClose }: CorrectDialo
           onChange={(reason) => set({ reason })}
         />
         <SaidByField legend={t('person.correct.saidBy')} value={value.said} onChange={(said) => set({ said })} />
-        {asksBeforeBirth || value.confirmBeforeBirth ? (
-          <CheckField
-            label={`${t('take.birthFirst.title')} ${t('take.birthFirst.yes')}`}
-            checked={value.confirmBeforeBirth}
-            onChange={(confirmBeforeBirth) => set({ confirmBeforeBirth })}
-          />
-        ) : null}
-        <SendError sending={sending} onTryNow={form.tryNow} text={value.reason} />
+        {asksBeforeBirth(sending) ? (
+          <BeforeBirthDialog onConfirm={form.confirmBeforeBirth} onChange={() => set({})} />
+        ) : (
+          <SendError sending={sending} onTryNow={form.tryNow} text={value.reason} />
+        )}
       </div>
     </Dialog>
   );
@@ -88,12 +84,13 @@ function useCorrection(personId: string, fact: PersonFact, correct: Correctable,
   return useDraftedForm<CorrectionForm, unknown>({
     key: `correct-${fact.from.eventId ?? fact.id}`,
     initial: correctionOf(correct),
-    send: (value) =>
+    send: (value, answers) =>
       command(`/api/people/${personId}/corrections`, {
         eventId: fact.from.eventId,
         reason: value.reason.trim(),
         said: value.said,
         ...rightValue(correct, value, today),
+        ...answers,
       }),
     onDone: () => {
       void queries.invalidateQueries({ queryKey: ['person', personId] });

@@ -45,7 +45,7 @@ export function CorrectionFields({ correct, value, error, set }: FieldsProps) {
           {...common}
           error={error}
           value={value.birth}
-          onChange={(birth) => set({ birth, confirmBeforeBirth: false })}
+          onChange={(birth) => set({ birth })}
         />
       );
     case 'demographics':

@@ -12,7 +12,6 @@ export interface CorrectionForm {
   readonly safeFor: readonly string[];
   readonly reason: string;
   readonly said: string;
-  readonly confirmBeforeBirth: boolean;
 }
 
 /** The form of a correction begins with the value as it stands. */
@@ -27,7 +26,6 @@ export function correctionOf(fact: Correctable): CorrectionForm {
     safeFor: [],
     reason: '',
     said: 'person',
-    confirmBeforeBirth: false,
   };
   switch (fact.kind) {
     case 'name':
@@ -53,7 +51,6 @@ export function rightValue(fact: Correctable, form: CorrectionForm, today: strin
         birth: {
           birthDate: read.birthDate,
           birthEstimated: read.estimated,
-          ...(form.confirmBeforeBirth ? { confirmBeforeBirth: true } : {}),
         },
       };
     }

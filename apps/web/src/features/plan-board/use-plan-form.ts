@@ -11,7 +11,7 @@ export function usePlanForm<T extends object>(options: {
   draft: string;
   initial: T;
   path: string;
-  body: (value: T) => unknown;
+  body: (value: T) => object;
   ifMatch?: number;
 }): DraftedForm<T> {
   const { board, close } = usePlan();
@@ -19,7 +19,8 @@ export function usePlanForm<T extends object>(options: {
   return useDraftedForm<T, unknown>({
     key: `plan.${board.id}.${options.draft}`,
     initial: options.initial,
-    send: (value) => command(`/api/plans/${board.id}/${options.path}`, options.body(value), { ifMatch: options.ifMatch }),
+    send: (value, answers) =>
+      command(`/api/plans/${board.id}/${options.path}`, { ...options.body(value), ...answers }, { ifMatch: options.ifMatch }),
     onDone: () => {
       void queries.invalidateQueries();
       close();

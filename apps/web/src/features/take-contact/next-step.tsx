@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import { BeforeBirthDialog } from '../../app/forms/before-birth-dialog.js';
 import { useWords } from '../../app/words/words.js';
 import { Button } from '../../ui/button.js';
 import { SendError } from '../../ui/error-state.js';
 import { Note } from '../../ui/note.js';
-import { BeforeBirthDialog } from './before-birth-dialog.js';
 import { goTo, useContact } from './contact-tools.js';
 import { InformationDialog } from './information-dialog.js';
 import type { ContactSending } from './use-contact-sending.js';
@@ -23,6 +23,10 @@ export function NextStep({
   const { t } = useWords();
   const { busy, missing, form } = useContact();
   const [ending, setEnding] = useState(false);
+  const changeBirth = (): void => {
+    sending.reset();
+    setTimeout(() => goTo('birth'));
+  };
   return (
     <section id="s5" aria-labelledby="s5-head" tabIndex={-1} className="contact-next">
       <h2 id="s5-head">5. {t('take.step.next')}</h2>
@@ -55,7 +59,7 @@ export function NextStep({
         </span>
       </div>
       {ending ? <InformationDialog sending={sending} onClose={() => setEnding(false)} /> : null}
-      {sending.asksBeforeBirth ? <BeforeBirthDialog sending={sending} /> : null}
+      {sending.asksBeforeBirth ? <BeforeBirthDialog onConfirm={sending.confirmBeforeBirth} onChange={changeBirth} /> : null}
     </section>
   );
 }

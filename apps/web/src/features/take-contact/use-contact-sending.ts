@@ -5,6 +5,7 @@ import { ApiProblem, isPassing } from '../../api/problem.js';
 import { useSender, type Sending } from '../../api/use-sender.js';
 import { uuidV7 } from '../../api/uuid.js';
 import type { Draft } from '../../app/drafts/use-draft.js';
+import { asksBeforeBirth } from '../../app/forms/before-birth-dialog.js';
 import { useToday } from '../../app/now.js';
 import { personQuery } from '../person/person-api.js';
 import { readBirth } from './birth.js';
@@ -67,13 +68,12 @@ export function useContactSending(
     draft.setValue((was) => ({ ...was, confirmBeforeBirth: true }));
     void sender.send(lastEnd.current);
   };
-  const asksBeforeBirth = sending.is === 'refused' && sending.error instanceof ApiProblem && sending.error.code === 'before-birth';
   return {
     sending,
     busy,
     progress,
     missing,
-    asksBeforeBirth,
+    asksBeforeBirth: asksBeforeBirth(sending),
     goOn,
     confirmBeforeBirth,
     tryNow: sender.tryNow,

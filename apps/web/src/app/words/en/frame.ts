@@ -83,6 +83,12 @@ export const frame = {
   'form.keptAt': 'Kept at {time}, for you only.',
   'form.restored': 'This is what you typed before. It was kept for you.',
   'form.startAgain': 'Start again',
+  'form.birthFirst.title': 'Before the birth date. Is that right?',
+  'form.birthFirst.lead':
+    'The day lies before the birth of somebody whom this is about. Sometimes that is true: help for a child who is not born yet.',
+  'form.birthFirst.yes': 'Yes, it is right',
+  'form.birthFirst.no': 'No, change the date',
+  'form.birthFirst.kept': 'That you confirmed it is recorded.',
   'due.overdue': '{n} {n|day|days} overdue',
   'due.today': 'Today',
   'due.tomorrow': 'Tomorrow',

@@ -101,12 +101,6 @@ export const takeContact = {
   'take.info.offered': 'What did you tell or offer them?',
   'take.info.offeredHint': 'So that the next one who picks up the phone knows.',
   'take.info.save': 'Record and end the contact',
-  'take.birthFirst.title': 'Before the birth date. Is that right?',
-  'take.birthFirst.lead':
-    'The contact lies before the birth date that was given. Sometimes that is true: help for a child who is not born yet.',
-  'take.birthFirst.yes': 'Yes, it is right',
-  'take.birthFirst.no': 'No, change the date',
-  'take.birthFirst.kept': 'That you confirmed it is recorded.',
   'take.kept.lead': '{n} {n|contact is|contacts are} kept for later, for you only.',
   'take.kept.go': 'Go on with the one of {time}',
   'match.title': 'Do we know this person?',

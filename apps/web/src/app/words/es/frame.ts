@@ -83,6 +83,12 @@ export const frame = {
   'form.keptAt': 'Guardado a las {time}, solo para usted.',
   'form.restored': 'Esto es lo que escribió antes. Se guardó para usted.',
   'form.startAgain': 'Empezar de nuevo',
+  'form.birthFirst.title': 'Antes de la fecha de nacimiento. ¿Es correcto?',
+  'form.birthFirst.lead':
+    'El día es anterior al nacimiento de alguien de quien se trata. A veces es verdad: ayuda para un niño que todavía no nace.',
+  'form.birthFirst.yes': 'Sí, es correcto',
+  'form.birthFirst.no': 'No, cambiar la fecha',
+  'form.birthFirst.kept': 'Queda registrado que usted lo confirmó.',
   'due.overdue': '{n} {n|día|días} de retraso',
   'due.today': 'Hoy',
   'due.tomorrow': 'Mañana',

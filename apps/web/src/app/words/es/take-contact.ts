@@ -101,12 +101,6 @@ export const takeContact = {
   'take.info.offered': '¿Qué les dijo u ofreció?',
   'take.info.offeredHint': 'Para que lo sepa quien conteste la próxima vez.',
   'take.info.save': 'Registrar y terminar el contacto',
-  'take.birthFirst.title': 'Antes de la fecha de nacimiento. ¿Es correcto?',
-  'take.birthFirst.lead':
-    'El contacto es anterior a la fecha de nacimiento que dieron. A veces es cierto: ayuda para un bebé que aún no nace.',
-  'take.birthFirst.yes': 'Sí, es correcto',
-  'take.birthFirst.no': 'No, cambiar la fecha',
-  'take.birthFirst.kept': 'Queda registrado que usted lo confirmó.',
   'take.kept.lead': '{n} {n|contacto está guardado|contactos están guardados} para después, solo para usted.',
   'take.kept.go': 'Seguir con el de {time}',
   'match.title': '¿Conocemos a esta persona?',

@@ -19,7 +19,7 @@ export function RecordContact({ file, onClose }: { file: CaseHeader; onClose: ()
   const form = useDraftedForm<ContactDraft, unknown>({
     key: `case.${file.id}.contact`,
     initial: EMPTY_CONTACT,
-    send: (draft) => command(`/api/cases/${file.id}/contacts`, contactBody(draft)),
+    send: (draft, answers) => command(`/api/cases/${file.id}/contacts`, { ...contactBody(draft), ...answers }),
     onDone: () => {
       void queries.invalidateQueries();
       onClose();
