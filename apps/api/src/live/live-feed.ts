@@ -60,6 +60,11 @@ export class LiveFeed implements OnModuleDestroy {
     return this.readModels.reached();
   }
 
+  /** Up to where the log is. */
+  head(): Promise<string> {
+    return this.readModels.head();
+  }
+
   private begin(): void {
     this.unsubscribe = this.readModels.onMove(() => this.wake());
     this.timer = setInterval(() => this.wake(), LOOK);

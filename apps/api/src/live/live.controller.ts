@@ -65,10 +65,10 @@ export class LiveController implements BeforeApplicationShutdown {
     const session = await this.authenticator.sessionOf(request);
     const resumed = resumeFrom(request.headers['last-event-id'], after);
     const reached = await this.feed.reached();
-    const tooOld = resumed !== undefined && (await this.isTooOld(resumed));
+    const anew = resumed !== undefined && (!isPosition(resumed) || (await this.isUnknown(resumed)) || (await this.isTooOld(resumed)));
     reply.hijack();
     reply.raw.writeHead(200, { ...HEADERS, 'x-correlation-id': request.id });
-    if (tooOld) reply.raw.write(`event: reset\nid: ${reached}\ndata: {"position":"${reached}"}\n\n`);
+    if (anew) reply.raw.write(`event: reset\nid: ${reached}\ndata: {"position":"${reached}"}\n\n`);
     const parts = {
       feed: this.feed,
       policy: new LivePolicy(this.access, actor),
@@ -77,7 +77,7 @@ export class LiveController implements BeforeApplicationShutdown {
       stillSignedIn: async () => !session || (await this.authenticator.sessionOf(request)) !== undefined,
     };
     const key = session?.key ?? '';
-    const connection = new LiveConnection(parts, tooOld || resumed === undefined ? reached : resumed, (ended) =>
+    const connection = new LiveConnection(parts, anew || resumed === undefined ? reached : resumed, (ended) =>
       this.bySession.get(key)?.delete(ended),
     );
     const open = this.bySession.get(key) ?? new Set();
@@ -94,6 +94,13 @@ export class LiveController implements BeforeApplicationShutdown {
     this.bySession.delete(key);
   }
 
+  /** True for a position that this log never gave: of another log, or of one that was restored to an earlier moment. */
+  private async isUnknown(position: string): Promise<boolean> {
+    if (/^0*$/.test(position)) return false;
+    const head = await this.feed.head();
+    return position.length !== head.length || position > head;
+  }
+
   private async isTooOld(position: string): Promise<boolean> {
     if ((await this.reader.countAfter(position, MOST_MISSED + 1)) > MOST_MISSED) return true;
     const [first] = await this.reader.after(position, 1);
@@ -101,8 +108,10 @@ export class LiveController implements BeforeApplicationShutdown {
   }
 }
 
+/** The later of the two ways to say it; what is no position at all is given back as it is, so that the listener is told to read anew. */
 function resumeFrom(header: string | string[] | undefined, after: string | undefined): string | undefined {
-  const told = isPosition(header) ? header : undefined;
+  const told = typeof header === 'string' && header !== '' ? header : undefined;
+  if (told !== undefined && !isPosition(told)) return told;
   return [told, after]
     .filter((one) => one !== undefined)
     .sort()

@@ -142,6 +142,28 @@ it('stops telling whoever has left the team', async () => {
   await kathleen.cut();
 });
 
+it.each([
+  ['is no position', 'yesterday'],
+  ['lies beyond the end of the log', '9'.repeat(20)],
+  ['is of another log', '1'.repeat(40)],
+])('says reset to a listener whose last position %s, and goes on from the end', async (_, last) => {
+  const { caseId } = await openTestCase(test, ['amina-jibril']);
+  const amina = await Listener.open('amina-jibril', last);
+  expect(amina.heard[0]?.event).toBe('reset');
+  expect(amina.heard[0]!.id <= (await test.kernel.store.head())).toBe(true);
+  const next = await writeTestNote(test, caseId, 'amina-jibril', { sharing: 'team' });
+  await amina.until(() => amina.notes.includes(next));
+  await amina.cut();
+});
+
+it('takes the beginning of the log as a place to go on from', async () => {
+  const { caseId, position } = await openTestCase(test, ['amina-jibril']);
+  const amina = await Listener.open('amina-jibril', '0'.repeat(20));
+  await amina.until(() => amina.changes.some((one) => one.data.caseId === caseId && one.id <= position));
+  expect(amina.heard.map((one) => one.event)).not.toContain('reset');
+  await amina.cut();
+});
+
 it('says reset to a listener who was away for too many changes', async () => {
   const { kernel } = test;
   const listener = await Listener.open('lena-nilsson', '0'.repeat(20));
