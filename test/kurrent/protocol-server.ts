@@ -8,6 +8,7 @@ import { serveDelete, serveTombstone } from './delete.js';
 import { Faults } from './faults.js';
 import { serveGossip } from './gossip.js';
 import { ProtocolLog } from './log.js';
+import { isSystemStream } from './records.js';
 import { Relay } from './relay.js';
 import type { Endpoint } from './rpc-errors.js';
 import type { ServerContext } from './server-context.js';
@@ -29,6 +30,8 @@ export interface ProtocolServerOptions {
   /** Servers before 21.10 know no BatchAppend; clients then use Append. */
   readonly batchAppend?: boolean;
   readonly tellsFellBehind?: boolean;
+  /** System events come into the log after every so many others. */
+  readonly statisticsEvery?: number;
 }
 
 export interface ProtocolServer {
@@ -64,10 +67,12 @@ export async function startProtocolServer(options: ProtocolServerOptions = {}): 
     leader: options.leader,
   };
   serve(server, context, options.batchAppend ?? true);
+  const stopStatistics = interleaveStatistics(log, options.statisticsEvery);
   const follow = (leader: Endpoint | undefined): void => {
     context.leader = leader;
   };
   const stop = async (): Promise<void> => {
+    stopStatistics();
     await relay.close();
     server.forceShutdown();
   };
@@ -79,6 +84,16 @@ function freshLog(): ProtocolLog {
   const log = new ProtocolLog();
   writeStatistics(log);
   return log;
+}
+
+/** Not inside the commit of another event, since that would put the records out of order. */
+function interleaveStatistics(log: ProtocolLog, every: number | undefined): () => void {
+  let since = 0;
+  return log.onCommitted(({ stream }) => {
+    if (every === undefined || isSystemStream(stream)) return;
+    since += 1;
+    if (since % every === 0) queueMicrotask(() => writeStatistics(log));
+  });
 }
 
 function serve(server: Server, context: ServerContext, batchAppend: boolean): void {

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** Stands in front of the gRPC server and passes bytes on, so that a single connection can be reset or fall silent at the level of TCP. */
+/** Stands in front of the gRPC server and passes bytes on, so that connections can be reset or fall silent at the level of TCP. */
 export class Relay {
-  private readonly pairs = new Map<string, { client: Socket; inner: Socket }>();
+  private readonly clients = new Map<Socket, Socket>();
   private dark = false;
 
   private constructor(
@@ -22,52 +22,60 @@ export class Relay {
   }
 
   get port(): number {
-    return (this.listener.address() as AddressInfo).port;
+    const address = this.listener.address();
+    return isAddress(address) ? address.port : 0;
+  }
+
+  /** Open connections of clients. */
+  get connections(): number {
+    return this.clients.size;
   }
 
   /** Resets the connection behind which the gRPC server sees this peer. */
   reset(peer: string): void {
-    this.pairs.get(portOf(peer))?.client.resetAndDestroy();
+    for (const [client, inner] of this.clients) {
+      if (peer.endsWith(`:${inner.localPort}`)) client.resetAndDestroy();
+    }
   }
 
   resetAll(): void {
-    for (const { client } of this.pairs.values()) client.resetAndDestroy();
+    for (const client of this.clients.keys()) client.resetAndDestroy();
   }
 
-  /** From now on bytes of every connection are swallowed in both directions, and pings stay unanswered, until it is lit again. */
+  /** While it is dark, the bytes of every connection are swallowed in both directions, so that pings stay unanswered too. */
   blackhole(dark: boolean): void {
     this.dark = dark;
   }
 
   async close(): Promise<void> {
+    const closed = once(this.listener, 'close');
     this.listener.close();
-    for (const { client, inner } of this.pairs.values()) {
+    for (const [client, inner] of this.clients) {
       client.destroy();
       inner.destroy();
     }
-    if (this.listener.listening) await once(this.listener, 'close');
+    await closed;
   }
 
   private accept(client: Socket): void {
     const inner = connect(this.innerPort, '127.0.0.1');
-    client.setNoDelay(true);
-    inner.setNoDelay(true);
-    inner.on('connect', () => this.pairs.set(String(inner.localPort), { client, inner }));
+    this.clients.set(client, inner);
+    client.on('close', () => this.clients.delete(client));
     this.pass(client, inner);
     this.pass(inner, client);
-    inner.on('close', () => this.pairs.delete(String(inner.localPort)));
   }
 
   private pass(from: Socket, to: Socket): void {
+    from.setNoDelay(true);
     from.on('data', (bytes) => {
       if (!this.dark && !to.write(bytes)) from.pause();
     });
     to.on('drain', () => from.resume());
-    from.on('close', () => to.destroy());
     from.on('error', () => to.destroy());
+    from.on('close', () => to.destroy());
   }
 }
 
-function portOf(peer: string): string {
-  return peer.slice(peer.lastIndexOf(':') + 1);
+function isAddress(address: AddressInfo | string | null): address is AddressInfo {
+  return typeof address === 'object' && address !== null;
 }
