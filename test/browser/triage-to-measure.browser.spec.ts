@@ -111,18 +111,4 @@ describe('from the screener to the measure', () => {
     await page.getByText('Was “Hodan Warsame”. The middle name was left out.').waitFor();
     await clean(page);
   });
-
-  it('needs no scrolling sideways on a phone of 360 px', async () => {
-    const person = new URL(page.url()).pathname;
-    await page.goBack();
-    const triage = new URL(page.url()).pathname;
-    const phone = await browserPerson(browser, app.base, 'julian-arce', { width: 360, height: 740 });
-    for (const path of ['/contacts/new', triage, person, '/measures', '/measures/triaged-within-2-business-days']) {
-      await phone.goto(path);
-      await phone.getByRole('heading', { level: 1 }).waitFor();
-      await phone.getByRole('heading', { level: 2 }).first().waitFor();
-      expect([path, await phone.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 360]);
-    }
-    await phone.context().close();
-  });
 });

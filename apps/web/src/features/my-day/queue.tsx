@@ -80,6 +80,7 @@ function QueueTable({ items, caption }: { items: readonly QueueItem[]; caption: 
 }
 
 function QueueRow({ item }: { item: QueueItem }) {
+  const { t } = useWords();
   return (
     <tr>
       <td>
@@ -90,7 +91,7 @@ function QueueRow({ item }: { item: QueueItem }) {
         <Why item={item} />
       </td>
       <th scope="row">
-        {item.forWhom}
+        {item.forWhom || t('myDay.nobodyYet')}
         {item.program ? (
           <span className="sub">
             <ProgramMark code={item.program} />

@@ -81,7 +81,7 @@ function OfferForm({ triage }: { triage: Triage }) {
       <summary>{t('offer.open')}</summary>
       <fieldset disabled={form.busy}>
         <legend className="sr">{t('triage.step.services')}</legend>
-        <div className="needs">
+        <div className="needs offered">
           {SERVICES.map((service) => (
             <ServiceRow key={service} service={service} choice={choices[service]} onMark={(choice) => mark(service, choice)} />
           ))}

@@ -14,7 +14,8 @@ export const CHANNELS = [
 export const CALLERS = ['self', 'family-member', 'representative', 'partner', 'neighbor'] as const;
 export const FOR_WHOM = ['self', 'self-and-children', 'household', 'child', 'other'] as const;
 export const CONTACT_LANGUAGES = ['en', 'es', 'so', 'hmn', 'kar', 'other'] as const;
-export const COUNTIES = ['27039', '27109', '27147'] as const;
+/** Counties, and the Tribal nation, which stands for itself. */
+export const PLACES = ['27039', '27109', '27147', 'tribe-prairie-island'] as const;
 export const NOTICE_WAYS = ['read-aloud', 'text', 'paper', 'screen', 'not-yet'] as const;
 export const SAFE_WAYS = ['call', 'text', 'voicemail', 'mail'] as const;
 

@@ -3,7 +3,7 @@ import { useWords } from '../../app/words/words.js';
 import { shortMoment } from '../../ui/dates.js';
 import { SelectField, TextAreaField, TextField } from '../../ui/fields.js';
 import { Voice } from '../../ui/marks.js';
-import { CALLERS, CHANNELS, CONTACT_LANGUAGES, COUNTIES, FOR_WHOM } from './contact-form.js';
+import { CALLERS, CHANNELS, CONTACT_LANGUAGES, FOR_WHOM, PLACES } from './contact-form.js';
 import { useContact, useMissing } from './contact-tools.js';
 
 /** How it reached us, who calls for whom, and what they say: first and biggest. */
@@ -88,7 +88,7 @@ function HowItReachedUs() {
           label={t('take.county')}
           value={form.county}
           onChange={(county) => set({ county })}
-          options={list('jurisdiction', COUNTIES)}
+          options={list('jurisdiction', PLACES)}
         />
       </div>
       {form.caller === 'self' ? null : (

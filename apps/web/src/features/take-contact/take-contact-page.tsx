@@ -8,7 +8,7 @@ import { useSession } from '../../app/session/session.js';
 import { useWords } from '../../app/words/words.js';
 import { shortMoment } from '../../ui/dates.js';
 import { Note } from '../../ui/note.js';
-import { COUNTIES, emptyContact } from './contact-form.js';
+import { emptyContact, PLACES } from './contact-form.js';
 import { ContactFormPage } from './contact-form-page.js';
 import type { ContactTools } from './contact-tools.js';
 import { DiscardDialog } from './discard-dialog.js';
@@ -34,7 +34,7 @@ export function TakeContactPage() {
 function ContactPage({ draftId }: { draftId: string }) {
   const { actor } = useSession();
   const navigate = useNavigate();
-  const county = actor.jurisdictions.find((place) => (COUNTIES as readonly string[]).includes(place)) ?? COUNTIES[1];
+  const county = actor.jurisdictions.find((place) => (PLACES as readonly string[]).includes(place)) ?? PLACES[1];
   const [discarding, setDiscarding] = useState(false);
   const first = useRef(emptyContact(new Date(), county));
   const draft = useDraft(`${DRAFT}${draftId}`, first.current);

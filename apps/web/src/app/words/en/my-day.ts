@@ -13,6 +13,7 @@ export const myDay = {
   'myDay.due': 'Due',
   'myDay.what': 'What to do, and why it is here',
   'myDay.forWhom': 'For whom',
+  'myDay.nobodyYet': 'Nobody named yet',
   'myDay.unfiltered': '{n} of {of}. Nothing is filtered out.',
   'myDay.filtered': '{n} of {of}: only {program} is shown.',
   'queue.to-do': 'To do',

@@ -13,6 +13,7 @@ export const myDay = {
   'myDay.due': 'Para cuándo',
   'myDay.what': 'Qué hacer, y por qué está aquí',
   'myDay.forWhom': 'Para quién',
+  'myDay.nobodyYet': 'Todavía sin nombre',
   'myDay.unfiltered': '{n} de {of}. Nada está filtrado.',
   'myDay.filtered': '{n} de {of}: solo se muestra {program}.',
   'queue.to-do': 'Por hacer',

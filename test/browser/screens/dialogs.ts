@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import type { Places } from './places.js';
+import { openBy, visit, type Reader, type Screen } from './screen.js';
+
+type Opens = (page: Page, places: Places) => Promise<void>;
+
+const dialog = (component: string, name: string, reader: Reader, open: Opens): Screen => ({
+  name: `${component}: ${name}`,
+  reader,
+  shows: { dialog: component },
+  open,
+});
+
+/** A dialog of the frame, on any page. */
+const ofFrame = (component: string, name: string, open: Opens): Screen =>
+  dialog(component, name, 'amina-jibril', async (page, places) => {
+    await visit(page, '/my-day');
+    await open(page, places);
+    await page.getByRole('dialog').waitFor();
+  });
+
+/** A dialog of the plan board, by the words of its button. */
+const ofPlan = (component: string, button: RegExp, then: Opens = async () => undefined): Screen =>
+  dialog(component, button.source.replaceAll(/[\^$\\]/g, ''), 'amina-jibril', async (page, places) => {
+    await visit(page, `/cases/${places.caseId}/plan`);
+    await openBy(page, 'button', button);
+    await then(page, places);
+  });
+
+const ofPerson = (component: string, button: RegExp): Screen =>
+  dialog(component, button.source.replaceAll('^', ''), 'julian-arce', async (page, { personId }) => {
+    await visit(page, `/people/${personId}`);
+    await openBy(page, 'button', button);
+  });
+
+const FRAME: readonly Screen[] = [
+  ofFrame('ShortcutsDialog', 'the keys', (page) => openBy(page, 'button', 'Keyboard shortcuts')),
+  ofFrame('AccountDialog', 'you and this device', (page) => openBy(page, 'button', /settings and sign out/)),
+  ofFrame('FindDialog', 'with what was found', async (page) => {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('yang household');
+    await page.getByRole('option').first().waitFor();
+  }),
+];
+
+const PLAN: readonly Screen[] = [
+  ofPlan('SeeDialog', /^Who can see/),
+  ofPlan('AddGoalDialog', /^Add a goal/, (page) => page.getByRole('button', { name: 'Save goal' }).click()),
+  ofPlan('GoalDialog', /^Change goal/),
+  ofPlan('AddActionDialog', /^Add an action/),
+  ofPlan('ActionDialog', /^Report the income/, (page) => page.getByRole('button', { name: /^Change.*Due date/ }).click()),
+  ofPlan('MeasureDialog', /^Measure progress/, (page) => page.getByRole('button', { name: 'Save progress' }).click()),
+  ofPlan('OrderServiceDialog', /^Order a service/),
+  ofPlan('OutcomeDialog', /^Record the outcome/, (page) =>
+    page.getByRole('dialog').getByRole('button', { name: 'Record the outcome' }).click(),
+  ),
+  ofPlan('OutcomeDialog', /^Correct the outcome/),
+  ofPlan('AgreeDialog', /^Record yes or no/, (page) => page.getByLabel('Yes, they agree').check()),
+  ofPlan('AgreeDialog', /Record yes or no$/, (page) => page.getByLabel('No, they do not agree').check()),
+  ofPlan('CircumstanceDialog', /^Add what helps/),
+  ofPlan('CircumstanceDialog', /^Add what stands in the way/),
+  ofPlan('ConflictDialog', /^Two values are kept/, (page) => page.getByRole('button', { name: 'Another' }).first().click()),
+];
+
+const CONTACT: readonly Screen[] = [
+  dialog('InformationDialog', 'nothing written yet', 'julian-arce', async (page) => {
+    await visit(page, '/contacts/new');
+    await openBy(page, 'button', 'Only information was asked for');
+    await page.getByRole('button', { name: 'Record and end the contact' }).click();
+  }),
+  dialog('DiscardDialog', 'typed text', 'julian-arce', async (page) => {
+    await page.getByLabel('In their own words').fill('Nobody said this.');
+    await openBy(page, 'button', 'Throw away');
+  }),
+  dialog('BeforeBirthDialog', 'a contact before the birth', 'julian-arce', async (page) => {
+    await page.getByRole('button', { name: 'It was earlier' }).click();
+    await page.getByLabel('Day', { exact: true }).fill('2020-01-02');
+    await page.getByLabel('Read aloud in English').check();
+    await page.getByLabel('Given names').fill('Hodan');
+    await page.getByLabel('Family names').fill('Warsame');
+    await page.getByLabel(/^Birth date or age/).fill('3/2024');
+    await page.getByRole('button', { name: /Nobody fits/ }).click();
+    await openBy(page, 'button', 'Go on to the screener');
+  }),
+  dialog('WithdrawDialog', 'an open contact', 'julian-arce', async (page, { openIntakeId }) => {
+    await visit(page, `/intakes/${openIntakeId}`);
+    await openBy(page, 'button', 'They do not want to go on');
+  }),
+  dialog('SafetyDialog', 'a triage', 'julian-arce', async (page, { triageId }) => {
+    await visit(page, `/triages/${triageId}`);
+    await openBy(page, 'button', 'Flag a concern for safety');
+  }),
+];
+
+/** Every dialog, with what it says when something is missing where that is one press away. */
+export const DIALOGS: readonly Screen[] = [
+  ...FRAME,
+  dialog('MomentDialog', 'a day and time', 'amina-jibril', async (page, { caseId }) => {
+    await visit(page, `/cases/${caseId}`);
+    await openBy(page, 'button', 'Pick a day and time');
+  }),
+  ...PLAN,
+  ofPerson('StrengthDialog', /^Add a strength/),
+  ofPerson('CorrectDialog', /^Correct: Name/),
+  ofPerson('CorrectDialog', /^Correct: Born/),
+  ofPerson('CheckDialog', /^I checked it: Phone/),
+  ...CONTACT,
+];
