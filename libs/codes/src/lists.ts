@@ -69,6 +69,9 @@ export type Program = (typeof PROGRAMS)[number];
 /** Minnesota counties of the demo world by FIPS code; `minnesota` is the state. */
 export const COUNTIES = ['27039', '27109', '27147'] as const;
 
+/** Who answers for somebody where they live: a county, or a Tribal nation, which stands for itself wherever its people live. */
+export const SERVING_PLACES = [...COUNTIES, 'tribe-prairie-island'] as const;
+
 export const JURISDICTIONS = ['27', '27039', '27109', '27147', 'sda-dodge-steele', 'tribe-prairie-island'] as const;
 export type Jurisdiction = (typeof JURISDICTIONS)[number];
 

@@ -183,3 +183,21 @@ describe('the read models of all this', () => {
     expect(await projector.compare(names)).toEqual([]);
   });
 });
+
+it('is taken for a Tribal nation as for a county, by its own worker, and handed over to its own', async () => {
+  const place = 'tribe-prairie-island';
+  const taken = await post('/api/intakes', { ...contact, county: place }, 'joseph-bluestone');
+  expect(taken.status).toBe(201);
+  const path = `/api/intakes/${taken.body.id}`;
+  const notice = { version: '1', language: 'en', how: 'read-aloud' };
+  expect((await post(`${path}/privacy-notice`, notice, 'joseph-bluestone')).status).toBe(201);
+  const registered = await post('/api/people', { ...rosa, county: place }, 'joseph-bluestone');
+  const person = { personId: registered.body.id, reasons: ['new-person'] };
+  expect((await post(`${path}/person`, person, 'joseph-bluestone')).status).toBe(201);
+  expect((await post(`${path}/needs`, { needs }, 'joseph-bluestone')).status).toBe(201);
+  const handed = await post(`${path}/hand-over`, {}, 'joseph-bluestone');
+  expect(handed.status).toBe(201);
+  const page = await call('GET', `${path}?after=${handed.body.position}`, { as: 'joseph-bluestone' });
+  expect(page.body).toMatchObject({ state: 'sent-to-triage', county: place });
+  expect((await call('GET', path)).status).toBe(403);
+});

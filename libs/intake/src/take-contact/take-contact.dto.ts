@@ -1,4 +1,4 @@
-import { CHANNELS, COUNTIES, LANGUAGES } from '#codes';
+import { CHANNELS, LANGUAGES, SERVING_PLACES } from '#codes';
 import { Moment, OneOf, Text } from '#platform';
 import type { ContactReceived } from '../intake.events.js';
 
@@ -18,7 +18,7 @@ export class TakeContactDto {
   @OneOf(LANGUAGES)
   language: string;
 
-  @OneOf(COUNTIES)
+  @OneOf(SERVING_PLACES)
   county: string;
 
   @Text(10_000, { description: 'As they say it, in their language. It is kept as it is.' })

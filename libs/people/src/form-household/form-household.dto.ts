@@ -1,5 +1,5 @@
 import { ArrayMinSize } from 'class-validator';
-import { COUNTIES } from '#codes';
+import { SERVING_PLACES } from '#codes';
 import { HappenedBody, Id, NestedList, OneOf, Text } from '#platform';
 import type { MemberJoined } from '../household.events.js';
 import { MEMBER_ROLES } from '../person.facts.js';
@@ -16,7 +16,7 @@ export class FormHouseholdDto extends HappenedBody {
   @Text(160)
   name: string;
 
-  @OneOf(COUNTIES)
+  @OneOf(SERVING_PLACES)
   county: string;
 
   @ArrayMinSize(1)

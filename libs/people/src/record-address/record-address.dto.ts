@@ -1,4 +1,4 @@
-import { COUNTIES } from '#codes';
+import { SERVING_PLACES } from '#codes';
 import { HappenedBody, Id, OneOf, Text } from '#platform';
 import type { Source } from '../person.events.js';
 import { SAID } from '../person.facts.js';
@@ -7,7 +7,7 @@ export class RecordAddressDto extends HappenedBody {
   @Text(400)
   lines: string;
 
-  @OneOf(COUNTIES)
+  @OneOf(SERVING_PLACES)
   county: string;
 
   @OneOf(SAID, { optional: true })

@@ -1,4 +1,4 @@
-import { COUNTIES, GROUPS, LANGUAGES } from '#codes';
+import { GROUPS, LANGUAGES, SERVING_PLACES } from '#codes';
 import { HappenedBody, Id, ManyOf, Nested, NestedList, OneOf, Text, YesNo } from '#platform';
 import type { Source } from '../person.events.js';
 import { CONTACT_KINDS, NAME_USES, SAFE_FOR, SAID, type ToldContactPoint, type ToldName } from '../person.facts.js';
@@ -48,7 +48,7 @@ export class RegisterPersonDto extends HappenedBody {
   @NestedList(() => PhoneDto, 10, { optional: true })
   phones?: PhoneDto[];
 
-  @OneOf(COUNTIES, { optional: true })
+  @OneOf(SERVING_PLACES, { optional: true })
   county?: string;
 
   @Nested(() => SaidDto, { optional: true })
