@@ -52,6 +52,17 @@ const row = (page: Page, action: string) => page.getByRole('row').filter({ hasTe
 const entry = (page: Page, title: string) => page.getByRole('article').filter({ hasText: title });
 const measureProgress = (value: number) => world.done('amina-jibril', 'POST', `/api/plans/${planId}/goals/${goalId}/progress`, { value });
 
+/** Says how long it took from sending until everybody who looks has seen it. Printed, not asserted: a busy machine is no failure. */
+async function within<Answer>(what: string, send: () => Promise<Answer>, seen: () => Promise<unknown>): Promise<Answer> {
+  const from = performance.now();
+  const answer = await send();
+  const answered = performance.now();
+  await seen();
+  const took = (since: number): string => (performance.now() - since).toFixed(0);
+  process.stderr.write(`${what}: seen by others ${took(from)} ms after it was sent, ${took(answered)} ms after it was answered\n`);
+  return answer;
+}
+
 /** The keyboard is not lost when the field that was saved goes away. */
 async function closesWithEscape(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
@@ -131,13 +142,20 @@ describe('one family, two programs', () => {
     await lena.getByRole('heading', { level: 1 }).waitFor();
     const path = `/api/plans/${planId}/goals/${goalId}`;
     const was = { result: 'achieved', evidence: 'The lease is signed.', contributingPrograms: ['housing'] };
-    const { revision } = await world.done('amina-jibril', 'POST', `${path}/outcome`, was);
+    const { revision } = await within(
+      'an outcome',
+      () => world.done('amina-jibril', 'POST', `${path}/outcome`, was),
+      () => entry(kathleen, 'Achieved').waitFor(),
+    );
     await lena.getByText('1 of 1').first().waitFor();
-    await entry(kathleen, 'Achieved').waitFor();
     const knownAt = new Date().toISOString();
 
     const is = { result: 'not-achieved', evidence: 'The lease was withdrawn.', reason: 'It was never signed by the owner.' };
-    await world.done('amina-jibril', 'POST', `${path}/outcome-correction`, is, ifMatch(revision));
+    await within(
+      'its correction',
+      () => world.done('amina-jibril', 'POST', `${path}/outcome-correction`, is, ifMatch(revision)),
+      () => entry(kathleen, 'corrected: Not achieved').waitFor(),
+    );
     await lena.getByText('0 of 1').first().waitFor();
     expect(await axeFindings(lena)).toEqual([]);
     await lena.goto(`/measures/outcomes-achieved?asKnownAt=${encodeURIComponent(knownAt)}`);
