@@ -138,6 +138,7 @@ describe('commands', () => {
       'request.value',
     ],
     ['too long a text', () => post(path(), { ...note, text: 'x'.repeat(600_000) }), 413, 'request.too-large'],
+    ['only some may see it, and nobody named', () => post(path(), { ...note, sharing: 'named', sharedWith: [] }), 422, 'case.nobody-named'],
     ['a future moment', () => post(path(), { ...note, occurredAt: '2999-01-01T00:00:00Z' }), 422, expect.any(String) as unknown as string],
     [
       'broken JSON',

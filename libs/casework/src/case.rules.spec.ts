@@ -137,3 +137,10 @@ describe('a case', () => {
     given(caseStream, [opened]).when(completeTask, { taskId: TASK }).refused('not-found');
   });
 });
+
+it('keeps nothing that only some may see and nobody is named for, whoever writes it', () => {
+  const note = { text: 'x', sharing: 'named' };
+  story.when(writeNote, note).refused('case.nobody-named');
+  story.when(writeNote, { ...note, sharedWith: [] }, { actor: bridget }).refused('case.nobody-named');
+  story.when(writeNote, { ...note, sharedWith: ['housing'] }).then([{ type: 'NoteWritten', data: { sharedWith: ['housing'] } }]);
+});

@@ -63,8 +63,11 @@ export function taskFor(state: CaseState, taskId: string, command: string): Task
   return task;
 }
 
-/** Who may read what somebody writes: a partner who names readers is one of them. */
+/** Who may read what somebody writes: a partner who names readers is one of them. @throws Refusal 422 where "named" names nobody */
 export function readersOf(actor: Actor, sharing: string, sharedWith: readonly string[] = []): readonly string[] {
+  if (sharing === 'named' && sharedWith.length === 0) {
+    throw new Refusal('content', 'case.nobody-named', 'Say who can see this: choose at least one program or organization.');
+  }
   if (sharing !== 'named' || actor.role !== 'partner-worker') return sharedWith;
   return [...new Set([...sharedWith, actor.organization])];
 }

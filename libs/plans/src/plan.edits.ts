@@ -2,7 +2,8 @@
 import { Refusal, type Context } from '#event-sourcing';
 import type { ActionRevised, EditConflictKept, GoalRevised } from './plan.events.js';
 import type { ActionState, GoalState, PlanState } from './plan.js';
-import { revisedParts, weighEdit, type Texts } from './plan.items.js';
+import { currentOf, revisedParts, weighEdit, type Item, type Texts } from './plan.items.js';
+import { checkNamed } from './plan.rules.js';
 
 type Edited = { readonly kind: 'goal'; readonly item: GoalState } | { readonly kind: 'action'; readonly item: ActionState };
 
@@ -14,6 +15,13 @@ export function revised(edited: Edited, texts: Texts, subjects: readonly string[
   if (edited.kind === 'goal')
     return { type: 'GoalRevised', data: { goalId: edited.item.goalId, fields, ...data }, ...sealed } as GoalRevised;
   return { type: 'ActionRevised', data: { actionId: edited.item.actionId, fields, ...data }, ...sealed } as ActionRevised;
+}
+
+/** @throws Refusal 422 where an edit leaves nobody who may see the item */
+export function checkReaders(item: Item, texts: Texts): void {
+  const { sharing, sharedWith } = texts;
+  if (sharing === undefined && sharedWith === undefined) return;
+  checkNamed(sharing ?? currentOf(item, 'sharing'), sharedWith ?? currentOf(item, 'sharedWith'));
 }
 
 /**
@@ -31,6 +39,7 @@ export function edit(
   if (change.expectedRevision > item.revision) {
     throw new Refusal('content', 'plan.revision-unknown', 'This item has never had the version that you say you read. Read it again.');
   }
+  checkReaders(item, change.texts);
   const { saved, overlap } = weighEdit(item, change.texts, change.expectedRevision);
   const savedFields = Object.keys(saved).sort();
   const events: (GoalRevised | ActionRevised | EditConflictKept)[] = [];

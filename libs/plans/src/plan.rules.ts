@@ -155,3 +155,9 @@ export function checkWaiting(state: PlanState, waitsFor: string, actionId?: stri
 /** A program's code, or undefined for an organisation or the family. */
 export const programIn = (owner: string | undefined): string | undefined =>
   (PROGRAMS as readonly string[]).find((program) => program === owner);
+
+/** What only some may see names them. @throws Refusal 422 */
+export function checkNamed(sharing: string, sharedWith: string | readonly string[]): void {
+  if (sharing !== 'named' || sharedWith.length > 0) return;
+  throw new Refusal('content', 'plan.nobody-named', 'Say who can see this: choose at least one program or organization.');
+}

@@ -30,6 +30,12 @@ describe('agree on an action', () => {
       .then([{ type: 'ActionAgreed', data: { sharedWith: ['housing', 'zumbro-bridge'] } }]);
   });
 
+  it('names those who may see it where only some may', () => {
+    given(plan, withGoal)
+      .when(agreeAction, { ...input, sharing: 'named' })
+      .refused('plan.nobody-named');
+  });
+
   it('says which law requires it', () => {
     given(plan, withGoal)
       .when(agreeAction, { ...input, mandated: true })

@@ -1,7 +1,7 @@
 import { command, Refusal } from '#event-sourcing';
 import type { ActionAgreed } from '../plan.events.js';
 import { plan } from '../plan.js';
-import { checkWaiting, factsOf, goalFor, programIn } from '../plan.rules.js';
+import { checkNamed, checkWaiting, factsOf, goalFor, programIn } from '../plan.rules.js';
 
 export interface AgreeAction {
   readonly goalId: string;
@@ -21,6 +21,7 @@ export interface AgreeAction {
 /** One step towards a goal: who does it, who owns it, whether law requires it. Whoever owns it can see it. */
 export const agreeAction = command('agree-action', plan, (input: AgreeAction, state, context): ActionAgreed[] => {
   const { title, mandated = false, sharedWith = [], ...data } = input;
+  checkNamed(input.sharing, sharedWith);
   const { need } = goalFor(state, input.goalId, 'agree-action');
   if (mandated && !input.legalBasis) {
     throw new Refusal('content', 'plan.legal-basis-missing', 'Say which law requires this, so that the person can ask about it.');

@@ -36,4 +36,21 @@ describe('revise a goal', () => {
       .when(reviseGoal, { goalId: GOAL, expectedItemRevision: 1, change: { sharing: 'named', sharedWith: ['food-cash', 'housing'] } })
       .then([]);
   });
+
+  it('never leaves a goal that only some may see and nobody is named for', () => {
+    const edit = { goalId: GOAL, expectedItemRevision: 1 };
+    given(plan, withGoal)
+      .when(reviseGoal, { ...edit, change: { sharing: 'named' } })
+      .refused('plan.nobody-named');
+    const named: PlanEvent = {
+      type: 'GoalRevised',
+      data: { goalId: GOAL, fields: ['sharing', 'sharedWith'], sharing: 'named', sharedWith: ['housing'] },
+    };
+    given(plan, [...withGoal, named])
+      .when(reviseGoal, { ...edit, expectedItemRevision: 2, change: { sharedWith: [] } })
+      .refused('plan.nobody-named');
+    given(plan, [...withGoal, named])
+      .when(reviseGoal, { ...edit, expectedItemRevision: 2, change: { sharing: 'team', sharedWith: [] } })
+      .then([{ type: 'GoalRevised', data: { sharing: 'team' } }]);
+  });
 });

@@ -18,6 +18,12 @@ const input: SetGoal = {
 };
 
 describe('set a goal', () => {
+  it('names those who may see it where only some may', () => {
+    given(plan, [drafted])
+      .when(setGoal, { ...input, sharing: 'named', sharedWith: [] })
+      .refused('plan.nobody-named');
+  });
+
   it('keeps the person’s words verbatim and sealed, under one of the six outcomes', () => {
     given(plan, [drafted])
       .when(setGoal, input)

@@ -1,7 +1,7 @@
 import { command, Refusal } from '#event-sourcing';
 import type { GoalSet } from '../plan.events.js';
 import { plan } from '../plan.js';
-import { factsOf, planFor } from '../plan.rules.js';
+import { checkNamed, factsOf, planFor } from '../plan.rules.js';
 
 export interface SetGoal {
   readonly outcome: string;
@@ -25,6 +25,7 @@ export interface SetGoal {
 export const setGoal = command('set-goal', plan, (input: SetGoal, state, context): GoalSet[] => {
   planFor(state, 'set-goal');
   const { words, title, saidTo, sharedWith = [], ...data } = input;
+  checkNamed(input.sharing, sharedWith);
   if (input.baseline === input.target) {
     throw new Refusal('content', 'plan.target-is-start', 'The target is where the person is already. Say how far they want to get.');
   }

@@ -2,6 +2,11 @@ import { placeName } from '../../ui/program-mark.js';
 import { CheckField, ChoiceField } from '../../ui/fields.js';
 import { useWords } from '../words/words.js';
 
+/** True where only some may see it and nobody is chosen: the service does not take that. */
+export function namesNobody({ sharing, sharedWith }: { sharing: string; sharedWith: readonly string[] }): boolean {
+  return sharing === 'named' && sharedWith.length === 0;
+}
+
 /** With whom something is shared: the family and the whole team, the team, or some programs and organizations only. */
 export function SharingField({
   sharing,

@@ -1,4 +1,5 @@
 import type { CaseHeader } from '../../api/casework.js';
+import { namesNobody } from '../../app/forms/sharing-field.js';
 import type { WordKey } from '../../app/words/catalogue.js';
 
 /** What is typed while a step is agreed. */
@@ -29,7 +30,8 @@ export const EMPTY_ACTION: ActionDraft = {
 /** What is missing before the step can be saved, as a key of the catalogue. */
 export function missingInAction(draft: ActionDraft): WordKey | undefined {
   if (!draft.title.trim()) return 'action.missingTitle';
-  return draft.mandated && !draft.legalBasis.trim() ? 'action.missingLaw' : undefined;
+  if (draft.mandated && !draft.legalBasis.trim()) return 'action.missingLaw';
+  return namesNobody(draft) ? 'form.nobodyNamed' : undefined;
 }
 
 /** Who does it follows from who answers for it: the family itself, a partner organization, or a program's worker. */

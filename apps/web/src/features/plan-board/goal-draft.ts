@@ -1,3 +1,4 @@
+import { namesNobody } from '../../app/forms/sharing-field.js';
 import type { WordKey } from '../../app/words/catalogue.js';
 import { numberTyped } from './number-typed.js';
 
@@ -57,7 +58,8 @@ export function missingInGoal(draft: GoalDraft): WordKey | undefined {
   if (!draft.words.trim()) return 'goal.missingWords';
   if (!draft.title.trim()) return 'goal.missingTitle';
   if (numberTyped(draft.baseline) === undefined || numberTyped(draft.target) === undefined) return 'goal.missingNumbers';
-  return numberTyped(draft.baseline) === numberTyped(draft.target) ? 'goal.sameNumbers' : undefined;
+  if (numberTyped(draft.baseline) === numberTyped(draft.target)) return 'goal.sameNumbers';
+  return namesNobody(draft) ? 'form.nobodyNamed' : undefined;
 }
 
 /** The body of the command. The words go as they were typed: a quote is never corrected. */

@@ -78,6 +78,7 @@ export const caseFile = {
   'contact.time': 'Time',
   'contact.reached': 'They were reached',
   'form.whoCanSee': 'Who can see this',
+  'form.nobodyNamed': 'Choose at least one program or organization that can see this.',
   'task.add': 'Add a task',
   'task.save': 'Save task',
   'task.missing': 'Say what is to be done.',

@@ -78,6 +78,7 @@ export const caseFile = {
   'contact.time': 'Hora',
   'contact.reached': 'Se les encontró',
   'form.whoCanSee': 'Quién puede ver esto',
+  'form.nobodyNamed': 'Elija al menos un programa u organización que pueda ver esto.',
   'task.add': 'Agregar una tarea',
   'task.save': 'Guardar tarea',
   'task.missing': 'Diga qué hay que hacer.',

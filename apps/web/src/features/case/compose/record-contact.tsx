@@ -3,7 +3,7 @@ import type { CaseHeader } from '../../../api/casework.js';
 import { command } from '../../../api/client.js';
 import { useDraftedForm } from '../../../app/forms/drafted-form.js';
 import { FormFrame } from '../../../app/forms/form-frame.js';
-import { SharingField } from '../../../app/forms/sharing-field.js';
+import { namesNobody, SharingField } from '../../../app/forms/sharing-field.js';
 import { useWords } from '../../../app/words/words.js';
 import { CheckField, ChoiceField, DateField, SelectField, TextAreaField } from '../../../ui/fields.js';
 import { Alerts } from '../alerts.js';
@@ -26,6 +26,7 @@ export function RecordContact({ file, onClose }: { file: CaseHeader; onClose: ()
     },
   });
   const { value, set } = form;
+  const missing = value.summary.trim() ? (namesNobody(value) ? 'form.nobodyNamed' : undefined) : 'contact.missing';
   return (
     <section className="card compose" aria-labelledby="compose-title">
       <header>
@@ -38,7 +39,7 @@ export function RecordContact({ file, onClose }: { file: CaseHeader; onClose: ()
         <FormFrame
           form={form}
           save={t('contact.save')}
-          missing={value.summary.trim() ? undefined : t('contact.missing')}
+          missing={missing && t(missing)}
           text={[value.summary, value.ownWords].filter(Boolean).join('\n\n')}
           onCancel={onClose}
           label={t('contact.title')}
