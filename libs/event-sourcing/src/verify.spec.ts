@@ -1,4 +1,4 @@
-import { after, first } from '../../../test/event-sourcing/conformance.js';
+import { after, first } from '../../../test/event-sourcing/chain.js';
 import { uuidV7 } from './ids.js';
 import type { EventStore, StoredEvent } from './store.js';
 import { MemoryEventStore } from './stores/memory-store.js';

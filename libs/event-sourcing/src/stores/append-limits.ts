@@ -1,7 +1,11 @@
-import type { Append } from '../store.js';
+import { NotJson } from '../json.js';
+import type { Append, SealedEvent } from '../store.js';
 
 /** Every store has the limit of the strictest (KurrentDB), so that moving between them breaks nothing. */
 export const MAX_APPEND_BYTES = 1024 * 1024;
+
+/** Counted for each event beside its texts: ids, type and what a store wraps them in. */
+export const EVENT_OVERHEAD_BYTES = 512;
 
 /** An append that no store would take. */
 export class AppendTooLarge extends Error {
@@ -11,17 +15,31 @@ export class AppendTooLarge extends Error {
   }
 }
 
-/** Size of an append's texts, near enough to bound batches by. */
+/** Size of an append in bytes, as every store counts it: its texts in UTF-8, and an allowance for each event. */
 export function sizeOf(append: Append): number {
-  let size = 0;
-  for (const event of append.events) size += event.data.length + event.metadata.length + (event.facts?.length ?? 0);
+  let size = append.events.length * EVENT_OVERHEAD_BYTES;
+  for (const { data, metadata, facts } of append.events) {
+    size += Buffer.byteLength(data) + Buffer.byteLength(metadata) + (facts === null ? 0 : Buffer.byteLength(facts));
+  }
   return size;
 }
 
+const NUL_ESCAPE = '\\u0000';
+/** The escape itself, not one whose back-slash is escaped. */
+const NUL = /(?<!\\)(?:\\\\)*\\u0000/;
+
+/** PostgreSQL keeps no NUL, whatever its spelling, so that no store does. What we seal has none; what comes from elsewhere may. */
+function checkNul({ data, metadata, facts }: SealedEvent): void {
+  for (const text of [data, metadata, facts]) {
+    if (text?.includes(NUL_ESCAPE) && NUL.test(text)) throw new NotJson('event', 'it holds a NUL character');
+  }
+}
+
 /**
- * What holds for every store: events in each append, one append a stream, and bounded size.
+ * What holds for every store: events in each append, one append a stream, bounded size, and texts that all can keep.
  *
  * @throws AppendTooLarge
+ * @throws NotJson
  */
 export function checkAppends(appends: readonly Append[]): void {
   const streams = new Set<string>();
@@ -30,6 +48,7 @@ export function checkAppends(appends: readonly Append[]): void {
     if (append.expected < -1) throw new Error('The expected revision is -1 or more.');
     if (streams.has(append.stream)) throw new Error('A call takes one append a stream.');
     if (sizeOf(append) > MAX_APPEND_BYTES) throw new AppendTooLarge(append.stream);
+    for (const event of append.events) checkNul(event);
     streams.add(append.stream);
   }
 }

@@ -1,7 +1,8 @@
-import { first } from '../../../../../test/event-sourcing/conformance.js';
+import { first } from '../../../../../test/event-sourcing/chain.js';
 import { migrated, testDatabase, type TestDatabase } from '../../../../../test/support/database.js';
 import { uuidV7 } from '../../ids.js';
 import { verifyStream } from '../../verify.js';
+import { callForMany, callForOne } from './append-call.js';
 import { logMigrations } from './log-migrations.js';
 import { PostgresEventStore } from './postgres-store.js';
 
@@ -46,9 +47,10 @@ describe('the log is append-only', () => {
     const client = await database.pool.connect();
     try {
       await client.query('BEGIN; SET LOCAL ROLE throughline_app');
-      await client.query(`SELECT * FROM append_to_log('{"appends":[],"events":[]}')`);
+      await client.query(callForMany([first(`s-${uuidV7()}`)]));
+      await client.query(callForOne([first(`s-${uuidV7()}`)])!);
       expect((await client.query('SELECT * FROM poll_log()')).rows).toHaveLength(1);
-      expect((await client.query('SELECT * FROM events')).rows).toHaveLength(3);
+      expect((await client.query('SELECT * FROM events')).rows).toHaveLength(5);
     } finally {
       await client.query('ROLLBACK');
       client.release();

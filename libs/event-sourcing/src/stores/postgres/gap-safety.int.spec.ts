@@ -1,11 +1,10 @@
 import type pg from 'pg';
-import { chain } from '../../../../../test/event-sourcing/chain.js';
-import { first } from '../../../../../test/event-sourcing/conformance.js';
+import { chain, first } from '../../../../../test/event-sourcing/chain.js';
 import { eventually } from '../../../../../test/event-sourcing/eventually.js';
 import { migrated, testDatabase, type TestDatabase } from '../../../../../test/support/database.js';
 import { uuidV7 } from '../../ids.js';
 import { START, type Append, type StoredEvent } from '../../store.js';
-import { batchText } from './append-call.js';
+import { callForMany } from './append-call.js';
 import { logMigrations } from './log-migrations.js';
 import { PostgresEventStore } from './postgres-store.js';
 
@@ -53,7 +52,7 @@ describe('reading the log without gaps', () => {
   async function openAppend(append: Append): Promise<pg.PoolClient> {
     const client = await database.pool.connect();
     await client.query('BEGIN');
-    await client.query('SELECT * FROM append_to_log($1)', [batchText([append])]);
+    await client.query(callForMany([append]));
     left.push(client);
     return client;
   }
