@@ -1,0 +1,108 @@
+import { examine } from './examine.js';
+import type { Fault } from './fault.js';
+import { Ledger } from './ledger.js';
+import { Load } from './load.js';
+import { pause, pick, seeded } from './random.js';
+import { Tally } from './tally.js';
+import { Sender } from './sender.js';
+import { World } from './world.js';
+
+export interface ChaosOptions {
+  readonly faults: readonly Fault[];
+  readonly form: 'short' | 'long';
+  readonly seed: number;
+  /** Begins no further round after so long, in milliseconds. */
+  readonly budgetMs: number;
+  readonly say: (line: string) => void;
+}
+
+const REPEATED = 25;
+
+/** Runs the faults one after the other on one product with one ledger. */
+export async function runChaos(options: ChaosOptions): Promise<readonly Tally[]> {
+  const run = new ChaosRun(options);
+  try {
+    return await run.all();
+  } finally {
+    await run.world.remove();
+  }
+}
+
+class ChaosRun {
+  readonly world = new World();
+  private readonly random: () => number;
+  private readonly ledger = new Ledger();
+  private readonly sender: Sender;
+  private readonly load: Load;
+  private readonly deadline: number;
+
+  constructor(private readonly options: ChaosOptions) {
+    this.random = seeded(options.seed);
+    this.sender = new Sender(this.ledger, () => this.world.bases(), this.random);
+    this.load = new Load(this.sender);
+    this.deadline = Date.now() + options.budgetMs;
+  }
+
+  async all(): Promise<Tally[]> {
+    const tallies: Tally[] = [];
+    await this.world.take('embedded');
+    await this.load.prepare(this.options.form === 'short' ? 1 : 3);
+    for (const fault of this.options.faults) {
+      const tally = new Tally(fault.name);
+      tallies.push(tally);
+      const cannot = fault.cannot?.();
+      if (cannot) tally.skip(cannot);
+      else await this.strike(fault, tally);
+      this.options.say(tally.line());
+    }
+    return tallies;
+  }
+
+  private async strike(fault: Fault, tally: Tally): Promise<void> {
+    await this.world.take(fault.shape);
+    const rounds = fault.rounds[this.options.form];
+    for (let round = 0; round < rounds; round += 1) {
+      if (Date.now() > this.deadline) return tally.note(`${rounds - round} rounds left out: the time is up`);
+      await this.round(fault, tally, round);
+      // The last round of a fault looks at everything; those before at the log.
+      await this.look(tally, this.options.form === 'long' || round === rounds - 1);
+    }
+  }
+
+  private async round(fault: Fault, tally: Tally, round: number): Promise<void> {
+    const [sentBefore, killsBefore, ackedBefore] = [this.ledger.commands.length, this.world.kills, this.ledger.acknowledged.length];
+    this.load.start();
+    await pause(300);
+    this.ledger.beginOutage();
+    const { world, load, sender, random } = this;
+    const [note, wrong] = [(text: string) => tally.note(text), (text: string) => tally.wrong(text)];
+    try {
+      await fault.strike({ world, load, sender, round, random, note, wrong });
+      await world.ready();
+    } catch (error) {
+      tally.wrong(`round ${round}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    this.load.start();
+    await pause(400);
+    await this.load.drain();
+    tally.rounds += 1;
+    tally.outage = Math.max(tally.outage, this.ledger.outage());
+    tally.kills += this.world.kills - killsBefore;
+    tally.sent += this.ledger.commands.length - sentBefore;
+    tally.acknowledged += this.ledger.acknowledged.length - ackedBefore;
+  }
+
+  private async look(tally: Tally, whole: boolean): Promise<void> {
+    for (const list of [this.load.failures, this.ledger.unexcused, this.world.deaths]) {
+      for (const text of list.splice(0)) tally.wrong(text);
+    }
+    for (let i = 0; i < REPEATED; i += 1) {
+      const wrong = await this.sender.again(pick(this.ledger.acknowledged, this.random)).catch((error: Error) => error.message);
+      if (wrong) tally.wrong(wrong);
+    }
+    const { lost, doubled, wrong } = await examine(this.world, this.ledger, whole);
+    tally.lost += lost;
+    tally.doubled += doubled;
+    for (const text of wrong) tally.wrong(text);
+  }
+}
