@@ -57,6 +57,11 @@ export class ProtocolLog {
     return this.all.at(-1)?.position ?? { commit: -1n, prepare: -1n };
   }
 
+  /** How many are told of every commit: the open subscriptions, and a server that writes statistics. */
+  get subscribers(): number {
+    return this.listeners.size;
+  }
+
   /** Events of a stream by revision, also those that truncation or a soft delete hides. */
   stream(name: string): readonly StoredEvent[] {
     return this.streams.get(name) ?? [];

@@ -88,9 +88,10 @@ function freshLog(): ProtocolLog {
 
 /** Not inside the commit of another event, since that would put the records out of order. */
 function interleaveStatistics(log: ProtocolLog, every: number | undefined): () => void {
+  if (every === undefined) return () => undefined;
   let since = 0;
   return log.onCommitted(({ stream }) => {
-    if (every === undefined || isSystemStream(stream)) return;
+    if (isSystemStream(stream)) return;
     since += 1;
     if (since % every === 0) queueMicrotask(() => writeStatistics(log));
   });

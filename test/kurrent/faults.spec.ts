@@ -1,0 +1,230 @@
+import { EventStoreDBClient, streamNameFilter, type ResolvedEvent } from '@eventstore/db-client';
+import type { Break } from './faults.js';
+import { ProtocolLog } from './log.js';
+import { WRITERS, collected, connectTo, failure, noted, notes, places, startPair, taken, type Pair } from './raw-client.js';
+
+const UNAVAILABLE: Break = { kind: 'status', code: 'UNAVAILABLE' };
+
+/** Whether a promise settles before a while has passed; what never answers has to be told from what answers late. */
+async function settles(work: Promise<unknown>): Promise<boolean> {
+  const waited = new Promise<false>((resolve) => setTimeout(resolve, 300, false));
+  return await Promise.race([work.then(() => true).catch(() => true), waited]);
+}
+
+describe('the script of faults', () => {
+  let pair: Pair;
+  let client: EventStoreDBClient;
+  beforeEach(async () => {
+    pair = await startPair({ log: new ProtocolLog() });
+    client = pair.client;
+  });
+  afterEach(() => pair.close());
+
+  it('hits the next call, so many calls, or all until it is cleared', async () => {
+    const { faults } = pair.server;
+    faults.arm('batchAppend', { kind: 'wrong-expected', current: 4n });
+    faults.arm('batchAppend', { kind: 'wrong-expected', current: 5n }, 2);
+    const attempt = (): Promise<unknown> => failure(client.appendToStream('s', notes(1)));
+    expect([await attempt(), await attempt(), await attempt()]).toMatchObject([
+      { actualVersion: 4n },
+      { actualVersion: 5n },
+      { actualVersion: 5n },
+    ]);
+    await client.appendToStream('s', notes(1));
+    faults.arm('batchAppend', { kind: 'wrong-expected', current: 6n }, 'until-cleared');
+    await attempt();
+    await attempt();
+    faults.clear('batchAppend');
+    await client.appendToStream('s', notes(1));
+    expect([faults.met('batchAppend'), pair.server.log.stream('s').length]).toEqual([5, 2]);
+  });
+
+  it('can be taken back', async () => {
+    const disarm = pair.server.faults.arm('batchAppend', UNAVAILABLE, 'until-cleared');
+    disarm();
+    await client.appendToStream('s', notes(1));
+  });
+});
+
+describe.each(WRITERS)('a fault of $name', ({ name, append }) => {
+  const method = name === 'Append' ? 'append' : 'batchAppend';
+  let pair: Pair;
+  beforeEach(async () => {
+    pair = await startPair({ log: new ProtocolLog() });
+  });
+  afterEach(() => pair.close());
+  const attempt = (): Promise<unknown> => append(pair.client, 's', [noted()], 'no_stream');
+  const stored = (): number => pair.server.log.stream('s').length;
+
+  it('silence leaves the caller waiting and stores nothing', async () => {
+    pair.server.faults.arm(method, { kind: 'silence' });
+    const waiting = attempt();
+    expect(await settles(waiting)).toBe(false);
+    expect(stored()).toBe(0);
+    await attempt();
+    void waiting.catch(() => undefined);
+  });
+
+  it('UNAVAILABLE and CANCELLED arrive as such, and the next call goes through', async () => {
+    pair.server.faults.arm(method, UNAVAILABLE);
+    pair.server.faults.arm(method, { kind: 'status', code: 'CANCELLED' });
+    expect(await failure(attempt())).toMatchObject({ type: 'unavailable' });
+    expect(await failure(attempt())).toMatchObject({ type: 'cancelled' });
+    expect(stored()).toBe(0);
+    await attempt();
+  });
+
+  it('a reset connection is an error, and the next call goes through', async () => {
+    pair.server.faults.arm(method, { kind: 'reset' });
+    expect(await failure(attempt())).toMatchObject({ type: expect.stringMatching(/unavailable|cancelled|unknown/u) });
+    expect(stored()).toBe(0);
+    await failure(attempt()).catch(() => undefined);
+    expect(stored()).toBe(1);
+  });
+
+  it.each<Break>([UNAVAILABLE, { kind: 'reset' }])('an answer lost after the commit ($kind) leaves the event stored', async (then) => {
+    pair.server.faults.arm(method, { kind: 'lost-after-commit', then });
+    await failure(attempt());
+    expect(stored()).toBe(1);
+  });
+
+  it('a refusal can name a revision, no stream, or nothing', async () => {
+    pair.server.faults.arm(method, { kind: 'wrong-expected', current: 41n });
+    pair.server.faults.arm(method, { kind: 'wrong-expected', current: 'no_stream' });
+    pair.server.faults.arm(method, { kind: 'wrong-expected' });
+    expect(await failure(attempt())).toMatchObject({ type: 'wrong-expected-version', actualVersion: 41n });
+    expect(await failure(attempt())).toMatchObject({ type: 'wrong-expected-version', actualVersion: 'no_stream' });
+    expect(await failure(attempt())).toMatchObject({ type: 'wrong-expected-version', actualVersion: 'no_stream' });
+    expect(stored()).toBe(0);
+  });
+
+  it('a slow answer comes all the same', async () => {
+    pair.server.faults.arm(method, { kind: 'slow', ms: 50 });
+    expect(await attempt()).toMatchObject({ success: true });
+  });
+});
+
+describe('a half-closed stream of appends', () => {
+  it('leaves the append that it met without an answer, while a new client goes on', async () => {
+    const pair = await startPair();
+    pair.server.faults.arm('batchAppend', { kind: 'half-close' });
+    expect(await settles(pair.client.appendToStream('s', notes(1)))).toBe(false);
+    const other = connectTo(pair.server);
+    expect(await other.appendToStream('s', notes(1))).toMatchObject({ success: true });
+    await other.dispose();
+    await pair.close();
+  });
+});
+
+describe('a fault of a read or a subscription', () => {
+  let pair: Pair;
+  let client: EventStoreDBClient;
+  beforeEach(async () => {
+    pair = await startPair({ log: new ProtocolLog() });
+    client = pair.client;
+    await client.appendToStream('s', notes(10));
+  });
+  afterEach(() => pair.close());
+
+  it('breaks a read off in the middle', async () => {
+    pair.server.faults.arm('read', { kind: 'after', events: 3, then: UNAVAILABLE });
+    const items: ResolvedEvent[] = [];
+    const reading = (async () => {
+      for await (const item of client.readStream('s')) items.push(item);
+    })();
+    expect(await failure(reading)).toMatchObject({ type: 'unavailable' });
+    expect(items.length).toBeLessThanOrEqual(3);
+    expect(await collected(client.readStream('s'))).toHaveLength(10);
+  });
+
+  it('ends a subscription cleanly, which the client does not tell from its own end', async () => {
+    pair.server.faults.arm('subscribe', { kind: 'after', events: 4, then: { kind: 'half-close' } });
+    expect(places(await collected(client.subscribeToStream('s')))).toEqual(['s@0', 's@1', 's@2', 's@3']);
+  });
+
+  it('lets a subscription fall silent', async () => {
+    pair.server.faults.arm('subscribe', { kind: 'after', events: 4, then: { kind: 'silence' } });
+    const subscription = client.subscribeToStream('s');
+    const items: ResolvedEvent[] = [];
+    subscription.on('data', (item: ResolvedEvent) => items.push(item));
+    await settles(new Promise(() => undefined));
+    await client.appendToStream('s', notes(1));
+    expect(items).toHaveLength(4);
+    await subscription.unsubscribe();
+  });
+
+  it('resets the connection of a subscription', async () => {
+    pair.server.faults.arm('subscribe', { kind: 'after', events: 2, then: { kind: 'reset' } });
+    expect(await failure(taken(client.subscribeToAll(), 10))).toMatchObject({ type: expect.any(String) });
+  });
+
+  it('delivers once more what a resubscription has seen', async () => {
+    pair.server.faults.arm('subscribe', { kind: 'redelivery', events: 3 });
+    const position = pair.server.log.events[6]?.position;
+    const items = await taken(client.subscribeToAll({ fromPosition: position ?? 'start' }), 5);
+    expect(places(items)).toEqual(['s@4', 's@5', 's@6', 's@7', 's@8']);
+    pair.server.faults.arm('subscribe', { kind: 'redelivery', events: 2 });
+    expect(places(await taken(client.subscribeToStream('s', { fromRevision: 6n }), 2))).toEqual(['s@5', 's@6']);
+  });
+
+  it('sends a checkpoint before the events that it covers', async () => {
+    pair.server.faults.arm('subscribe', { kind: 'checkpoint-first' });
+    const told: string[] = [];
+    const filter = streamNameFilter({
+      prefixes: ['s'],
+      checkpointReached: (_, { commit }) => void told.push(commit === pair.server.log.lastIndexed.commit ? 'head' : 'earlier'),
+    });
+    const subscription = client.subscribeToAll({ filter });
+    for await (const { event } of subscription) {
+      told.push(String(event?.revision));
+      if (event?.revision === 9n) break;
+    }
+    expect(told[0]).toBe('head');
+    expect(told).toContain('9');
+    await subscription.unsubscribe();
+  });
+
+  it('gives a link without its event', async () => {
+    pair.server.faults.arm('subscribe', { kind: 'dangling-link' });
+    const [first, second] = await taken(client.subscribeToAll(), 2);
+    expect(first?.event).toBeUndefined();
+    expect(first?.link).toMatchObject({ type: '$>' });
+    expect(places(second ? [second] : [])).toEqual(['s@0']);
+  });
+
+  it('refuses a position', async () => {
+    pair.server.faults.arm('subscribe', { kind: 'invalid-position' });
+    expect(await failure(taken(client.subscribeToAll(), 1))).toMatchObject({ message: expect.stringContaining('invalid position') });
+  });
+
+  it('delivers slowly', async () => {
+    pair.server.faults.arm('subscribe', { kind: 'slow', ms: 5 });
+    expect(await taken(client.subscribeToStream('s'), 10)).toHaveLength(10);
+  });
+});
+
+describe('a connection', () => {
+  it('that swallows everything is noticed by the pings of the client', async () => {
+    const pair = await startPair();
+    const impatient = connectTo(pair.server, '&keepAliveInterval=100&keepAliveTimeout=100');
+    await impatient.appendToStream('s', notes(1));
+    pair.server.relay.blackhole(true);
+    expect(await failure(impatient.appendToStream('s', notes(1)))).toMatchObject({ type: 'unavailable' });
+    pair.server.relay.blackhole(false);
+    expect(await impatient.appendToStream('s', notes(1))).toMatchObject({ success: true });
+    await impatient.dispose();
+    await pair.close();
+  });
+
+  it('is answered pings while nothing else happens', async () => {
+    const pair = await startPair();
+    const impatient = connectTo(pair.server, '&keepAliveInterval=50&keepAliveTimeout=50');
+    const subscription = impatient.subscribeToAll({ fromPosition: 'end' });
+    const next = taken(subscription, 1);
+    await settles(new Promise(() => undefined));
+    await pair.client.appendToStream('s', notes(1));
+    expect(places(await next)).toEqual(['s@0']);
+    await impatient.dispose();
+    await pair.close();
+  });
+});
