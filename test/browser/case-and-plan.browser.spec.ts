@@ -9,13 +9,14 @@ let world: CaseWorld;
 let browser: Browser;
 let caseId: string;
 let planId: string;
+let childId: string;
 let amina: Page;
 
 const KEYS = 'Pick up the keys to 214';
 
 beforeAll(async () => {
   [world, browser] = await Promise.all([CaseWorld.start({ webFolder: join(process.cwd(), 'dist/apps/web') }), launchChromium()]);
-  ({ caseId, planId } = await world.openCase());
+  ({ caseId, planId, childId } = await world.openCase());
   const goalId = await setGoalOf(world, planId);
   const action = { goalId, title: KEYS, owner: 'housing', doer: 'worker', dueOn: '2030-11-20', sharing: 'team-and-family' };
   await world.done('amina-jibril', 'POST', `/api/plans/${planId}/actions`, action);
@@ -81,6 +82,26 @@ describe('the case', () => {
     expect(await axeFindings(amina)).toEqual([]);
     await amina.getByLabel('What was said').press('Control+Enter');
     await amina.getByRole('article').filter({ hasText: 'She called about the keys.' }).waitFor();
+  });
+
+  it('asks about a contact that lies before the birth of a child of the case, keeps what is typed, and records the answer', async () => {
+    await world.done('amina-jibril', 'POST', `/api/people/${childId}/birth-date`, { birthDate: '2020-05-05' });
+    await amina.goto(`/cases/${caseId}`);
+    await amina.getByRole('link', { name: 'Record a contact' }).click();
+    await amina.getByLabel('What was said').fill('They asked for a crib.');
+    await amina.getByLabel(/^Day, if not today/).fill('2020-03-01');
+    await amina.getByRole('button', { name: 'Save contact' }).click();
+    const question = amina.getByRole('dialog', { name: 'Before the birth date. Is that right?' });
+    await question.waitFor();
+    expect(await axeFindings(amina)).toEqual([]);
+    expect(await question.textContent()).not.toContain('2020');
+    await question.getByRole('button', { name: 'No, change the date' }).click();
+    expect(await amina.getByLabel('What was said').inputValue()).toBe('They asked for a crib.');
+    await amina.getByRole('button', { name: 'Save contact' }).click();
+    await question.getByRole('button', { name: 'Yes, it is right' }).click();
+    await amina.getByRole('article').filter({ hasText: 'They asked for a crib.' }).waitFor();
+    const last = (await world.app.kernel.streams.read(`case-${caseId}`)).at(-1);
+    expect(last).toMatchObject({ type: 'ContactLogged', data: { beforeBirthConfirmed: true } });
   });
 
   it('shows another worker with the page open what somebody else has done, without a reload', async () => {
