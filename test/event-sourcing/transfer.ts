@@ -15,14 +15,14 @@ export function describeTransfer(name: string, open: () => Promise<EventStore>):
     let file: string;
     beforeAll(async () => {
       source = new MemoryEventStore();
-      await fillLog(source, 12, 20);
+      await fillLog(source, 12, 40);
       file = await exportedText(source, { pageSize: 7 });
     });
 
     it('is moved by a file into a log that is equal, line for line', async () => {
       const target = await open();
       const events = (await allOf(source)).length;
-      expect(await importLog(target, bytesOf(file), { batchSize: 13 })).toEqual({ events, written: events, present: 0 });
+      expect(await importLog(target, bytesOf(file))).toEqual({ events, written: events, present: 0 });
       const copied = await exportedText(target);
       expect(withoutPositions(copied)).toEqual(withoutPositions(file));
       expect((await verifyLog(target)).broken).toEqual([]);
