@@ -54,6 +54,15 @@ describe('taking a contact', () => {
     await page.context().close();
   });
 
+  it('is for the people of a Tribal nation where its own worker takes it', async () => {
+    const page = await browserPerson(browser, app.base, 'joseph-bluestone');
+    await newContact(page);
+    const place = page.getByLabel('Where do they live?');
+    expect(await place.locator('option:checked').textContent()).toBe('Prairie Island Indian Community');
+    expect(await place.locator('option').allTextContents()).toContain('Olmsted County');
+    await page.context().close();
+  });
+
   it('keeps every word over a reload, and shows another user of the browser nothing', async () => {
     const page = await browserPerson(browser, app.base, 'julian-arce');
     await newContact(page);

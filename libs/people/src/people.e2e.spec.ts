@@ -152,7 +152,7 @@ describe('the page of a person', () => {
 describe('the read models of all this', () => {
   it('equal a rebuild from the first event', async () => {
     const { projector, store } = test.kernel;
-    const names = ['person-pages', 'around-people', 'person-matches', 'notices-given'];
+    const names = ['person-pages', 'around-people', 'person-matches', 'notices-given', 'person-births'];
     await projector.waitFor(names, await store.head(), 10_000);
     expect(await projector.compare(names)).toEqual([]);
   });

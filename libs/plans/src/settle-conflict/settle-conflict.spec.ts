@@ -67,6 +67,18 @@ describe('settle a conflict', () => {
     done.when(settleConflict, { conflictId: CONFLICT, chosen: 'yours' }).refused('plan.action-completed');
   });
 
+  it('never leaves an action that only some may see and nobody is named for', () => {
+    const kept = history.at(-1) as Extract<PlanEvent, { type: 'EditConflictKept' }>;
+    const overReaders: PlanEvent = {
+      ...kept,
+      data: { ...kept.data, fields: ['sharing'] },
+      personal: { yours: { sharing: 'named' }, theirs: {}, before: {} },
+    };
+    given(plan, [...history.slice(0, -1), overReaders])
+      .when(settleConflict, { conflictId: CONFLICT, chosen: 'yours' })
+      .refused('plan.nobody-named');
+  });
+
   it('is done once', () => {
     given(plan, [...history, { type: 'EditConflictSettled', data: { conflictId: CONFLICT, chosen: 'theirs' } }])
       .when(settleConflict, { conflictId: CONFLICT, chosen: 'yours' })
