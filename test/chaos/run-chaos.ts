@@ -45,9 +45,10 @@ class ChaosRun {
 
   async all(): Promise<Tally[]> {
     const tallies: Tally[] = [];
-    await this.world.take('embedded');
+    const faults = this.options.faults.filter(({ rounds }) => rounds[this.options.form] > 0);
+    await this.world.take(faults[0]?.shape ?? 'embedded');
     await this.load.prepare(this.options.form === 'short' ? 1 : 3);
-    for (const fault of this.options.faults) {
+    for (const fault of faults) {
       const tally = new Tally(fault.name);
       tallies.push(tally);
       const cannot = fault.cannot?.();

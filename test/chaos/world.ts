@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { openEmbedded, type EmbeddedDatabase } from '../../libs/platform/src/database/embedded.js';
 import { keepEmbedded } from '../../libs/platform/src/database/keep-embedded.js';
 import { freePort } from '../../libs/platform/src/database/postmaster.js';
+import { openDataFolder } from '../../libs/platform/src/lifecycle/data-folder.js';
+import { keptMasterKey } from '../../libs/platform/src/lifecycle/master-key.js';
 import { makeCheckout, type Checkout } from '../lifecycle/checkout.js';
 import { postmasterOf, start, until, type Run } from '../lifecycle/run.js';
 import { JUMPING_CLOCK } from './jumping-clock.js';
@@ -119,15 +121,12 @@ export class World {
   }
 
   private async startBehindProxy(): Promise<void> {
+    openDataFolder(this.dataFolder);
+    keptMasterKey(this.dataFolder);
     this.server = keepEmbedded(this.dataFolder, await openEmbedded(this.dataFolder));
     this.behind = new Proxy(Number(new URL(this.server.url).port));
     await this.behind.listen();
-    const ports = [await freePort(), await freePort()];
-    for (const port of ports) {
-      const api = await this.startApi(port, this.environment());
-      this.apis.push(api);
-      await api.run.ready();
-    }
+    for (let i = 0; i < 2; i += 1) this.apis.push(await this.startApi(await freePort(), this.environment()));
   }
 
   private environment(): Record<string, string> {

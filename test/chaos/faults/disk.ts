@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { serverUser } from '../../../libs/platform/src/database/server-user.js';
 import { withClient } from '../examine.js';
 import type { Fault } from '../fault.js';
 import { pause } from '../random.js';
@@ -6,9 +7,10 @@ import { pause } from '../random.js';
 /** Less than a segment of the write-ahead log: the server can no more write it on, as on a full disk. */
 const LIMIT_BYTES = 1024 * 1024;
 
-/** `prlimit` of util-linux sets another process's limit on the size of files; of one's own processes it needs no root. */
+/** `prlimit` of util-linux sets the limit on the size of files of a process of the same user; it needs no root. */
 function limitFiles(pid: number, bytes: number | 'unlimited'): boolean {
-  return spawnSync('prlimit', [`--pid=${pid}`, `--fsize=${bytes}:unlimited`], { stdio: 'ignore' }).status === 0;
+  const limits = [`--pid=${pid}`, `--fsize=${bytes}:unlimited`];
+  return spawnSync('prlimit', limits, { ...serverUser(), cwd: '/', stdio: 'ignore' }).status === 0;
 }
 
 /**
@@ -17,7 +19,7 @@ function limitFiles(pid: number, bytes: number | 'unlimited'): boolean {
  */
 export const diskFull: Fault = {
   name: 'disk full: PostgreSQL can write neither tables nor WAL',
-  rounds: { short: 1, long: 3 },
+  rounds: { short: 0, long: 3 },
   shape: 'embedded',
   cannot: () =>
     spawnSync('prlimit', ['--version'], { stdio: 'ignore' }).status === 0

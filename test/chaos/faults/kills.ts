@@ -6,7 +6,7 @@ const soon = (random: () => number): Promise<void> => pause(150 + random() * 500
 
 export const killApi: Fault = {
   name: 'kill -9 of the api process',
-  rounds: { short: 1, long: 26 },
+  rounds: { short: 0, long: 26 },
   shape: 'embedded',
   async strike({ world, random }) {
     await soon(random);
@@ -16,7 +16,7 @@ export const killApi: Fault = {
 
 export const killPostgres: Fault = {
   name: 'kill -9 of PostgreSQL',
-  rounds: { short: 1, long: 26 },
+  rounds: { short: 0, long: 26 },
   shape: 'embedded',
   async strike({ world, random }) {
     await soon(random);
@@ -26,7 +26,7 @@ export const killPostgres: Fault = {
 
 export const killOneOfTwo: Fault = {
   name: 'kill -9 of one of two api processes',
-  rounds: { short: 0, long: 6 },
+  rounds: { short: 1, long: 6 },
   shape: 'proxied',
   async strike({ world, random, round }) {
     await soon(random);
@@ -36,7 +36,7 @@ export const killOneOfTwo: Fault = {
 
 export const killUnderTwo: Fault = {
   name: 'kill -9 of PostgreSQL under two processes',
-  rounds: { short: 0, long: 4 },
+  rounds: { short: 1, long: 4 },
   shape: 'proxied',
   async strike({ world, random }) {
     await soon(random);

@@ -19,15 +19,18 @@ function losing(name: string, of: string, how: 'silence' | 'reset', rounds: Faul
   };
 }
 
+/** Stands in every event's metadata, and in nothing else that is sent. */
+const OF_AN_APPEND = 'recordedAt';
+
 /** An append is one statement that commits by itself: losing its answer is being cut off in the middle of the COMMIT. */
-export const appendReset = losing('reset in the middle of an append', '"appends":[{', 'reset', { short: 1, long: 6 });
-export const appendSilence = losing('the answer to an append never comes', '"appends":[{', 'silence', { short: 0, long: 2 });
-export const commitReset = losing('reset in the middle of COMMIT', 'COMMIT', 'reset', { short: 1, long: 4 });
+export const appendReset = losing('reset in the middle of an append', OF_AN_APPEND, 'reset', { short: 1, long: 6 });
+export const appendSilence = losing('the answer to an append never comes', OF_AN_APPEND, 'silence', { short: 0, long: 2 });
+export const commitReset = losing('reset in the middle of COMMIT', 'COMMIT', 'reset', { short: 0, long: 4 });
 export const commitSilence = losing('the answer to COMMIT never comes', 'COMMIT', 'silence', { short: 0, long: 2 });
 
 export const cut: Fault = {
   name: 'all connections reset',
-  rounds: { short: 1, long: 6 },
+  rounds: { short: 0, long: 6 },
   shape: 'proxied',
   async strike({ world, random }) {
     await pause(random() * 300);

@@ -6,7 +6,7 @@ import { pause } from '../random.js';
 /** Every request waits for the same lock, with the process's whole pool behind it. */
 export const poolExhausted: Fault = {
   name: 'the pool is exhausted by requests that wait',
-  rounds: { short: 1, long: 3 },
+  rounds: { short: 0, long: 3 },
   shape: 'proxied',
   async strike({ world, sender, load, note }) {
     const { caseId } = load.family();

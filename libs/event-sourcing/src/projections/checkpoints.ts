@@ -14,6 +14,26 @@ export class OwnershipLost extends Error {
   }
 }
 
+/**
+ * The stored checkpoint is not where this worker left it: an answer to COMMIT was lost, or a crash of the server took back what
+ * it had not yet written to the disk. Rows and checkpoint stand together where the checkpoint says: go on from there.
+ */
+export class CheckpointMoved extends Error {
+  readonly code = 'checkpoint-moved';
+
+  constructor(projection: string) {
+    super(`The checkpoint of ${projection} is not where it was left.`);
+    this.name = 'CheckpointMoved';
+  }
+}
+
+/** A step of a checkpoint. */
+export interface Move {
+  /** Where the worker believes that it is. */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** What a worker holds: its checkpoint, and the fence that proves that it is still the owner. */
 export interface Claim {
   readonly projection: string;
@@ -23,7 +43,7 @@ export interface Claim {
 
 interface Advance {
   readonly claim: Claim;
-  readonly position: string;
+  readonly move: Move;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -65,20 +85,21 @@ export class Checkpoints {
   }
 
   /** First statement of a batch's transaction: moves the checkpoint and holds it to the end. */
-  async moveTo(client: PoolClient, { projection, version, fence }: Claim, position: string): Promise<void> {
+  async moveTo(client: PoolClient, claim: Claim, { from, to }: Move): Promise<void> {
+    const { projection, version, fence } = claim;
     const { rowCount } = await client.query({
       name: 'move-checkpoint',
       text: `UPDATE projection_checkpoints SET position = $4, updated_at = clock_timestamp()
-             WHERE projection = $1 AND version = $2 AND fence = $3`,
-      values: [projection, version, fence, position],
+             WHERE projection = $1 AND version = $2 AND fence = $3 AND position = $5`,
+      values: [projection, version, fence, to, from],
     });
-    if (rowCount === 0) throw new OwnershipLost(projection);
+    if (rowCount === 0) throw await this.whyNotMoved(client, claim);
   }
 
   /** Moves a checkpoint over events that change nothing; many projections share one statement. */
-  advance(claim: Claim, position: string): Promise<void> {
+  advance(claim: Claim, move: Move): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ claim, position, resolve, reject });
+      this.waiting.push({ claim, move, resolve, reject });
       if (!this.writing) void this.write();
     });
   }
@@ -105,6 +126,12 @@ export class Checkpoints {
     return new Map(rows.map((row) => [row.projection, row.position]));
   }
 
+  private async whyNotMoved(client: Pick<Pool, 'query'>, { projection, version, fence }: Claim): Promise<Error> {
+    const text = 'SELECT 1 FROM projection_checkpoints WHERE projection = $1 AND version = $2 AND fence = $3';
+    const { rowCount } = await client.query({ name: 'is-owner', text, values: [projection, version, fence] });
+    return rowCount === 0 ? new OwnershipLost(projection) : new CheckpointMoved(projection);
+  }
+
   private async write(): Promise<void> {
     this.writing = true;
     // Workers that wake together ask in the same turn of the loop.
@@ -119,19 +146,20 @@ export class Checkpoints {
 
   private async writeBatch(batch: readonly Advance[]): Promise<void> {
     try {
-      const moves = batch.map(({ claim, position }) => ({ ...claim, position }));
+      const moves = batch.map(({ claim, move }) => ({ ...claim, was: move.from, position: move.to }));
       const { rows } = await this.pool.query<{ projection: string }>({
         name: 'advance-checkpoints',
         text: `UPDATE projection_checkpoints c SET position = k.position, updated_at = clock_timestamp()
-               FROM json_to_recordset($1::json) AS k(projection text, version int, fence bigint, position text),
+               FROM json_to_recordset($1::json) AS k(projection text, version int, fence bigint, was text, position text),
                  (SELECT set_config('synchronous_commit', 'off', true)) unwaited
-               WHERE c.projection = k.projection AND c.version = k.version AND c.fence = k.fence RETURNING c.projection`,
+               WHERE c.projection = k.projection AND c.version = k.version AND c.fence = k.fence AND c.position = k.was
+               RETURNING c.projection`,
         values: [JSON.stringify(moves)],
       });
       const moved = new Set(rows.map((row) => row.projection));
       for (const { claim, resolve, reject } of batch) {
         if (moved.has(claim.projection)) resolve();
-        else reject(new OwnershipLost(claim.projection));
+        else reject(await this.whyNotMoved(this.pool, claim));
       }
     } catch (error) {
       for (const { reject } of batch) reject(error);

@@ -1,5 +1,5 @@
 import type { DecodedPage, PageSource } from './page-source.js';
-import { OwnershipLost } from './checkpoints.js';
+import { CheckpointMoved, OwnershipLost } from './checkpoints.js';
 import { errorCode } from './fold-batch.js';
 
 const LONGEST_BACKOFF_MS = 5_000;
@@ -42,6 +42,8 @@ export abstract class Follower {
 
   /** Makes itself the owner and says where to go on. */
   protected abstract claim(): Promise<string>;
+  /** Forgets where it is, so that it claims anew. */
+  protected abstract forget(): void;
   protected abstract apply(page: DecodedPage): Promise<void>;
   /** Called each time the end of the log is reached. */
   protected abstract caughtUp(): Promise<void>;
@@ -57,6 +59,7 @@ export abstract class Follower {
         this.onError(this.name, error);
         this.pages.leave(this);
         if (error instanceof OwnershipLost) return;
+        if (error instanceof CheckpointMoved) this.forget();
         failures += 1;
         await this.pause(Math.min(100 * 2 ** failures, LONGEST_BACKOFF_MS));
       }

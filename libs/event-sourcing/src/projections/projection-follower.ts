@@ -42,10 +42,14 @@ export class ProjectionFollower extends Follower {
   protected async apply(page: DecodedPage): Promise<void> {
     const events = relevant(this.target, page.events);
     for (const event of events) if (event.type === ERASURE) this.shared.keys.forget([erasedSubject(event)]);
-    if (events.length === 0) await this.shared.checkpoints.advance(this.mine!, page.next);
+    if (events.length === 0) await this.shared.checkpoints.advance(this.mine!, { from: this.at!, to: page.next });
     else await this.shared.turnstile.pass(() => this.applyEvents(events, page.next));
     this.at = page.next;
     this.shared.checkpoints.announce();
+  }
+
+  protected forget(): void {
+    this.at = undefined;
   }
 
   protected async caughtUp(): Promise<void> {
@@ -69,7 +73,7 @@ export class ProjectionFollower extends Follower {
 
   private async commit(events: readonly Recorded[], next: string, singly: boolean): Promise<void> {
     const withheld = await transact(this.shared.pool, async (client: PoolClient) => {
-      await this.shared.checkpoints.moveTo(client, this.mine!, next);
+      await this.shared.checkpoints.moveTo(client, this.mine!, { from: this.at!, to: next });
       const result = await applyEvents(client, this.target, events, this.parked, singly);
       await saveWithheld(client, this.mine!, result);
       return result;

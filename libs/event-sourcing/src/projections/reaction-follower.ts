@@ -51,14 +51,18 @@ export class ReactionFollower extends Follower {
       const withheld = await this.react(event);
       if (!withheld) continue;
       await transact(this.shared.pool, async (client) => {
-        await this.shared.checkpoints.moveTo(client, this.mine!, event.position);
+        await this.shared.checkpoints.moveTo(client, this.mine!, { from: this.at!, to: event.position });
         await saveWithheld(client, this.mine!, withheld);
       });
       this.at = event.position;
     }
     if (this.stopping) return;
-    await this.shared.checkpoints.advance(this.mine!, page.next);
+    await this.shared.checkpoints.advance(this.mine!, { from: this.at!, to: page.next });
     this.at = page.next;
+  }
+
+  protected forget(): void {
+    this.at = undefined;
   }
 
   protected caughtUp(): Promise<void> {

@@ -1,0 +1,67 @@
+import pg from 'pg';
+import { logMigrations } from '../../../libs/event-sourcing/src/stores/postgres/log-migrations.js';
+import { migrated, testDatabase } from '../../support/database.js';
+import { projectsExactlyOnce } from './check-projections.js';
+import { isNotStalled, keepsTheOrder, oneWriterWins, readsWithoutGaps, type Check, type Lab } from './checks.js';
+import { SPECIMENS, type Specimen } from './specimen.js';
+
+/** What every store is looked at for, by the name of the promise. */
+export const CHECKS: Readonly<Record<string, Check>> = {
+  'gap-safety': readsWithoutGaps,
+  order: keepsTheOrder,
+  'no stall': isNotStalled,
+  'one winner': oneWriterWins,
+  projections: projectsExactlyOnce,
+};
+
+/** What the checks found in one specimen, by the name of the check. */
+export interface Examined {
+  readonly specimen: Specimen;
+  readonly found: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Looks at the store and its broken copies, each check on a database of its own. */
+export async function examineSpecimens(): Promise<readonly Examined[]> {
+  const examined: Examined[] = [];
+  for (const specimen of SPECIMENS) {
+    const entries = await Promise.all(Object.entries(CHECKS).map(async ([name, check]) => [name, await inLab(specimen, check)] as const));
+    examined.push({ specimen, found: Object.fromEntries(entries) });
+  }
+  return examined;
+}
+
+async function inLab(specimen: Specimen, check: Check): Promise<readonly string[]> {
+  const database = await testDatabase(migrated('chaos', logMigrations));
+  const pools: Lab['pools'] = [
+    new pg.Pool({ connectionString: database.url, max: 8 }),
+    new pg.Pool({ connectionString: database.url, max: 8 }),
+  ];
+  for (const pool of pools) pool.on('error', () => undefined);
+  try {
+    await specimen.spoil(database.pool);
+    return await check({ specimen, url: database.url, pools });
+  } finally {
+    for (const pool of pools) await pool.end();
+    await database.drop();
+  }
+}
+
+/** Whether it is as it must be: nothing found in the store as it is, something in each broken copy. */
+export function asItMustBe({ specimen, found }: Examined): boolean {
+  return Object.values(found).some((problems) => problems.length > 0) === specimen.broken;
+}
+
+/** A table: a row a specimen, a column a check. */
+export function tableOf(examined: readonly Examined[]): string {
+  const names = Object.keys(examined[0]?.found ?? {});
+  const widths = names.map((name) => Math.max(name.length, 6));
+  const row = (first: string, cells: readonly string[]): string =>
+    `${first.padEnd(34)} ${cells.map((cell, i) => cell.padEnd(widths[i]!)).join('  ')}`.trimEnd();
+  const cell = (problems: readonly string[] = []): string => (problems.length > 0 ? 'caught' : '-');
+  const lines = examined.map((one) => {
+    const verdict = asItMustBe(one) ? '' : one.specimen.broken ? '  NOT CAUGHT' : '  WRONGLY ACCUSED';
+    const found = names.map((name) => cell(one.found[name]));
+    return row(one.specimen.name, found) + verdict;
+  });
+  return [row('', names), ...lines].join('\n');
+}
