@@ -1,51 +1,118 @@
-import type { Append, AppendResult } from '../../store.js';
+import type { Append, AppendResult, SealedEvent } from '../../store.js';
 import { toPosition } from '../position.js';
+import { bigintArray, textArray } from './pg-arrays.js';
 
-/** A row of `append_to_log`. */
+/** A prepared statement and its values, as the driver takes them. */
+export interface Call {
+  readonly name: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** A row of `append_to_log`: at place 0 the positions of all events, at the others an append that was not written. */
 export interface AppendRow {
-  readonly idx: number;
+  readonly place: number;
   readonly status: 'ok' | 'duplicate' | 'conflict';
-  readonly revision: string;
-  readonly positions: readonly string[] | null;
+  readonly revision: string | null;
+  readonly positions: readonly (string | null)[] | null;
 }
 
-const quote = JSON.stringify;
-
-/** An event of the batch; its JSON texts go in as they are, so that the bytes that come back are those that were hashed. */
-function eventText(append: Append, a: number, i: number): string {
-  const event = append.events[i]!;
-  const place = `{"a":${a},"s":${quote(append.stream)},"r":${append.expected + 1 + i},"id":"${event.id}","t":${quote(event.type)}`;
-  const texts = `"v":${event.schemaVersion},"d":${event.data},"f":${event.facts ?? 'null'},"m":${event.metadata}`;
-  const links = `"c":"${event.commandId}","co":${quote(event.correlationId)},"ca":${quote(event.causationId)},"at":"${event.recordedAt}"}`;
-  return `${place},${texts},${links}`;
+interface Placed {
+  readonly append: Append;
+  /** Of its append among those of the call. */
+  readonly index: number;
 }
 
-function appendText(append: Append, a: number): string {
-  const { stream: s, expected, events } = append;
-  return quote({ i: a, s, expected, n: events.length, prev: events[0]!.prevHash, last: events.at(-1)!.hash });
+interface PlacedEvent extends Placed {
+  /** In its append. */
+  readonly i: number;
+  readonly event: SealedEvent;
 }
 
-/** The one argument of `append_to_log`: streams in the order in which their rows are locked, events in log order. */
-export function batchText(appends: readonly Append[]): string {
-  const byStream = appends.map((append, a) => ({ append, a })).sort((x, y) => (x.append.stream < y.append.stream ? -1 : 1));
-  const events = appends.flatMap((append, a) => append.events.map((_, i) => ({ append, a, i, place: append.sequence?.[i] ?? 0 })));
-  if (appends.some((append) => append.sequence)) events.sort((x, y) => x.place - y.place);
-  const appendTexts = byStream.map(({ append, a }) => appendText(append, a));
-  return `{"appends":[${appendTexts.join(',')}],"events":[${events.map(({ append, a, i }) => eventText(append, a, i)).join(',')}]}`;
+const parameters = (count: number): string => Array.from({ length: count }, (_, i) => `$${i + 1}`).join(', ');
+const ONE = { name: 'append-one', text: `SELECT append_to_log_one(${parameters(14)}) AS position` };
+const MANY = { name: 'append-many', text: `SELECT place, status, revision, positions FROM append_to_log(${parameters(17)})` };
+
+/** The plain way of a lone event; undefined when there is more to append. Its answer is a position, or null. */
+export function callForOne(appends: readonly Append[]): Call | undefined {
+  const [append] = appends;
+  if (!append || appends.length > 1 || append.events.length > 1) return undefined;
+  const { prevHash, hash, id, type, schemaVersion, data, facts, metadata, commandId, correlationId, causationId, recordedAt } =
+    append.events[0]!;
+  const event = [prevHash, hash, id, type, schemaVersion, data, facts, metadata, commandId, correlationId, causationId, recordedAt];
+  return { ...ONE, values: [append.stream, append.expected, ...event] };
 }
 
-/** Rows to results, each at the index of its append. */
-export function resultsOf(rows: readonly AppendRow[], count: number): AppendResult[] {
-  const results = new Array<AppendResult | undefined>(count).fill(undefined);
-  for (const row of rows) results[row.idx] = resultOf(row);
-  return results.map((result) => {
-    if (!result) throw new Error('The log gave no answer for an append.');
-    return result;
-  });
+/** Streams in the order in which their rows are locked: the same in every process, so that batches never wait in a ring. */
+function inLockOrder(appends: readonly Append[]): Placed[] {
+  const placed = appends.map((append, index) => ({ append, index }));
+  return placed.sort((x, y) => (x.append.stream < y.append.stream ? -1 : 1));
 }
 
-function resultOf({ status, revision, positions }: AppendRow): AppendResult {
-  if (status === 'conflict' || !positions) return { status: 'conflict', actual: Number(revision) };
+function inLogOrder(appends: readonly Append[]): PlacedEvent[] {
+  const events = appends.flatMap((append, index) => append.events.map((event, i) => ({ append, index, i, event })));
+  const place = ({ append, i }: PlacedEvent): number => append.sequence?.[i] ?? 0;
+  return appends.some((append) => append.sequence) ? events.sort((x, y) => place(x) - place(y)) : events;
+}
+
+/** Many appends in one call; the JSON texts go in as they are, so that the bytes that come back are those that were hashed. */
+export function callForMany(appends: readonly Append[]): Call {
+  const streams = inLockOrder(appends);
+  const events = inLogOrder(appends);
+  const texts = <Of>(all: readonly Of[], of: (one: Of) => string | null): Buffer => textArray(all.map(of));
+  return {
+    ...MANY,
+    values: [
+      texts(streams, ({ append }) => append.stream),
+      bigintArray(streams.map(({ append }) => append.expected)),
+      bigintArray(streams.map(({ append }) => append.events.length)),
+      texts(streams, ({ append }) => append.events[0]!.prevHash),
+      texts(streams, ({ append }) => append.events.at(-1)!.hash),
+      texts(events, ({ append }) => append.stream),
+      bigintArray(events.map(({ append, i }) => append.expected + 1 + i)),
+      texts(events, ({ event }) => event.id),
+      texts(events, ({ event }) => event.type),
+      bigintArray(events.map(({ event }) => event.schemaVersion)),
+      texts(events, ({ event }) => event.data),
+      texts(events, ({ event }) => event.facts),
+      texts(events, ({ event }) => event.metadata),
+      texts(events, ({ event }) => event.commandId),
+      texts(events, ({ event }) => event.correlationId),
+      texts(events, ({ event }) => event.causationId),
+      texts(events, ({ event }) => event.recordedAt),
+    ],
+  };
+}
+
+function written(append: Append, positions: readonly string[]): AppendResult {
   const all = positions.map(toPosition);
+  return { status: 'ok', revision: append.expected + all.length, position: all.at(-1)!, positions: all };
+}
+
+function lost({ status, revision, positions }: AppendRow): AppendResult {
+  if (status !== 'duplicate' || !positions) return { status: 'conflict', actual: Number(revision) };
+  const all = positions.map((position) => toPosition(position!));
   return { status, revision: Number(revision), position: all.at(-1)!, positions: all };
+}
+
+/** The answer to {@link callForOne}; undefined when the stream is not where it was expected. */
+export function resultOfOne(append: Append, position: string | null): AppendResult | undefined {
+  return position === null ? undefined : written(append, [position]);
+}
+
+/** The answer to {@link callForMany}, each result at the index of its append. */
+export function resultsOfMany(appends: readonly Append[], rows: readonly AppendRow[]): AppendResult[] {
+  const drawn = rows.find(({ place }) => place === 0)?.positions ?? [];
+  const positions = appends.map((): string[] => []);
+  for (const [place, { index }] of inLogOrder(appends).entries()) {
+    const position = drawn[place];
+    if (position !== null && position !== undefined) positions[index]!.push(position);
+  }
+  const results = appends.map((append, index) => written(append, positions[index]!));
+  const streams = inLockOrder(appends);
+  for (const row of rows) if (row.place > 0) results[streams[row.place - 1]!.index] = lost(row);
+  if (appends.some(({ events }, index) => results[index]!.status === 'ok' && positions[index]!.length !== events.length)) {
+    throw new Error('The log gave no answer for an append.');
+  }
+  return results;
 }

@@ -13,6 +13,8 @@ interface Candidate {
 
 const FIRST_WAIT_MS = 2;
 const LONGEST_WAIT_MS = 50;
+/** Under load one look serves many appends: each costs about what an append costs. */
+const BETWEEN_LOOKS_MS = 5;
 
 /**
  * Finds the position up to which the log is settled. Writers hold a shared marker lock from before they draw a position
@@ -24,6 +26,7 @@ export class HighWater {
   private candidates: Candidate[] = [];
   private running: Promise<void> | undefined;
   private again = false;
+  private lookedAt = 0;
   private closed = false;
 
   constructor(
@@ -76,14 +79,20 @@ export class HighWater {
 
   private async advance(): Promise<void> {
     for (let wait = FIRST_WAIT_MS; !this.closed; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+      await pause(this.lookedAt + BETWEEN_LOOKS_MS - performance.now());
       this.again = false;
+      this.lookedAt = performance.now();
       try {
         await this.look();
       } catch {
         return; // The database is away: the next append, notification or poll looks again.
       }
       if (this.candidates.length === 0 && !this.again) return;
-      if (this.candidates.length > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      if (this.candidates.length > 0) await pause(wait);
     }
   }
+}
+
+async function pause(milliseconds: number): Promise<void> {
+  if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,3 +1,5 @@
+import { appendFunctions } from './append-functions.js';
+
 /** SQL of the log, of the subject keys and of the projections' bookkeeping; run by the platform's migrator. */
 export const logMigrations: readonly { readonly name: string; readonly sql: string }[] = [
   {
@@ -183,5 +185,22 @@ END $$;`,
 -- A position belongs to the log that gave it, which need not be this database: text of one width, in byte order.
 ALTER TABLE projection_checkpoints ALTER COLUMN position TYPE text COLLATE "C" USING lpad(position::text, 20, '0');
 ALTER TABLE projection_parked ALTER COLUMN position TYPE text COLLATE "C" USING lpad(position::text, 20, '0');`,
+  },
+  {
+    name: 'event-sourcing/006-append-in-arrays',
+    sql: appendFunctions,
+  },
+  {
+    name: 'event-sourcing/007-the-mark-need-not-wait',
+    sql: `
+-- The mark follows from the log and can be found again: keeping it need not wait for the disk.
+CREATE OR REPLACE FUNCTION settle_log(settled bigint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  UPDATE log_head h SET hwm = settled, hwm_at = clock_timestamp() WHERE h.hwm < settled;
+  IF FOUND THEN
+    PERFORM set_config('synchronous_commit', 'off', true);
+    PERFORM pg_notify('throughline_log', settled::text);
+  END IF;
+END $$;`,
   },
 ];

@@ -40,7 +40,7 @@ class Wire {
       socket.on('error', () => socket.destroy());
     }
     client.on('data', (bytes) => {
-      if (this.next !== 'pass' && bytes.includes('"appends":[{')) {
+      if (this.next !== 'pass' && bytes.includes('append-one')) {
         losing = this.next;
         this.next = 'pass';
         this.lost += 1;

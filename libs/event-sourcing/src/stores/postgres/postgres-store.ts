@@ -16,14 +16,14 @@ import {
 } from '../../store.js';
 import { checkAppends } from '../append-limits.js';
 import { positionNumber, toPosition } from '../position.js';
-import { batchText, resultsOf, type AppendRow } from './append-call.js';
 import { ReadingSubscription } from '../subscribe-by-reading.js';
 import { AppendQueue } from './append-queue.js';
 import { HighWater } from './high-water.js';
 import { LogListener } from './log-listener.js';
 import { asUnavailable, codeOf, isUnavailable } from './pg-errors.js';
-import { endOf, readAllQuery, readStreamQuery, type LogQuery } from './queries.js';
+import { countQuery, endOf, readAllQuery, readStreamQuery, type LogQuery } from './queries.js';
 import { EVENT_COLUMNS, storedEvent, type EventRow } from './rows.js';
+import { writeAppends } from './write-appends.js';
 
 export interface PostgresStoreOptions {
   readonly pool: Pool;
@@ -86,6 +86,16 @@ export class PostgresEventStore implements EventStore {
     return this.write(appends);
   }
 
+  /** How many events {@link readAll} would give, without giving them. A long log takes its time. */
+  async countEvents(options: Pick<ReadAllOptions, 'after' | 'asOf'>): Promise<number> {
+    try {
+      const { rows } = await this.pool.query<{ events: string }>(countQuery(options));
+      return Number(rows[0]!.events);
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+
   async readStream(stream: string, options: ReadStreamOptions = {}): Promise<StreamSlice> {
     const rows = await this.query<EventRow & { now: string }>(readStreamQuery(stream, options));
     const events = rows.filter((row) => row.position !== null).map(storedEvent);
@@ -137,14 +147,9 @@ export class PostgresEventStore implements EventStore {
 
   private async write(appends: readonly Append[], attempt = 1): Promise<readonly AppendResult[]> {
     try {
-      const { rows } = await this.pool.query<AppendRow>({
-        name: 'append-to-log',
-        text: 'SELECT idx, status, revision, positions FROM append_to_log($1)',
-        values: [batchText(appends)],
-        query_timeout: this.options.appendTimeoutMs ?? 30_000,
-      } as { name: string; text: string; values: unknown[] });
-      if (rows.some((row) => row.status === 'ok')) this.highWater.poke();
-      return resultsOf(rows, appends.length);
+      const results = await writeAppends(this.pool, appends, this.options.appendTimeoutMs ?? 30_000);
+      if (results.some(({ status }) => status === 'ok')) this.highWater.poke();
+      return results;
     } catch (error) {
       if (RETRIED.has(codeOf(error)) && attempt < 4) return this.write(appends, attempt + 1);
       if (codeOf(error) === UNIQUE_VIOLATION && appends.length === 1) return [await this.conflictOf(appends[0]!)];

@@ -61,3 +61,12 @@ export function endOf({ after, filter, asOf }: ReadAllOptions, head: string): { 
   const end = (filter ?? asOf) && window < last ? window : last;
   return { end: end > after ? end : after, whole: end === last };
 }
+
+const COUNT = `SELECT count(*) AS events FROM events e, log_head h WHERE e.position > $1 AND e.position <= h.hwm
+  AND ($2::bigint IS NULL OR e.position <= $2) AND ($3::timestamptz IS NULL OR e.recorded_at <= $3)`;
+
+/** How many settled events there are in a range. */
+export function countQuery({ after, asOf }: Pick<ReadAllOptions, 'after' | 'asOf'>): LogQuery {
+  const values = [positionNumber(after).toString(), numberOf(asOf?.position), asOf?.recordedAt ?? null];
+  return { name: 'count-events', text: COUNT, values };
+}

@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+
+/** How much is measured. */
+export interface Effort {
+  readonly rounds: number;
+  /** Multiplies what a round writes. */
+  readonly scale: number;
+  /** Sizes of the log in the growth series. */
+  readonly growth: readonly number[];
+}
+
+export interface Options extends Effort {
+  /** Families to run; empty for all. */
+  readonly only: readonly string[];
+  readonly json: string | undefined;
+}
+
+const SHORT: Effort = { rounds: 5, scale: 1, growth: [10_000, 100_000, 1_000_000] };
+const LONG: Effort = { rounds: 11, scale: 2, growth: SHORT.growth };
+
+/** `--only store,whole`, `--json FILE`, `--long` (more rounds, more events), `--ten-million` (the growth series goes on to 10⁷). */
+export function optionsOf(args: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      only: { type: 'string', multiple: true, default: [] },
+      json: { type: 'string' },
+      long: { type: 'boolean', default: false },
+      'ten-million': { type: 'boolean', default: false },
+      rounds: { type: 'string' },
+    },
+  });
+  const effort = values.long ? LONG : SHORT;
+  return {
+    ...effort,
+    rounds: values.rounds === undefined ? effort.rounds : Math.max(1, Number(values.rounds)),
+    growth: values['ten-million'] ? [...effort.growth, 10_000_000] : effort.growth,
+    only: values.only.flatMap((names) => names.split(',')),
+    json: values.json,
+  };
+}

@@ -1,0 +1,69 @@
+import type { EventStore, SealedEvent } from '../libs/event-sourcing/src/store.js';
+import { alternate, atLeast, compared, type Figure, type Goal } from './figures.js';
+import { drafts, sealed, type Tale } from './material.js';
+import type { Effort } from './options.js';
+import { openPeer, peerTale, type Peer } from './peer.js';
+import { insertMany, insertOneByOne, prepareRaw } from './raw.js';
+import { concurrently, perSecond, type Server, type World } from './world.js';
+
+interface Goals {
+  readonly raw?: Goal;
+  readonly peer?: Goal;
+}
+
+/** Connections of the raw inserts: the store's lanes; with four they are no faster on two cores. */
+const RAW_CONNECTIONS = 2;
+
+/** Appends a tale event by event; a conflict would mean that the bench is wrong. */
+export async function appendTale(store: EventStore, { stream, events }: Tale<SealedEvent>): Promise<void> {
+  for (const [revision, event] of events.entries()) {
+    const [result] = await store.append([{ stream, expected: revision - 1, events: [event] }]);
+    if (result?.status !== 'ok') throw new Error('An append of the bench was refused.');
+  }
+}
+
+async function writers(
+  world: World,
+  peer: Peer,
+  count: number,
+  n: number,
+  rounds: number,
+): Promise<Record<'ours' | 'raw' | 'peer', number[]>> {
+  const { store, pool } = world;
+  const tales = (events: number): Tale<SealedEvent>[] => drafts(events).map(sealed);
+  return alternate(rounds, {
+    raw: async () => {
+      const given = tales(n);
+      return perSecond(n, () => (count === 1 ? insertOneByOne(pool, given) : insertMany(pool, RAW_CONNECTIONS, given)));
+    },
+    ours: async () => {
+      const given = tales(n);
+      return perSecond(n, () => concurrently(count, given, (tale) => appendTale(store, tale)));
+    },
+    peer: async () => {
+      const fewer = Math.ceil(n / 4);
+      const given = tales(fewer).map(peerTale);
+      return perSecond(given.length * 10, () => concurrently(count, given, (tale) => peer.append(tale)));
+    },
+  });
+}
+
+/** Appends of events that were sealed before. */
+export async function measureStore(server: Server, { rounds, scale }: Effort, tell: (figure: Figure) => void): Promise<void> {
+  const world = await server.world('store');
+  await prepareRaw(world.pool);
+  const peer = await openPeer(world);
+  const measure = async (count: number, events: number, goals: Goals): Promise<void> => {
+    const n = events * scale;
+    const { ours, raw, peer: emmett } = await writers(world, peer, count, n, rounds);
+    const told = { unit: 'ev/s', n };
+    const who = count === 1 ? '1 writer' : `${count} writers`;
+    const limit = count === 1 ? 'one raw insert a commit' : 'raw inserts of 100 a commit';
+    tell(compared({ ...told, line: `store: ${who}, against ${limit}`, goal: goals.raw }, ours, raw));
+    tell(compared({ ...told, line: `store: ${who}, against emmett`, goal: goals.peer }, ours, emmett));
+  };
+  await measure(64, 8_000, { raw: atLeast(0.8), peer: atLeast(7) });
+  await measure(16, 6_000, { peer: atLeast(4) });
+  await measure(1, 1_600, { raw: atLeast(0.8) });
+  await world.close();
+}
