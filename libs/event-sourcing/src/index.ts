@@ -20,6 +20,8 @@ export { createExecutor, type ExecutorOptions } from './execution/executor.js';
 export { BulkWriter, type BulkWriterOptions, type Imported, type ImportRequest } from './execution/bulk-writer.js';
 export type { FactsCheck } from './execution/drafts.js';
 export { logMigrations } from './stores/postgres/log-migrations.js';
+export { kurrentMigrations } from './stores/kurrent/command-index.js';
+export { KurrentEventStore, type KurrentStoreOptions } from './stores/kurrent/kurrent-store.js';
 export { PostgresEventStore, type PostgresStoreOptions } from './stores/postgres/postgres-store.js';
 export { type FoldedRows, rowsOf } from './projections/rows-of.js';
 export { instantText, PersonalColumn, personalColumnsOf, type PersonalColumnDeclaration } from './projections/personal-columns.js';

@@ -43,6 +43,14 @@ export function partMetadata(metadata: string): { text: string; prevHash: string
   return parts ? { text: `${metadata.slice(0, -HASHES_LENGTH)}}`, prevHash: parts[1]!, hash: parts[2]! } : undefined;
 }
 
+const RECORDED_AT = '"recordedAt":"';
+
+/** The time in the metadata's text, which is what was hashed. */
+export function recordedAtOf(metadata: string): string {
+  const from = metadata.indexOf(RECORDED_AT) + RECORDED_AT.length;
+  return metadata.slice(from, metadata.indexOf('"', from));
+}
+
 function sealedData(draft: Draft, keys: DataKeys): string {
   const { data, personal, subjects, type } = draft.event;
   if (SEALED in data) throw new Error(`${type}: "${SEALED}" is not a name for data.`);

@@ -1,4 +1,4 @@
-import { partMetadata } from '../../sealing/seal-event.js';
+import { partMetadata, recordedAtOf } from '../../sealing/seal-event.js';
 import type { StoredEvent } from '../../store.js';
 import { toPosition } from '../position.js';
 
@@ -19,14 +19,6 @@ export interface EventRow {
   readonly command_id: string;
   readonly correlation_id: string;
   readonly causation_id: string | null;
-}
-
-const RECORDED_AT = '"recordedAt":"';
-
-/** The time in the metadata's text, which is what was hashed; the column beside it is for queries. */
-function recordedAtOf(metadata: string): string {
-  const from = metadata.indexOf(RECORDED_AT) + RECORDED_AT.length;
-  return metadata.slice(from, metadata.indexOf('"', from));
 }
 
 /** A row as the port gives it. Metadata without its hashes (a tampered row) reads with empty ones, which verifying finds. */
