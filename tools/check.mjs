@@ -22,6 +22,7 @@ const CHECKS = {
   ],
   boundaries: [bin('dependency-cruiser/bin/dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'test'],
   'dead code': [bin('knip/bin/knip.js'), '--no-progress', '--cache', '--cache-location', '.cache/knip'],
+  schemas: [join(root, 'tools/schemas.mjs')],
   build: [join(root, 'tools/build.mjs'), '--server'],
   openapi: [join(root, 'dist/apps/cli/src/main.js'), 'openapi', '--check'],
 };

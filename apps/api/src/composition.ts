@@ -8,7 +8,7 @@ import {
   caseworkReactions,
 } from '#casework';
 import { consentEntities, consentMigrations, consentPermissions, consentProjections } from '#consent';
-import type { EntityClass, Projection, Reaction } from '#event-sourcing';
+import { type EntityClass, type Projection, type Reaction, type Upcaster, Upcasters } from '#event-sourcing';
 import { GovernanceModule, governancePermissions } from '#governance';
 import { performanceEntities, PerformanceModule, performancePermissions, performanceProjections } from '#performance';
 import { intakeEntities, IntakeModule, intakePermissions, intakeProjections, intakeReactions } from '#intake';
@@ -29,6 +29,8 @@ export interface Part {
   readonly module?: Type | DynamicModule;
   readonly projections?: readonly Projection[];
   readonly reactions?: readonly Reaction[];
+  /** From each published version of an event to the next. */
+  readonly upcasters?: readonly Upcaster[];
   readonly entities?: readonly EntityClass[];
   readonly permissions?: readonly PermissionRule[];
   readonly migrations?: readonly Migration[];
@@ -105,6 +107,9 @@ export function collected<Key extends 'projections' | 'reactions' | 'entities' |
 ): readonly NonNullable<Part[Key]>[number][] {
   return PARTS.flatMap((part) => [...((part[key] ?? []) as readonly NonNullable<Part[Key]>[number][])]);
 }
+
+/** How every event of the product is brought to its newest version. */
+export const upcasters = new Upcasters(PARTS.flatMap((part) => [...(part.upcasters ?? [])]));
 
 /** The Nest modules of the table. */
 export function modules(): readonly (Type | DynamicModule)[] {

@@ -31,7 +31,7 @@ export async function ensureDemoWorld(parts: {
 }): Promise<void> {
   const { kernel, reactions, config, log, clock } = parts;
   if (!config.demo) return;
-  const { pool, store, keys } = kernel;
+  const { pool, store, keys, upcasters } = kernel;
   const known = await toldWorld(pool);
   if (known?.finished) return;
   const empty = (await store.head()) === START;
@@ -39,7 +39,7 @@ export async function ensureDemoWorld(parts: {
   const day = known?.day ?? config.demoDay ?? localDay(clock().toISOString());
   await pool.query('INSERT INTO demo_world (day) VALUES ($1) ON CONFLICT DO NOTHING', [day]);
   const how = { resume: !empty, fromEmpty: empty, withTold: true };
-  const written = await writeWorld({ store, keys, reactions }, { ...SIZE, day }, how);
+  const written = await writeWorld({ store, keys, upcasters, reactions }, { ...SIZE, day }, how);
   await pool.query('UPDATE demo_world SET finished_at = now()');
   log.info({ ...written, day }, 'demo world written');
 }

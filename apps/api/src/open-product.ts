@@ -1,7 +1,7 @@
 import { logMigrations } from '#event-sourcing';
 import { openDatabase, prepareDatabase, type ClosingList, type Config, type Log } from '#platform';
 import { openKernel, type Kernel } from '../../projector/src/kernel.js';
-import { collected } from './composition.js';
+import { collected, upcasters } from './composition.js';
 
 /** Tables in which the application's database role may change nothing. */
 const APPEND_ONLY = ['events', 'access_log'];
@@ -29,6 +29,7 @@ export async function openProduct(config: Config, log: Log, as: 'server' | 'tool
     reactions: collected('reactions'),
     entities: collected('entities'),
     migrations: collected('migrations'),
+    upcasters,
   });
   closing.add('kernel', () => kernel.close());
   return kernel;

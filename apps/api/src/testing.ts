@@ -7,7 +7,7 @@ import { createLog, readConfig, type Config } from '#platform';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { openKernel, type Kernel } from '../../projector/src/kernel.js';
 import { createApp } from './app.js';
-import { collected, modules, PARTS, type Part } from './composition.js';
+import { collected, modules, PARTS, type Part, upcasters } from './composition.js';
 import { ProjectorReadModels } from './projector-read-models.js';
 import { signInForToken } from './token/sign-in-for-token.js';
 
@@ -40,6 +40,7 @@ export async function startTestApp(
     reactions: collected('reactions'),
     entities: collected('entities'),
     migrations: collected('migrations'),
+    upcasters,
   });
   await kernel.projector.start();
   const extra = options.extra ?? [];

@@ -41,6 +41,7 @@ export interface Kernel {
   readonly executor: CommandExecutor;
   readonly projector: Projector;
   readonly streams: Streams;
+  readonly upcasters: Upcasters;
   /** All that this database must have, in order. */
   readonly migrations: readonly Migration[];
   /** Stops following and listening, then gives the connections back. */
@@ -76,6 +77,7 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
       executor,
       projector,
       streams: new LogStreams(store, new Unsealer(keys, upcasters)),
+      upcasters,
       migrations,
       close,
     };

@@ -29,6 +29,14 @@ describe('golden events', () => {
     ]);
   });
 
+  it('tell of a version that no upcaster makes', () => {
+    keep('Met.v1', first);
+    keep('Met.v2', second);
+    keep('Met.v3', second);
+    const found = checkGoldenEvents({ folder, types: ['Met'], upcasters });
+    expect(found).toEqual(['Met has a golden file of version 3, but no upcaster makes it.']);
+  });
+
   it('tell when an upcaster has changed', () => {
     keep('Met.v1', { ...first, read: { data: { where: 'home' } } });
     keep('Met.v2', second);

@@ -25,7 +25,11 @@ export interface GoldenOptions {
 export function checkGoldenEvents({ folder, types, upcasters }: GoldenOptions): string[] {
   return types.flatMap((type) => {
     const versions = Array.from({ length: upcasters.currentVersion(type) }, (_, i) => i + 1);
-    return versions.flatMap((version) => checkVersion(folder, type, version, upcasters));
+    const beyond = versions.length + 1;
+    const orphan = existsSync(join(folder, `${type}.v${beyond}.json`))
+      ? [`${type} has a golden file of version ${beyond}, but no upcaster makes it.`]
+      : [];
+    return [...versions.flatMap((version) => checkVersion(folder, type, version, upcasters)), ...orphan];
   });
 }
 

@@ -5,10 +5,16 @@ import { streamNamed, type Suite } from './suite.js';
 const deep = (levels: number): object => (levels === 0 ? {} : { a: [deep(levels - 2)] });
 
 const KEPT: Readonly<Record<string, ChainedEvent>> = {
-  'scripts, emoji and marks that are joined of several characters': { data: { a: '👩‍👧 ñ n\u0303 ქ ܐ ꯍꯃ', '👩‍👧': '\u200e\u2028\u2029\ufeff' } },
-  'quotes, back-slashes and control characters': { data: { a: '"quoted" \\ \\u0000 \n\t\b\f\r\u0001\u007f', b: "it's; DROP TABLE events; --" } },
+  'scripts, emoji and marks that are joined of several characters': {
+    data: { a: '👩‍👧 ñ n\u0303 ქ ܐ ꯍꯃ', '👩‍👧': '\u200e\u2028\u2029\ufeff' },
+  },
+  'quotes, back-slashes and control characters': {
+    data: { a: '"quoted" \\ \\u0000 \n\t\b\f\r\u0001\u007f', b: "it's; DROP TABLE events; --" },
+  },
   'members in their order, numbers for names, and null': { data: { z: 1, a: 2, '1': null, '': '', constructor: 'c' } },
-  'numbers at the edges': { data: { big: 12345678901234567000, small: 5e-324, high: 1.7976931348623157e308, safe: 2 ** 53 - 1, neg: -1e-7 } },
+  'numbers at the edges': {
+    data: { big: 12345678901234567000, small: 5e-324, high: 1.7976931348623157e308, safe: 2 ** 53 - 1, neg: -1e-7 },
+  },
   'lists and objects in each other, as deep as is allowed': { data: { empty: [[], {}, [[{}]]], deep: deep(60) } },
   'dates as texts, also those before 1970 and long from now': { recordedAt: '1969-12-31T23:59:59.999Z', data: { on: '9999-12-31' } },
   'a text as another hand wrote it': { dataText: '{ "b" : 1.50, "a" :[ ], "e":1E2, "u":"\\u00e9\\/" }' },

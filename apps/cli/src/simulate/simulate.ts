@@ -23,9 +23,9 @@ export async function simulate(args: readonly string[]): Promise<void> {
   const wanted = wantedOf(args, localDay(new Date().toISOString()));
   const { people, months, day } = wanted;
   const seed = `simulate/${wanted.seed}/${people}/${months}/${day}`;
-  const written = await withProduct(async ({ store, keys }) => {
+  const written = await withProduct(async ({ store, keys, upcasters }) => {
     const fromEmpty = (await store.head()) === START;
-    const log = { store, keys, factsCheck: checkFacts, reactions: collected('reactions') };
+    const log = { store, keys, upcasters, factsCheck: checkFacts, reactions: collected('reactions') };
     return writeWorld(log, { people, months, seed, day }, { resume: !fromEmpty, fromEmpty, withTold: false });
   });
   const seconds = written.milliseconds / 1_000;
