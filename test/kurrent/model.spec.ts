@@ -7,7 +7,7 @@ const name = fc.constantFrom('a', 'b', 'c');
 const small = fc.nat(12);
 const expected = fc.constantFrom<ExpectedInModel[]>('any', 'no_stream', 'stream_exists', 'exact', 'exact', 0n, 5n);
 
-const commands = fc.commands<Model, Real>(
+const commands = fc.commands<Model, Real, false>(
   [
     fc
       .record({ name, expected, count: fc.integer({ min: 1, max: 40 }), plain: fc.boolean() })

@@ -68,7 +68,7 @@ function events(ids: readonly string[]): EventData[] {
   return ids.map((id) => jsonEvent({ id, type: 'Noted', data: { id } }));
 }
 
-export class Append implements AsyncCommand<Model, Real> {
+export class Append implements AsyncCommand<Model, Real, false> {
   constructor(
     private readonly name: string,
     private readonly expected: ExpectedInModel,
@@ -89,7 +89,7 @@ export class Append implements AsyncCommand<Model, Real> {
 }
 
 /** Ids that stand in the stream already, at the expectation under which they were written. */
-export class Retry implements AsyncCommand<Model, Real> {
+export class Retry implements AsyncCommand<Model, Real, false> {
   constructor(
     private readonly name: string,
     private readonly at: number,
@@ -108,7 +108,7 @@ export class Retry implements AsyncCommand<Model, Real> {
   toString = (): string => `retry ${this.count} of ${this.name} at ${this.at}`;
 }
 
-export class Remove implements AsyncCommand<Model, Real> {
+export class Remove implements AsyncCommand<Model, Real, false> {
   constructor(
     private readonly name: string,
     private readonly hard: boolean,
@@ -125,7 +125,7 @@ export class Remove implements AsyncCommand<Model, Real> {
   toString = (): string => `${this.hard ? 'tombstone' : 'delete'} ${this.name}`;
 }
 
-export class Read implements AsyncCommand<Model, Real> {
+export class Read implements AsyncCommand<Model, Real, false> {
   constructor(
     private readonly name: string,
     private readonly from: number,
@@ -150,7 +150,7 @@ export class Read implements AsyncCommand<Model, Real> {
   toString = (): string => `read ${this.count} of ${this.name} from ${this.from}${this.backwards ? ' backwards' : ''}`;
 }
 
-export class ReadAll implements AsyncCommand<Model, Real> {
+export class ReadAll implements AsyncCommand<Model, Real, false> {
   constructor(
     private readonly from: number,
     private readonly count: number,
