@@ -5,7 +5,8 @@ import { grouped, Progress } from './log-progress.js';
 import { openSink } from './log-streams.js';
 import { placeIn, wordsOf, type Words } from './log-words.js';
 
-const USAGE = 'Say where to: npm run -s cli -- log export FILE|- [--after POSITION] [--as-of POSITION|TIME]. A name that ends in .gz is zipped.';
+const USAGE =
+  'Say where to: npm run -s cli -- log export FILE|- [--after POSITION] [--as-of POSITION|TIME]. A name that ends in .gz is zipped.';
 
 /**
  * `log export FILE|-`: the log as lines of JSON, sealed as it is stored. Ctrl-C ends the file whole and says where to go on.

@@ -56,8 +56,8 @@ export function refuseMissing(place: string): void {
 /** The bytes of a file, unzipped when its name ends in `.gz`, or of the standard input for `-`. */
 export function openSource(place: string): AsyncIterable<Uint8Array> {
   if (place === '-') return process.stdin as AsyncIterable<Uint8Array>;
-  const file = createReadStream(place, { highWaterMark: 1024 * 1024 });
-  return zipped(place) ? unzipped(file.pipe(createGunzip({ chunkSize: 256 * 1024 }))) : file;
+  const file = createReadStream(place, { highWaterMark: 128 * 1024 });
+  return zipped(place) ? unzipped(file.pipe(createGunzip({ chunkSize: 128 * 1024 }))) : file;
 }
 
 /** A zipped file that was cut ends here as a plain one does: what reads it says so with the line. */

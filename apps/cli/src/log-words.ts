@@ -16,7 +16,11 @@ export interface Words {
  *
  * @throws StartupError with the usage for an option that is not known, one without its value, or a second place
  */
-export function wordsOf(args: readonly string[], usage: string, known: { values?: readonly string[]; switches?: readonly string[] }): Words {
+export function wordsOf(
+  args: readonly string[],
+  usage: string,
+  known: { values?: readonly string[]; switches?: readonly string[] },
+): Words {
   const { values = [], switches = [] } = known;
   try {
     const { values: given, positionals } = parseArgs({

@@ -8,7 +8,11 @@ import { runTail } from './log-tail.js';
 export const logCommands: readonly CliCommand[] = [
   { name: 'log verify', does: 'recomputes the hash chain of every stream; exit 1 where it is broken', run: verify },
   { name: 'log export', does: 'FILE|- [--after P] [--as-of P|TIME]: every event as stored, a line each, sealed; no keys', run: runExport },
-  { name: 'log import', does: 'FILE|- [--dry-run]: into an empty log or a copy, again or further; exit 1 for a broken file', run: runImport },
+  {
+    name: 'log import',
+    does: 'FILE|- [--dry-run]: into an empty log or a copy, again or further; exit 1 for a broken file',
+    run: runImport,
+  },
   { name: 'log tail', does: '[--type T]… [--category C]… [--after P]: places, types and times as they come, no data', run: runTail },
 ];
 

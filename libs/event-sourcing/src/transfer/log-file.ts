@@ -73,9 +73,14 @@ interface Envelope {
   readonly commandId: string;
   readonly correlationId: string;
   readonly causationId?: string;
+  readonly prevHash: string;
+  readonly hash: string;
 }
 
-/** Reads a line of {@link eventLine}; undefined when it is none. What the envelope says comes from the text that is hashed. */
+/**
+ * Reads a line of {@link eventLine}; undefined when it is none. What the envelope says comes from the text that is hashed, and
+ * is read from it anew: a piece cut from the line would keep the whole line in memory for as long as somebody remembers a hash.
+ */
 export function eventOf(line: string): StoredEvent | undefined {
   try {
     const cut = line.indexOf(DATA); // Within a JSON text its quotes would be escaped: the first is the member.
@@ -83,11 +88,15 @@ export function eventOf(line: string): StoredEvent | undefined {
     const texts = textsOf(line, cut, head.texts);
     if (!texts || !isHead(head)) return undefined;
     const envelope = JSON.parse(texts.metadata) as Envelope;
-    const parts = partMetadata(texts.metadata);
-    if (!parts || !isEnvelope(envelope) || !isObject(texts.data) || (texts.facts !== null && !isObject(texts.facts))) return undefined;
+    if (
+      !endsWithHashes(texts.metadata, envelope) ||
+      !isEnvelope(envelope) ||
+      !isObject(texts.data) ||
+      (texts.facts !== null && !isObject(texts.facts))
+    )
+      return undefined;
     const { position, stream, revision, id, type } = head;
-    const { schemaVersion, recordedAt, commandId, correlationId, causationId = null } = envelope;
-    const { prevHash, hash } = parts;
+    const { schemaVersion, recordedAt, commandId, correlationId, causationId = null, prevHash, hash } = envelope;
     return {
       ...{ id, type, schemaVersion, ...texts, commandId, correlationId, causationId },
       ...{ prevHash, hash, recordedAt, stream, revision, position },
@@ -108,6 +117,11 @@ function textsOf(line: string, cut: number, [dataLength, factsLength, metadataLe
     facts: text === 'null' ? null : text,
     metadata: line.slice(metadata, metadata + metadataLength),
   };
+}
+
+function endsWithHashes(metadata: string, { prevHash, hash }: Envelope): boolean {
+  const parts = partMetadata(metadata);
+  return parts?.prevHash === prevHash && parts.hash === hash;
 }
 
 type Texts = Pick<StoredEvent, 'data' | 'facts' | 'metadata'>;
@@ -132,7 +146,11 @@ export function headerOf(line: string): LogFileHeader {
   const header = parsed(line) as Partial<LogFileHeader> | undefined;
   if (header?.format !== LOG_FORMAT) throw new LogFileBroken(1, 'header', 'this is not a file of log export.');
   if (header.version !== LOG_FORMAT_VERSION) {
-    throw new LogFileBroken(1, 'version', `the file has version ${String(header.version)}; this program reads version ${LOG_FORMAT_VERSION}.`);
+    throw new LogFileBroken(
+      1,
+      'version',
+      `the file has version ${String(header.version)}; this program reads version ${LOG_FORMAT_VERSION}.`,
+    );
   }
   if (!isText(header.from, 64) || !isText(header.to, 64) || !isCount(header.events)) {
     throw new LogFileBroken(1, 'header', 'the first line lacks a position or the count.');

@@ -3,11 +3,10 @@ import { migrated, testDatabase, type TestDatabase } from '../../../../../test/s
 import { uuidV7 } from '../../ids.js';
 import { START, type Append } from '../../store.js';
 import { verifyLog } from '../../verify.js';
-import { copyAppend } from './copy-append.js';
 import { logMigrations } from './log-migrations.js';
 import { PostgresEventStore } from './postgres-store.js';
 
-describe('an import by COPY', () => {
+describe('an import in large pieces', () => {
   let database: TestDatabase;
   let store: PostgresEventStore;
   beforeEach(async () => {
@@ -23,7 +22,10 @@ describe('an import by COPY', () => {
   function imported(streams: number): Append[] {
     return Array.from({ length: streams }, (_, s) => {
       const stream = `notebook-${uuidV7()}`;
-      const events = chain(stream, Array.from({ length: 6 }, (_, i) => ({ data: { text: `back\\slash, "quoted", \t, \n and ${s}/${i}` } })));
+      const events = chain(
+        stream,
+        Array.from({ length: 6 }, (_, i) => ({ data: { text: `back\\slash, "quoted", \t, \n and ${s}/${i}` } })),
+      );
       return { stream, expected: -1, events, sequence: events.map((_, i) => i * streams + s) };
     });
   }
@@ -60,39 +62,10 @@ describe('an import by COPY', () => {
     const [there, moved] = [appends[3]!, appends[4]!];
     await store.append([there, { stream: moved.stream, expected: -1, events: chain(moved.stream, [{}]) }]);
     const results = await store.append(appends);
-    expect(results.map(({ status }) => status)).toEqual(appends.map((one) => (one === there ? 'duplicate' : one === moved ? 'conflict' : 'ok')));
+    expect(results.map(({ status }) => status)).toEqual(
+      appends.map((one) => (one === there ? 'duplicate' : one === moved ? 'conflict' : 'ok')),
+    );
     expect((await store.append(appends)).filter(({ status }) => status === 'duplicate')).toHaveLength(49);
     expect(await verifyLog(store)).toMatchObject({ events: 49 * 6 + 1, broken: [] });
-  });
-
-  it('writes nothing and draws no position when the log is elsewhere', async () => {
-    const appends = imported(3);
-    await store.append([appends[1]!]);
-    const head = await store.head();
-    expect(await copyAppend(database.pool, appends, 5_000)).toBeUndefined();
-    const { rows } = await database.pool.query<{ last: string }>("SELECT pg_sequence_last_value('events_position'::regclass) AS last");
-    expect([await store.head(), Number(rows[0]!.last)]).toEqual([head, Number(head)]);
-    expect((await store.readStream(appends[0]!.stream)).events).toEqual([]);
-  });
-
-  it('holds the marker lock from before its first position until its end', async () => {
-    const appends = imported(50);
-    await database.pool.query(`
-      CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock(7); RETURN NULL; END $$;
-      CREATE TRIGGER slow AFTER INSERT ON events FOR EACH STATEMENT EXECUTE FUNCTION slow();`);
-    const blocker = await database.pool.connect();
-    await blocker.query('SELECT pg_advisory_lock(7)');
-    const writing = store.append(appends);
-    for (let waiting = 0; waiting === 0;) {
-      const { rows } = await blocker.query<{ n: number }>(`SELECT count(*)::int AS n FROM pg_locks
-        WHERE NOT granted AND locktype = 'advisory' AND objid = 7 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`);
-      waiting = rows[0]!.n;
-    }
-    expect((await store.readAll({ after: START, limit: 10 })).events).toEqual([]);
-    expect(await store.head()).toBe(START);
-    await blocker.query('SELECT pg_advisory_unlock(7)');
-    blocker.release();
-    await writing;
-    expect((await store.readAll({ after: START, limit: 1_000 })).events.length).toBe(300);
   });
 });
