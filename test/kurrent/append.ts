@@ -13,7 +13,7 @@ type Options = streams.AppendReq.Options;
 
 /** Append: options first, then the events one by one, answered when the client ends its side. */
 export async function serveAppend(context: ServerContext, call: AppendCall, reply: sendUnaryData<streams.AppendResp>): Promise<void> {
-  const ending: Ending = { fail: (error) => reply(error), end: () => call.destroy() };
+  const ending: Ending = { fail: (error) => reply(error), end: () => undefined };
   try {
     const { stream, expected, events } = await received(context, call);
     const refused = refusedForLeader(context, call.metadata);
