@@ -2,6 +2,7 @@ import { StartupError } from '#platform';
 import type { CliCommand } from './command.js';
 import { demoCommands } from './demo.js';
 import { journey } from './journey/journey.js';
+import { keyCommands } from './keys.js';
 import { logCommands } from './log.js';
 import { openapi } from './openapi.js';
 import { projectionCommands } from './projections.js';
@@ -12,6 +13,7 @@ import { token } from './token.js';
 const COMMANDS: readonly CliCommand[] = [
   ...projectionCommands,
   ...logCommands,
+  ...keyCommands,
   ...demoCommands,
   { name: 'simulate', does: '--people N --months M --seed S [--day D]: writes an invented population as events', run: simulate },
   { name: 'journey', does: 'drives the main job over HTTP against BASE_URL; exit 1 where a step is not as told', run: journey },

@@ -32,3 +32,5 @@ export { type Exported, exportLog, type ExportOptions, type TransferProgress } f
 export { importLog, type ImportOptions, type LogImported } from './transfer/import-log.js';
 export { LogFileBroken } from './transfer/log-file.js';
 export { LogFileReader } from './transfer/read-log-file.js';
+export { checkPassphrase, exportKeys, importKeys, KeyFileRefused } from './transfer/key-file.js';
+export { KeysDiffer, type KeysTaken, type MovableKeys } from './keys/movable-keys.js';

@@ -3,6 +3,7 @@ import { open, seal } from '../sealing/cipher.js';
 import { randomBytes } from '../sealing/randomness.js';
 import { asUnavailable } from '../stores/postgres/pg-errors.js';
 import { KeyCache } from './key-cache.js';
+import { planOf, type KeysTaken, type MovableKeys, type MovedKey } from './movable-keys.js';
 import { type DataKeys, refuseErased, type SubjectKeys } from './subject-keys.js';
 
 interface KeyRow {
@@ -19,7 +20,7 @@ export interface PostgresSubjectKeysOptions {
 }
 
 /** Data keys in PostgreSQL, each wrapped by the master key and bound to its subject. */
-export class PostgresSubjectKeys implements SubjectKeys {
+export class PostgresSubjectKeys implements SubjectKeys, MovableKeys {
   private readonly pool: Pool;
   private readonly masterKey: Buffer;
   private readonly cache: KeyCache;
@@ -61,6 +62,35 @@ export class PostgresSubjectKeys implements SubjectKeys {
     for (const subject of subjects) this.cache.delete(subject);
   }
 
+  async keysAfter(subject: string, limit: number): Promise<readonly MovedKey[]> {
+    const text = 'SELECT subject, wrapped FROM subject_keys WHERE subject COLLATE "C" > $1 ORDER BY subject COLLATE "C" LIMIT $2';
+    return (await this.query(text, [subject, limit])).map((row) => ({ subject: row.subject, key: this.unwrapped(row) }));
+  }
+
+  async take(keys: readonly MovedKey[], { dryRun } = { dryRun: false }): Promise<KeysTaken> {
+    const subjects = keys.map(({ subject }) => subject);
+    const rows = await this.query('SELECT subject, wrapped FROM subject_keys WHERE subject = ANY ($1::text[])', [subjects]);
+    const { add, destroy, taken } = planOf(keys, new Map(rows.map((row) => [row.subject, this.unwrapped(row)])));
+    if (dryRun) return taken;
+    const brought = add.map(({ subject, key }) => ({ subject, wrapped: key && seal(this.masterKey, key, subject).toString('hex') }));
+    // In one statement; a key that somebody makes at this moment stays, and the next try finds that it differs.
+    await this.query(
+      `WITH added AS (
+         INSERT INTO subject_keys (subject, wrapped, destroyed_at)
+         SELECT subject, decode(wrapped, 'hex'), CASE WHEN wrapped IS NULL THEN clock_timestamp() END
+         FROM json_to_recordset($1::json) AS k (subject text, wrapped text) ON CONFLICT (subject) DO NOTHING
+       )
+       UPDATE subject_keys SET wrapped = NULL, destroyed_at = clock_timestamp() WHERE subject = ANY ($2::text[]) AND wrapped IS NOT NULL`,
+      [JSON.stringify(brought), destroy],
+    );
+    this.forget(subjects);
+    return taken;
+  }
+
+  private unwrapped({ subject, wrapped }: KeyRow): Buffer | null {
+    return wrapped === null ? null : open(this.masterKey, wrapped, subject);
+  }
+
   private cached(subjects: readonly string[]): Map<string, Buffer | null> {
     const found = new Map<string, Buffer | null>();
     for (const subject of subjects) {
@@ -77,7 +107,7 @@ export class PostgresSubjectKeys implements SubjectKeys {
 
   private keep(rows: readonly KeyRow[], into: Map<string, Buffer | null>): void {
     for (const row of rows) {
-      const key = row.wrapped === null ? null : open(this.masterKey, row.wrapped, row.subject);
+      const key = this.unwrapped(row);
       this.cache.set(row.subject, key);
       into.set(row.subject, key);
     }
