@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { collected } from '../../apps/api/src/composition.js';
+import { collected, upcasters } from '../../apps/api/src/composition.js';
 import { openKernel, type Kernel } from '../../apps/projector/src/kernel.js';
 import { verifyLog } from '#event-sourcing';
 import { createLog } from '#platform';
@@ -117,6 +117,7 @@ function openTool(world: World): Promise<Kernel> {
     reactions: collected('reactions'),
     entities: collected('entities'),
     migrations: collected('migrations'),
+    upcasters,
   });
 }
 

@@ -94,6 +94,7 @@ class ChaosRun {
   }
 
   private async look(tally: Tally, whole: boolean): Promise<void> {
+    if (this.ledger.unexcused.length > 0) tally.wrong(this.world.lastError());
     for (const list of [this.load.failures, this.ledger.unexcused, this.world.deaths]) {
       for (const text of list.splice(0)) tally.wrong(text);
     }

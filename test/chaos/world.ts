@@ -51,6 +51,17 @@ export class World {
     return postmasterOf(this.checkout);
   }
 
+  /** Process ids of the product's own processes. */
+  pids(): readonly number[] {
+    return this.apis.map(({ run }) => run.pid);
+  }
+
+  /** What the processes logged last as an error of their own. */
+  lastError(): string {
+    const lines = this.apis.flatMap(({ run }) => run.output().split('\n'));
+    return (lines.findLast((line) => line.includes('a request failed')) ?? '').slice(0, 600);
+  }
+
   masterKey(): Buffer {
     return Buffer.from(readFileSync(join(this.dataFolder, 'master.key'), 'utf8'), 'base64');
   }

@@ -6,6 +6,8 @@ import type { Checkout, User } from './checkout.js';
 /** A started server. */
 export interface Run {
   readonly address: string;
+  /** Process id of what was started: npm, or the command. */
+  readonly pid: number;
   /** What it has printed so far, both streams. */
   output(): string;
   /** Resolves when /health/ready answers 200; rejects with the output when the process ends before. */
@@ -39,6 +41,7 @@ export function start(
   const address = `http://127.0.0.1:${port}`;
   return {
     address,
+    pid: child.pid ?? 0,
     output: () => output,
     ready: async () => {
       await until(async () => !running() || (await answers(`${address}/health/ready`)));

@@ -1,28 +1,39 @@
 import { logMigrations } from '#event-sourcing';
 import { openDatabase, prepareDatabase, type ClosingList, type Config, type Log } from '#platform';
 import { openKernel, type Kernel } from '../../projector/src/kernel.js';
+import { logMigrationsFor } from '../../projector/src/open-store.js';
 import { collected, upcasters } from './composition.js';
 
 /** Tables in which the application's database role may change nothing. */
 const APPEND_ONLY = ['events', 'access_log'];
 
+/** How long a process that serves waits for an answer of the database before it gives up the connection, in milliseconds. */
+const ANSWER_WITHIN = 10_000;
+
 /**
  * What every process of the product stands on: the database, migrated, and the kernel on it with all that the libs bring. The
  * read models are not followed yet.
  *
- * @param as `server` once a data folder; `tool` beside a server or without one
+ * @param as `server` once a data folder; `follower` and `tool` beside a server or without one. A tool takes its time.
  * @param closing gets what is to be closed at the end
  */
-export async function openProduct(config: Config, log: Log, as: 'server' | 'tool', closing: Pick<ClosingList, 'add'>): Promise<Kernel> {
-  const database = await openDatabase(config, as, (error) => {
+export async function openProduct(
+  config: Config,
+  log: Log,
+  as: 'server' | 'follower' | 'tool',
+  closing: Pick<ClosingList, 'add'>,
+): Promise<Kernel> {
+  const database = await openDatabase(config, as === 'server' ? 'server' : 'tool', (error) => {
     if (error === undefined) log.warn('PostgreSQL had ended; it was started again');
     else log.error({ error }, 'PostgreSQL has ended and could not be started again yet');
   });
   closing.add('database', () => database.close());
-  const applied = await prepareDatabase(database, [...logMigrations, ...collected('migrations')], APPEND_ONLY);
+  const migrations = [...logMigrations, ...logMigrationsFor(config.eventStoreUrl), ...collected('migrations')];
+  const applied = await prepareDatabase(database, migrations, APPEND_ONLY);
   if (applied.length > 0) log.info({ applied }, 'schema brought up to date');
   const kernel = await openKernel({
     url: database.url,
+    eventStoreUrl: config.eventStoreUrl,
     masterKey: database.masterKey,
     log,
     projections: collected('projections'),
@@ -30,6 +41,7 @@ export async function openProduct(config: Config, log: Log, as: 'server' | 'tool
     entities: collected('entities'),
     migrations: collected('migrations'),
     upcasters,
+    ...(as !== 'tool' && { answerWithinMs: ANSWER_WITHIN }),
   });
   closing.add('kernel', () => kernel.close());
   return kernel;

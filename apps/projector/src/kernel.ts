@@ -4,23 +4,27 @@ import { checkFacts } from '#codes';
 import {
   createExecutor,
   logMigrations,
-  PostgresEventStore,
   PostgresSubjectKeys,
   Projector,
   Unsealer,
   Upcasters,
   type CommandExecutor,
   type EntityClass,
+  type EventStore,
   type FactsCheck,
+  type MovableKeys,
   type Projection,
   type Reaction,
   type SubjectKeys,
 } from '#event-sourcing';
 import { createDataSource, createPool, LogStreams, migrate, type Log, type Migration, type Streams } from '#platform';
+import { logKindOf, logMigrationsFor, openStore, type LogKind, type OpenStore } from './open-store.js';
 
 export interface KernelOptions {
   /** Of the database. */
   readonly url: string;
+  /** Of the log, where it is not kept in the database: `esdb://…`. */
+  readonly eventStoreUrl?: string;
   readonly masterKey: Buffer;
   readonly log: Log;
   readonly projections: readonly Projection[];
@@ -30,14 +34,20 @@ export interface KernelOptions {
   readonly migrations: readonly Migration[];
   readonly upcasters?: Upcasters;
   readonly factsCheck?: FactsCheck;
+  /**
+   * For processes that serve: a statement without an answer for so long, in milliseconds, has failed. Tools compare and rebuild
+   * for as long as it takes.
+   */
+  readonly answerWithinMs?: number;
 }
 
 /** Everything below HTTP, opened on one database. */
 export interface Kernel {
   readonly pool: Pool;
   readonly dataSource: DataSource;
-  readonly store: PostgresEventStore;
-  readonly keys: SubjectKeys;
+  readonly store: EventStore;
+  readonly logKind: LogKind;
+  readonly keys: SubjectKeys & MovableKeys;
   readonly executor: CommandExecutor;
   readonly projector: Projector;
   readonly streams: Streams;
@@ -50,14 +60,15 @@ export interface Kernel {
 
 /** Opens log, keys, executor and projector, migrated. Following the log begins with `projector.start()`. */
 export async function openKernel(options: KernelOptions): Promise<Kernel> {
-  const { url, masterKey, log, projections, reactions } = options;
-  const pool = createPool(url, { max: 14, onError: (error) => log.warn({ error }, 'a connection was lost') });
-  const migrations = [...logMigrations, ...options.migrations];
+  const { url, eventStoreUrl, masterKey, log, projections, reactions, answerWithinMs } = options;
+  const pool = createPool(url, { max: 14, answerWithinMs, onError: (error) => log.warn({ error }, 'a connection was lost') });
+  const migrations = [...logMigrations, ...logMigrationsFor(eventStoreUrl), ...options.migrations];
+  let opened: OpenStore | undefined;
   try {
     await migrate(pool, migrations);
-    const dataSource = await createDataSource(url, options.entities).initialize();
-    const store = new PostgresEventStore({ pool });
-    store.start();
+    const dataSource = await createDataSource(url, options.entities, { answerWithinMs }).initialize();
+    opened = await openStore(pool, eventStoreUrl, answerWithinMs);
+    const { store, close: closeStore } = opened;
     const keys = new PostgresSubjectKeys({ pool, masterKey });
     const upcasters = options.upcasters ?? new Upcasters();
     const executor = createExecutor({ store, keys, upcasters, factsCheck: options.factsCheck ?? checkFacts });
@@ -65,7 +76,7 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
     const projector = new Projector({ pool, dataSource, store, keys, upcasters, projections, reactions, executor, onError });
     const close = async (): Promise<void> => {
       await projector.stop();
-      await store.close();
+      await closeStore();
       if (dataSource.isInitialized) await dataSource.destroy();
       await pool.end();
     };
@@ -73,6 +84,7 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
       pool,
       dataSource,
       store,
+      logKind: logKindOf(eventStoreUrl),
       keys,
       executor,
       projector,
@@ -82,6 +94,7 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
       close,
     };
   } catch (error) {
+    await opened?.close();
     await pool.end();
     throw error;
   }

@@ -11,7 +11,7 @@ runProcess(
   async (closing) => {
     const config = readConfig();
     log = createLog(config);
-    const kernel = await openProduct(config, log, 'tool', closing);
+    const kernel = await openProduct(config, log, 'follower', closing);
     await kernel.projector.start();
     log.info('projections and reactions are followed');
   },

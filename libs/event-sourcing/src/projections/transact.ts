@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { isUnavailable } from '../stores/postgres/pg-errors.js';
 
 /**
  * Runs work in one transaction. It need not wait for the disk: what a crash of the server takes back is applied again from
@@ -18,7 +19,9 @@ export async function transact<Result>(pool: Pool, work: (client: PoolClient) =>
     await client.query('COMMIT');
     return result;
   } catch (error) {
-    await client.query('ROLLBACK').catch((failed: Error) => (lost ??= failed));
+    // On a connection that does not answer, nobody would hear it: the server rolls back when the connection is gone.
+    if (isUnavailable(error)) lost ??= error as Error;
+    else await client.query('ROLLBACK').catch((failed: Error) => (lost ??= failed));
     throw error;
   } finally {
     client.off('error', onLost);

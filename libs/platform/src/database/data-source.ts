@@ -1,4 +1,5 @@
 import { DataSource, type EntitySchema } from 'typeorm';
+import { impatient } from './impatient-client.js';
 
 /**
  * TypeORM for reading: the entities map to views, so it never makes or changes a table.
@@ -8,7 +9,7 @@ import { DataSource, type EntitySchema } from 'typeorm';
 export function createDataSource(
   url: string,
   entities: readonly (new () => object | EntitySchema)[],
-  options: { max?: number } = {},
+  options: { max?: number; answerWithinMs?: number } = {},
 ): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -19,6 +20,6 @@ export function createDataSource(
     logging: false,
     applicationName: 'throughline-reads',
     connectTimeoutMS: 5_000,
-    extra: { max: options.max ?? 10, keepAlive: true },
+    extra: { max: options.max ?? 10, keepAlive: true, ...impatient(options.answerWithinMs) },
   });
 }

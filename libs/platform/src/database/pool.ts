@@ -1,16 +1,23 @@
 import pg from 'pg';
+import { impatient } from './impatient-client.js';
 
 /**
  * The process's connections. A lost one is reported to `onError` and replaced at the next query; without a listener node would
  * end the process.
+ *
+ * @param options.answerWithinMs a statement without an answer for so long has failed, and its connection is given up
  */
-export function createPool(url: string, options: { max?: number; name?: string; onError?: (error: Error) => void } = {}): pg.Pool {
+export function createPool(
+  url: string,
+  options: { max?: number; name?: string; answerWithinMs?: number; onError?: (error: Error) => void } = {},
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
     application_name: options.name ?? 'throughline',
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    ...impatient(options.answerWithinMs),
   });
   pool.on('error', (error) => {
     if (!pool.ending) options.onError?.(error);
