@@ -19,7 +19,7 @@ const commands = fc.commands<Model, Real, false>(
       .map(([of, from, count, back]) => new Read(of, from, count, back)),
     fc.tuple(fc.nat(100), fc.integer({ min: 1, max: 70 })).map(([from, count]) => new ReadAll(from, count)),
   ],
-  { maxCommands: 40 },
+  { maxCommands: 40, size: 'max' },
 );
 
 describe('the protocol server does what its model does', () => {
