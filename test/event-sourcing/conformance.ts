@@ -6,8 +6,10 @@ import { describeFilters } from './conformance/filters.js';
 import { describeHandlers } from './conformance/handlers.js';
 import { describeIdempotency } from './conformance/idempotency.js';
 import { describeLimits } from './conformance/limits.js';
+import { describeMeaning } from './conformance/meaning.js';
 import { describeAsOf, describeReads } from './conformance/reads.js';
 import { describeSubscriptions } from './conformance/subscriptions.js';
+import { describeModel } from './model/describe-model.js';
 import type { StoreTraits, Suite } from './conformance/suite.js';
 import { describeTexts } from './conformance/texts.js';
 
@@ -25,7 +27,9 @@ const PARTS: Readonly<Record<string, (suite: Suite) => void>> = {
   subscriptions: describeSubscriptions,
   handlers: describeHandlers,
   'several clients': describeClients,
+  'what is read': describeMeaning,
   'many writers': describeConcurrency,
+  'whatever happens': describeModel,
 };
 
 /**

@@ -55,6 +55,13 @@ export function describeAppends(suite: Suite): void {
     expect(await suite.store.append([{ stream: append.stream, expected: 0, events: forged }])).toEqual([{ status: 'conflict', actual: 0 }]);
   });
 
+  it('refuses a first event that was sealed after another', async () => {
+    const stream = streamNamed();
+    const events = chain(stream, [{}], { revision: -1, hash: 'f'.repeat(64) });
+    await expect(suite.store.append([{ stream, expected: -1, events }])).rejects.toThrow('Before the first event of a stream is none');
+    expect((await suite.store.readStream(stream)).events).toEqual([]);
+  });
+
   it('takes many appends in one call, and a loser does not hurt the others', async () => {
     const taken = first(streamNamed());
     await suite.store.append([taken]);

@@ -1,4 +1,5 @@
 import { NotJson } from '../json.js';
+import { NO_HASH } from '../sealing/seal-event.js';
 import type { Append, SealedEvent } from '../store.js';
 
 /** Every store has the limit of the strictest (KurrentDB), so that moving between them breaks nothing. */
@@ -46,6 +47,8 @@ export function checkAppends(appends: readonly Append[]): void {
   for (const append of appends) {
     if (append.events.length === 0) throw new Error('An append needs at least one event.');
     if (append.expected < -1) throw new Error('The expected revision is -1 or more.');
+    // No conflict: there is no state of the stream in which this could be written.
+    if (append.expected === -1 && append.events[0]!.prevHash !== NO_HASH) throw new Error('Before the first event of a stream is none.');
     if (streams.has(append.stream)) throw new Error('A call takes one append a stream.');
     if (sizeOf(append) > MAX_APPEND_BYTES) throw new AppendTooLarge(append.stream);
     for (const event of append.events) checkNul(event);
