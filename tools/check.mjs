@@ -25,6 +25,7 @@ const CHECKS = {
   schemas: [join(root, 'tools/schemas.mjs')],
   build: [join(root, 'tools/build.mjs'), '--server'],
   openapi: [join(root, 'dist/apps/cli/src/main.js'), 'openapi', '--check'],
+  'openapi, types of the web app': [join(root, 'tools/web-types.mjs'), '--check'],
 };
 
 const wanted = process.argv.slice(2);

@@ -1,4 +1,5 @@
 import { AccessLogController } from '#consent';
+import { CodesController } from './codes/codes.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { AuthController } from './identity/auth.controller.js';
@@ -10,6 +11,7 @@ export const EDGE_CONTROLLERS = [
   AuthController,
   SessionController,
   AccessLogController,
+  CodesController,
   DraftsController,
   LiveController,
   HealthController,

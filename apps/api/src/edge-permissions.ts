@@ -8,6 +8,7 @@ const WORKERS = EVERYBODY.filter((role) => role !== 'person' && role !== 'family
 export const edgePermissions: readonly PermissionRule[] = [
   { name: 'session.end', roles: EVERYBODY, scope: 'none', personal: false },
   { name: 'directory.read', roles: WORKERS, scope: 'none', personal: false },
+  { name: 'codes.read', roles: EVERYBODY, scope: 'none', personal: false },
   { name: 'drafts.keep', roles: EVERYBODY, scope: 'none', personal: false },
   { name: 'live.follow', roles: EVERYBODY, scope: 'none', personal: false },
 ];

@@ -50,7 +50,9 @@ const PLAN: readonly Screen[] = [
   ofPlan('AddActionDialog', /^Add an action/),
   ofPlan('ActionDialog', /^Report the income/, (page) => page.getByRole('button', { name: /^Change.*Due date/ }).click()),
   ofPlan('MeasureDialog', /^Measure progress/, (page) => page.getByRole('button', { name: 'Save progress' }).click()),
-  ofPlan('OrderServiceDialog', /^Order a service/),
+  ofPlan('OrderServiceDialog', /^Order a service/, (page) =>
+    page.getByRole('option', { name: 'Help with rent' }).waitFor({ state: 'attached' }),
+  ),
   ofPlan('OutcomeDialog', /^Record the outcome/, (page) =>
     page.getByRole('dialog').getByRole('button', { name: 'Record the outcome' }).click(),
   ),

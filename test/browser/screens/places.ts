@@ -1,5 +1,6 @@
 import { goal, ifMatch, setGoalOf, type Board } from '../../support/case-pages.js';
 import type { CaseWorld } from '../../support/case-world.js';
+import { inTriage, takeContact } from '../../support/intake-story.js';
 
 /** Where the tables find something to show. */
 export interface Places {
@@ -14,15 +15,12 @@ export interface Places {
 }
 
 export const KEYS = 'Pick up the keys to 214';
-const CONTACT = { channel: 'phone', caller: 'self', forWhom: 'self-and-children', language: 'en', county: '27109' };
-const NEEDS = ['food', 'health-care', 'stable-income', 'child-care', 'child-support', 'crisis', 'home-based-care', 'safety', 'opportunity'];
-
 /** Something of everything, as different people would have done it. */
 export async function furnish(world: CaseWorld): Promise<Places> {
   const [rich, empty, { triageId: triagedId }] = [await world.openCase(), await world.openCase(), await world.triaged()];
   await furnishPlan(world, rich);
-  const openIntakeId = await contact(world, 'The rent went up.');
-  const endedIntakeId = await contact(world, 'When is the office open?');
+  const openIntakeId = await takeContact(world, 'The rent went up.');
+  const endedIntakeId = await takeContact(world, 'When is the office open?');
   const told = { reason: 'information-only', offered: 'Every day from eight.' };
   await world.done('julian-arce', 'POST', `/api/intakes/${endedIntakeId}/screen-out`, told);
   return { caseId: rich.caseId, emptyCaseId: empty.caseId, triagedId, openIntakeId, endedIntakeId, ...(await inTriage(world)) };
@@ -59,30 +57,4 @@ async function twoValues(world: CaseWorld, plan: string, action: { actionId: str
   await world.done('amina-jibril', 'PATCH', path, { dueOn: '2030-12-02' }, ifMatch(action.revision));
   const late = await world.send('amina-jibril', 'PATCH', path, { dueOn: '2030-12-09' }, ifMatch(action.revision));
   if (late.status !== 412) throw new Error(`The second change should have met the first: ${late.status} ${JSON.stringify(late.body)}`);
-}
-
-async function contact(world: CaseWorld, ownWords: string): Promise<string> {
-  const { id } = await world.done('julian-arce', 'POST', '/api/intakes', { ...CONTACT, ownWords });
-  const { version } = await world.sees<{ version: string }>('julian-arce', '/api/privacy-notices/current?language=en');
-  await world.done('julian-arce', 'POST', `/api/intakes/${id}/privacy-notice`, { version, language: 'en', how: 'read-aloud' });
-  return id;
-}
-
-async function inTriage(world: CaseWorld): Promise<{ personId: string; triageId: string }> {
-  const intakeId = await contact(world, 'The kids are hungry.');
-  const name = { given: 'María del Rosario', family: 'Quintanilla Arévalo', birthDate: '1991-03-14', county: '27109', language: 'es' };
-  const phones = [{ kind: 'phone', value: '507-555-0142', safeFor: ['text'] }];
-  const { id: personId } = await world.done('julian-arce', 'POST', '/api/people', {
-    ...name,
-    phones,
-    source: { said: 'person', intakeId },
-  });
-  const intake = `/api/intakes/${intakeId}`;
-  await world.done('julian-arce', 'POST', `${intake}/person`, { personId, reasons: ['new-person'] });
-  const needs = { housing: 'yes', ...Object.fromEntries(NEEDS.map((need) => [need, 'not-said'])) };
-  await world.done('julian-arce', 'POST', `${intake}/needs`, { needs });
-  await world.done('julian-arce', 'POST', `${intake}/hand-over`, {});
-  const { triageId } = await world.sees<{ triageId?: string }>('julian-arce', intake);
-  if (!triageId) throw new Error('The contact was handed over and has no triage.');
-  return { personId, triageId };
 }

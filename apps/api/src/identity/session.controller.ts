@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, refs } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { AccessRules } from '#consent';
 import { ORGANIZATIONS } from '#codes';
@@ -29,7 +29,8 @@ export class SessionController {
   @Get('session')
   @Public()
   @ApiOperation({ summary: 'Who is signed in, and what this browser needs for its session' })
-  @ApiOkResponse({ type: SessionAnswer })
+  @ApiExtraModels(SessionAnswer, NoSessionAnswer)
+  @ApiOkResponse({ schema: { oneOf: refs(SessionAnswer, NoSessionAnswer) } })
   async session(@Req() request: FastifyRequest): Promise<SessionAnswer | NoSessionAnswer> {
     const { demo } = this.provider;
     if (request.headers.authorization !== undefined) {

@@ -39,10 +39,26 @@ export class SessionAnswer {
   commit: string | null;
 }
 
-export interface NoSessionAnswer {
+export class DemoPersonView {
+  @ApiProperty()
+  id: string;
+  @ApiProperty()
+  name: string;
+  @ApiProperty()
+  role: string;
+  @ApiProperty()
+  organization: string;
+  @ApiProperty({ description: 'What they do, in a sentence.' })
+  does: string;
+}
+
+export class NoSessionAnswer {
+  @ApiProperty({ enum: [false] })
   signedIn: false;
+  @ApiProperty()
   demo: boolean;
-  people?: { id: string; name: string; role: string; organization: string; does: string }[];
+  @ApiProperty({ type: [DemoPersonView], required: false, description: 'Whom one may sign in as, in the demo world.' })
+  people?: DemoPersonView[];
 }
 
 export class Worker {

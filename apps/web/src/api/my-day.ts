@@ -1,32 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read } from './client.js';
-import type { TimelineEntry } from './casework.js';
-
-export type DueGroup = 'overdue' | 'today' | 'this-week' | 'next-two-weeks' | 'later' | 'none';
+import type { Schemas } from './schema.js';
 
 /** One thing in a queue: what by when, why it is here, for whom. */
-export interface QueueItem {
-  readonly kind: string;
-  readonly id: string;
-  readonly dueOn?: string | null;
-  readonly dueAt?: string | null;
-  readonly due: DueGroup;
-  readonly title: string;
-  readonly why?: string | null;
-  readonly forWhom: string;
-  readonly caseId?: string | null;
-  readonly planId?: string | null;
-  readonly triageId?: string | null;
-  readonly intakeId?: string | null;
-  readonly program?: string | null;
-  readonly link?: string | null;
-}
-
-export interface MyDay {
-  readonly queues: readonly { readonly key: string; readonly count: number }[];
-  readonly items: readonly QueueItem[];
-  readonly total: number;
-}
+export type QueueItem = Schemas['QueueItemView'];
+export type DueGroup = QueueItem['due'];
+export type MyDay = Schemas['MyDayView'];
 
 export const myDayQuery = (queue: string) =>
   queryOptions({
@@ -35,22 +14,8 @@ export const myDayQuery = (queue: string) =>
   });
 
 /** What others did on my cases since I last looked, by case. */
-export interface Feed {
-  readonly lastLookedAt?: string | null;
-  /** Up to where the read model reflects the log: what "Mark all seen" marks. */
-  readonly position: string;
-  readonly total: number;
-  readonly items: readonly FeedCase[];
-}
-
-export interface FeedCase {
-  readonly caseId: string;
-  readonly number: string;
-  readonly name: string | null;
-  readonly planId: string;
-  readonly count: number;
-  readonly entries: readonly TimelineEntry[];
-}
+export type Feed = Schemas['FeedView'];
+export type FeedCase = Schemas['FeedCaseView'];
 
 export const feedQuery = queryOptions({
   queryKey: ['feed'],

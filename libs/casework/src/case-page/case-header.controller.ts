@@ -13,7 +13,7 @@ import { itemsAsOf } from './items-as-of.js';
 import { aboutOf, TimelineQuery } from './timeline.query.js';
 import { ITEMS, visibleItem } from './visible-entries.js';
 
-type Dated = Pick<CaseItem, 'itemId' | 'kind' | 'title' | 'why' | 'dueOn' | 'actorId' | 'program'>;
+type Dated = Pick<CaseItem, 'itemId' | 'kind' | 'title' | 'code' | 'why' | 'dueOn' | 'actorId' | 'program'>;
 
 @ApiTags('cases')
 @Controller('api/cases/:id')
@@ -77,10 +77,10 @@ export class CaseHeaderController {
     return Number(row?.count ?? 0);
   }
 
-  private async nextDates({ caseId, planId }: CaseHeader, reader: Audience): Promise<NextDateView[]> {
-    const rows = await this.open([caseId, planId], `i."dueOn" IS NOT NULL AND i."dueOn" >= now()::date`, reader);
-    return rows.slice(0, 8).map(({ itemId, kind, title, dueOn, actorId, program }) => ({
-      ...{ id: itemId, kind, day: String(dueOn), words: title, program: program ?? undefined },
+  private async nextDates({ caseId, planId, triageId }: CaseHeader, reader: Audience): Promise<NextDateView[]> {
+    const rows = await this.open([caseId, planId, triageId], `i."dueOn" IS NOT NULL AND i."dueOn" >= now()::date`, reader);
+    return rows.slice(0, 8).map(({ itemId, kind, title, code, dueOn, actorId, program }) => ({
+      ...{ id: itemId, kind, day: String(dueOn), words: title, code: code ?? undefined, program: program ?? undefined },
       who: actorId ? this.directory.who(actorId) : undefined,
     }));
   }
@@ -95,7 +95,7 @@ export class CaseHeaderController {
   }
 
   private open(about: readonly string[], condition: string, reader: Audience): Promise<Dated[]> {
-    const sql = `SELECT i."itemId", i.kind, i.title, i.why, i."dueOn"::text, i."actorId", i.program FROM ${ITEMS}
+    const sql = `SELECT i."itemId", i.kind, i.title, i.code, i.why, i."dueOn"::text, i."actorId", i.program FROM ${ITEMS}
       WHERE i."aboutId" = ANY($1::uuid[]) AND i.open AND ${condition} AND ${visibleItem(reader, '$2::text[]')}
       ORDER BY i."dueOn" NULLS LAST, i."itemId"`;
     return this.dataSource.query<Dated[]>(sql, [about, [...reader.keys]]);

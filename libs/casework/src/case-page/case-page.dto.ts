@@ -65,7 +65,7 @@ export class SeatView {
   @ApiProperty(texts) allowed: string[];
 }
 
-export class AlertView {
+export class CaseAlertView {
   @ApiProperty({ enum: ['safe-contact', 'interpreter', 'no-contact'] }) kind: string;
   @ApiProperty(uuid) personId: string;
   @ApiProperty({ ...text, ...absent }) name: string | null;
@@ -75,9 +75,10 @@ export class AlertView {
 
 export class NextDateView {
   @ApiProperty(uuid) id: string;
-  @ApiProperty({ enum: ['task', 'action'] }) kind: string;
+  @ApiProperty({ enum: ['task', 'action', 'deadline'] }) kind: string;
   @ApiProperty(day) day: string;
   @ApiProperty({ ...text, ...absent }) words: string | null;
+  @ApiProperty({ ...text, ...optional, description: 'Of a deadline: what is due.' }) code?: string;
   @ApiProperty({ ...text, ...optional }) program?: string;
   @ApiProperty({ type: () => CaseWhoView, ...optional }) who?: CaseWhoView;
 }
@@ -129,7 +130,7 @@ export class CaseHeadView extends CaseSummaryView {
   @ApiProperty({ ...uuid, ...absent }) householdId: string | null;
   @ApiProperty(list(() => CasePersonView)) people: CasePersonView[];
   @ApiProperty(list(() => SeatView)) team: SeatView[];
-  @ApiProperty(list(() => AlertView)) alerts: AlertView[];
+  @ApiProperty(list(() => CaseAlertView)) alerts: CaseAlertView[];
   @ApiProperty(texts) allowed: string[];
   @ApiProperty({ ...moment, ...optional }) asOf?: string;
 }

@@ -68,12 +68,12 @@ export class CasePerson {
   @Column('uuid', { array: true }) noContactWith: string[];
 }
 
-/** Goals, actions, services, tasks, notes and contacts: their title, and who may see them now. */
+/** Goals, actions, services, tasks, notes, contacts and deadlines: what they are called, and who may see them now. */
 @Entity('case_item')
 @Index(['aboutId'])
 export class CaseItem {
   @PrimaryColumn('uuid') itemId: string;
-  /** The case or plan that it belongs to. */
+  /** The case, plan or triage that it belongs to. */
   @Column('uuid') aboutId: string;
   @Column('text') kind: string;
   /** The goal of an action or service. A service is shared like its goal. */
@@ -82,6 +82,8 @@ export class CaseItem {
   @PersonalColumn({ subject: 'personIds' })
   @Column('text', { nullable: true })
   title: string | null;
+  /** Of a deadline, which has no title: what is due, as a code of the catalogue. */
+  @Column('text', { nullable: true }) code: string | null;
   @PersonalColumn({ subject: 'personIds' })
   @Column('text', { nullable: true })
   why: string | null;

@@ -1,7 +1,7 @@
 import { allowedToRole, CASE_ALLOWED } from '../case.rules.js';
 import type { CaseStatus } from '../case.js';
 import type { SignedIn, Who } from '#platform';
-import type { AlertView, CaseHeadView } from './case-page.dto.js';
+import type { CaseAlertView, CaseHeadView } from './case-page.dto.js';
 import type { CaseHeader, CasePerson, CaseTeamSeat } from './case-page.entity.js';
 
 /** Whole years at a day; undefined where only the month or year is known and it is not certain. */
@@ -33,7 +33,7 @@ function safely({ value, kind, safeFor }: { kind: string; value: string; safeFor
 }
 
 /** What to do, never why: alerts are always today's. */
-function alertsOf(people: readonly CasePerson[]): AlertView[] {
+function alertsOf(people: readonly CasePerson[]): CaseAlertView[] {
   const nameOf = (id: string): string => people.find((person) => person.personId === id)?.name ?? 'somebody';
   return people.flatMap(({ personId, name, interpreter, contactPoints, noContactWith }) => {
     const points = Object.values(contactPoints ?? {}).map((point) => ({ kind: 'safe-contact', personId, name, words: safely(point) }));

@@ -33,14 +33,14 @@ function linkOf({ about, aboutId, itemId, itemKind, parentId }: EntryRow): Entry
 
 /** An entry as a reader who may see it gets it. The goal of an action may be hidden from them; its id tells nothing. */
 export function entryView(row: EntryRow, directory: WorkerDirectory): EntryView {
-  const { eventId, position, type, kind, words, voice, program, actorId, values, itemTitle, correctsEventId } = row;
+  const { eventId, position, type, kind, words, voice, program, actorId, values, itemTitle, itemCode, correctsEventId } = row;
   return {
     id: eventId,
     position,
     type,
     kind,
     title: `timeline.${type}`,
-    values: { ...named(values, directory), ...(itemTitle && { item: itemTitle }) },
+    values: { ...named(values, directory), ...(itemTitle && { item: itemTitle }), ...(itemCode && { deadline: itemCode }) },
     words: words ?? undefined,
     voice: voice ?? undefined,
     who: directory.who(actorId, program ?? undefined),

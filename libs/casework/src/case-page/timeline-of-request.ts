@@ -2,7 +2,7 @@ import type { DomainEvent, Projection, Recorded, RowChange } from '#event-sourci
 import type * as Intake from '#intake';
 import type * as People from '#people';
 import type * as Triage from '#triage';
-import { FOR_AGENCIES, tells, type Telling } from './timeline-rows.js';
+import { FOR_AGENCIES, itemNow, newItem, tells, type Telling } from './timeline-rows.js';
 
 type About = 'intake' | 'triage' | 'person';
 
@@ -10,8 +10,9 @@ type About = 'intake' | 'triage' | 'person';
 function agencies<E extends DomainEvent>(
   about: About,
   telling: (event: Recorded<E>) => Partial<Telling> = () => ({}),
+  items?: (event: Recorded<E>) => readonly RowChange[],
 ): (event: Recorded<E>) => readonly RowChange[] {
-  return tells<E>(about, (event) => ({ kind: about === 'person' ? 'none' : 'request', ...FOR_AGENCIES, ...telling(event) }));
+  return tells<E>(about, (event) => ({ kind: about === 'person' ? 'none' : 'request', ...FOR_AGENCIES, ...telling(event) }), items);
 }
 
 const intakeRows = {
@@ -45,13 +46,34 @@ const triageRows = {
     values: { level, overridden },
     words: personal?.reason,
   })),
-  ResponseDeadlineSet: agencies<Triage.ResponseDeadlineSet>('triage', ({ data: { kind: deadline, dueOn } }) => ({
-    values: { deadline, dueOn },
-  })),
-  DeadlinePaused: agencies<Triage.DeadlinePaused>('triage', ({ data: { reason } }) => ({ values: { reason } })),
-  DeadlineResumed: agencies<Triage.DeadlineResumed>('triage', ({ data: { dueOn } }) => ({ values: { dueOn } })),
-  DeadlineMet: agencies<Triage.DeadlineMet>('triage'),
-  DeadlineMissed: agencies<Triage.DeadlineMissed>('triage'),
+  ResponseDeadlineSet: agencies<Triage.ResponseDeadlineSet>(
+    'triage',
+    ({ data: { deadlineId: itemId, dueOn } }) => ({ itemId, values: { dueOn } }),
+    (event) => {
+      const { deadlineId, kind: code, dueOn } = event.data;
+      return [newItem(event, deadlineId, { kind: 'deadline', code, dueOn, ...FOR_AGENCIES, sharedWith: [...FOR_AGENCIES.sharedWith] })];
+    },
+  ),
+  DeadlinePaused: agencies<Triage.DeadlinePaused>(
+    'triage',
+    ({ data: { deadlineId: itemId, reason } }) => ({ itemId, values: { reason } }),
+    ({ data: { deadlineId } }) => [itemNow(deadlineId, { dueOn: null })],
+  ),
+  DeadlineResumed: agencies<Triage.DeadlineResumed>(
+    'triage',
+    ({ data: { deadlineId: itemId, dueOn } }) => ({ itemId, values: { dueOn } }),
+    ({ data: { deadlineId, dueOn } }) => [itemNow(deadlineId, { dueOn })],
+  ),
+  DeadlineMet: agencies<Triage.DeadlineMet>(
+    'triage',
+    ({ data: { deadlineId: itemId } }) => ({ itemId }),
+    ({ data: { deadlineId } }) => [itemNow(deadlineId, { open: false })],
+  ),
+  DeadlineMissed: agencies<Triage.DeadlineMissed>(
+    'triage',
+    ({ data: { deadlineId: itemId } }) => ({ itemId }),
+    ({ data: { deadlineId } }) => [itemNow(deadlineId, { open: false })],
+  ),
   ServicesOffered: agencies<Triage.ServicesOffered>('triage', ({ data: { services } }) => ({ values: { services } })),
   ServiceChosen: agencies<Triage.ServiceChosen>('triage', ({ data: { service } }) => ({ values: { service } })),
   ServiceDeclined: agencies<Triage.ServiceDeclined>('triage', ({ data: { service } }) => ({ values: { service } })),

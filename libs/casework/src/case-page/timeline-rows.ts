@@ -57,6 +57,7 @@ export function newItem(event: Recorded, itemId: string, values: Partial<CaseIte
   const nothing = {
     parentId: null,
     title: null,
+    code: null,
     why: null,
     sharing: null,
     sharedWith: [],

@@ -10,6 +10,7 @@ export type EntryRow = Omit<TimelineEntry, 'occurredAt' | 'recordedAt'> & {
   readonly occurredAt: Date;
   readonly recordedAt: Date;
   readonly itemTitle: string | null;
+  readonly itemCode: string | null;
   readonly itemKind: string | null;
   readonly parentId: string | null;
   readonly itemSharing: string | null;
@@ -31,7 +32,7 @@ export function aboutOf({ caseId, planId, intakeId, triageId, personIds }: CaseH
   return [caseId, planId, intakeId, triageId, ...personIds];
 }
 
-const COLUMNS = `e.*, i.title AS "itemTitle", i.kind AS "itemKind", i."parentId", coalesce(i.sharing, p.sharing) AS "itemSharing",
+const COLUMNS = `e.*, i.title AS "itemTitle", i.code AS "itemCode", i.kind AS "itemKind", i."parentId", coalesce(i.sharing, p.sharing) AS "itemSharing",
   CASE WHEN i.sharing IS NULL THEN p."sharedWith" ELSE i."sharedWith" END AS "itemSharedWith"`;
 
 function whose(audience: string | undefined): string {

@@ -1,9 +1,10 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { notFound } from '#event-sourcing';
 import { localDay, policyInForce } from '#governance';
 import { Permission } from '#platform';
 import { instrumentOf } from '../ahc-hrsn.js';
+import { InstrumentView } from './read-instrument.dto.js';
 
 @ApiTags('triage')
 @Controller('api/instruments')
@@ -13,7 +14,8 @@ export class ReadInstrumentController {
   @ApiOperation({
     summary: 'A questionnaire: questions, options with their codes, licence. Words whose owner has not agreed are left out.',
   })
-  instrument(@Param('instrument') id: string): object {
+  @ApiOkResponse({ type: InstrumentView })
+  instrument(@Param('instrument') id: string): InstrumentView {
     const found = instrumentOf(id) ?? notFound('questionnaire');
     const { permitted } = policyInForce('instrument-licences', localDay(new Date().toISOString()), '27').values;
     const { questions, scored, ...about } = found;

@@ -1,20 +1,17 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import { isUuid, notFound } from '#event-sourcing';
 import { localDay, policyInForce, ruleWords } from '#governance';
-import { Me, OneOf, PageQuery, pageOf, keyOf, Permission, WorkerDirectory, type Page, type SignedIn } from '#platform';
+import { Me, pageOf, keyOf, Permission, WorkerDirectory, type SignedIn } from '#platform';
 import { allowedOnScreening, type ScreeningState } from '../screening.js';
 import { allowedOnTriage, type TriageState } from '../triage.js';
+import { GivenAnswerView, ScreeningView, TriageListQuery, TriageListView, TriageView, type RecommendationView } from './triage-page.dto.js';
 import { ScreeningPage, TriageDeadline, TriagePage, TriagePerson } from './triage-page.entity.js';
 
-export class TriageListQuery extends PageQuery {
-  @OneOf(['open', 'completed'], { optional: true })
-  state?: string;
-}
-
 @ApiTags('triage')
+@ApiExtraModels(GivenAnswerView)
 @Controller('api')
 export class TriagePageController {
   constructor(
@@ -25,15 +22,16 @@ export class TriagePageController {
   @Get('triages/:id')
   @Permission('triage.read', { kind: 'triage', param: 'id' })
   @ApiOperation({ summary: 'A triage: what was told, asked, recommended and decided, and by when what is due.' })
-  async triage(@Param('id') triageId: string): Promise<object> {
+  @ApiOkResponse({ type: TriageView })
+  async triage(@Param('id') triageId: string): Promise<TriageView> {
     const row = (isUuid(triageId) && (await this.dataSource.getRepository(TriagePage).findOneBy({ triageId }))) || notFound('triage');
     const deadlines = await this.dataSource.getRepository(TriageDeadline).find({ where: { triageId }, order: { dueAt: 'ASC' } });
     const screening = row.screeningId
       ? await this.dataSource.getRepository(ScreeningPage).findOneBy({ screeningId: row.screeningId })
       : null;
-    const { recommended, assigned, overrideReason, personId, offered, chosen, declined, ...shown } = row;
+    const { triageId: id, recommended, assigned, overrideReason, personId, offered, chosen, declined, ...shown } = row;
     return {
-      id: triageId,
+      id,
       ...shown,
       person: { id: personId, name: (await this.names([personId])).get(personId) ?? null },
       services: { offered, chosen, declined },
@@ -48,7 +46,8 @@ export class TriagePageController {
   @Get('triages')
   @Permission('triage.list')
   @ApiOperation({ summary: 'Triages of the counties that one works for, the longest waiting first.' })
-  async list(@Query() { state = 'open', limit = 50, cursor }: TriageListQuery, @Me() actor: SignedIn): Promise<Page<object>> {
+  @ApiOkResponse({ type: TriageListView })
+  async list(@Query() { state = 'open', limit = 50, cursor }: TriageListQuery, @Me() actor: SignedIn): Promise<TriageListView> {
     const after = keyOf(cursor, 2);
     const query = this.dataSource
       .getRepository(TriagePage)
@@ -81,7 +80,8 @@ export class TriagePageController {
   @Get('screenings/:id')
   @Permission('triage.screen', { kind: 'screening', param: 'id' })
   @ApiOperation({ summary: 'A screening with its answers and, once completed, its parts.' })
-  async screening(@Param('id') screeningId: string): Promise<object> {
+  @ApiOkResponse({ type: ScreeningView })
+  async screening(@Param('id') screeningId: string): Promise<ScreeningView> {
     const row = isUuid(screeningId) && (await this.dataSource.getRepository(ScreeningPage).findOneBy({ screeningId }));
     return screeningView(row || notFound('screening'));
   }
@@ -106,11 +106,11 @@ function stateOf(row: TriagePage): Pick<TriageState, 'status' | 'recommended' | 
 function recommendationView(
   { level, policyVersion, rules, at, screeningId }: NonNullable<TriagePage['recommended']>,
   row: TriagePage,
-): object {
+): RecommendationView {
   const table = policyInForce('triage-response-level', localDay(at), row.county).values;
   return { level, policyVersion, screeningId, at, rules: rules.map((rule) => ({ ...rule, words: ruleWords(table, rule.id) })) };
 }
 
-function screeningView({ screeningId, personId: _personId, ...row }: ScreeningPage): object {
+function screeningView({ screeningId, personId: _personId, ...row }: ScreeningPage): ScreeningView {
   return { id: screeningId, ...row, parts: row.parts ?? undefined, allowed: allowedOnScreening(row.state as ScreeningState['status']) };
 }

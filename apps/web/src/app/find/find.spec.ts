@@ -12,6 +12,7 @@ const row = (name: string, number: string): CaseRow => ({
   openedAt: '',
   planId: '',
   programs: [],
+  revision: 1,
 });
 
 describe('one box to find by', () => {

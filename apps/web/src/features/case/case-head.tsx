@@ -54,7 +54,7 @@ export function CaseHead({
             <h2>{t('case.team')}</h2>
             <SeatList seats={file.team} />
           </div>
-          <NextDates dates={file.nextDates} />
+          {asOf ? null : <NextDates dates={file.nextDates} />}
         </div>
         <CaseTabs file={file} tab={tab} asOf={asOf} />
       </div>
@@ -122,7 +122,8 @@ function PersonName({ person }: { person: CasePerson }) {
 }
 
 function NextDates({ dates }: { dates: readonly NextDate[] }) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const today = useToday();
   return (
     <div>
@@ -135,7 +136,7 @@ function NextDates({ dates }: { dates: readonly NextDate[] }) {
               {date.day === today ? t('due.today') : monthDay(date.day, language, today)}
             </b>
             <span>
-              {date.words}
+              {date.code ? words.code('todo.deadline', date.code) : date.words}
               {date.day < today ? ` (${t('due.overdue', { n: daysBetween(date.day, today) })})` : null}
             </span>
           </li>

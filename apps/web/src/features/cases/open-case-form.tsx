@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { command, type CommandAnswer } from '../../api/client.js';
+import { useCodes } from '../../api/codes.js';
+import type { Schemas } from '../../api/schema.js';
 import { workersQuery, type Worker } from '../../api/session.js';
 import { useDraftedForm } from '../../app/forms/drafted-form.js';
 import { FormFrame } from '../../app/forms/form-frame.js';
@@ -12,18 +14,17 @@ import { ProgramMark } from '../../ui/program-mark.js';
 import type { TriageForCase } from './open-case-page.js';
 import { openCaseBody, teamGroups, type CaseDraft, type TeamGroup } from './team-draft.js';
 
-const PROGRAMS = ['housing', 'food-cash', 'child-support', 'child-protection'] as const;
-
 /** The name, the programs, the team. You are asked first, if you work on cases. */
-export function OpenCaseForm({ triage, household }: { triage: TriageForCase; household?: { id: string; name: string } }) {
+export function OpenCaseForm({ triage, household }: { triage: TriageForCase; household?: Schemas['HouseholdView'] }) {
   const { t } = useWords();
   const { actor } = useSession();
   const navigate = useNavigate();
+  const { programs } = useCodes();
   const queries = useQueryClient();
   const workers = useQuery(workersQuery).data?.items ?? [];
   const me = ['caseworker', 'mdt-lead', 'supervisor'].includes(actor.role) ? [actor.id] : [];
   const initial: CaseDraft = {
-    name: household?.name ?? triage.person.name,
+    name: household?.name ?? triage.person.name ?? '',
     programs: actor.programs.slice(0, 1),
     seats: me,
     lead: me[0] ?? '',
@@ -60,7 +61,7 @@ export function OpenCaseForm({ triage, household }: { triage: TriageForCase; hou
         <fieldset className="field">
           <legend className="usa-label">{t('openCase.programs')}</legend>
           <div className="radios">
-            {PROGRAMS.map((code) => (
+            {programs.map((code) => (
               <CheckField
                 key={code}
                 label={<ProgramMark code={code} />}

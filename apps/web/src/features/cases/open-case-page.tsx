@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { read } from '../../api/client.js';
+import type { Schemas } from '../../api/schema.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { useWords } from '../../app/words/words.js';
 import { Note } from '../../ui/note.js';
@@ -9,14 +10,7 @@ import { NotFound } from '../../ui/states.js';
 import { OpenCaseForm } from './open-case-form.js';
 
 /** What opening a case needs to know of its triage. */
-export interface TriageForCase {
-  readonly id: string;
-  readonly state: string;
-  readonly person: { readonly id: string; readonly name: string };
-  readonly county: string;
-  readonly assigned?: { readonly level: string };
-  readonly caseId?: string | null;
-}
+export type TriageForCase = Schemas['TriageView'];
 
 /** Open a case from a completed triage: what it is called, which programs, who is asked onto the team. */
 export function OpenCasePage() {
@@ -37,7 +31,7 @@ function ForTriage({ triageId }: { triageId: string }) {
   const personId = query.data?.person.id;
   const person = useQuery({
     queryKey: ['person', personId],
-    queryFn: ({ signal }) => read<{ household?: { id: string; name: string } | null }>(`/api/people/${personId}`, {}, signal),
+    queryFn: ({ signal }) => read<Schemas['PersonView']>(`/api/people/${personId}`, {}, signal),
     enabled: Boolean(personId),
   });
   return (
@@ -48,15 +42,13 @@ function ForTriage({ triageId }: { triageId: string }) {
           <>
             <p className="meta">
               {t('openCase.lead', {
-                name: triage.person.name,
+                name: triage.person.name ?? t('plan.thePerson'),
                 county: words.code('jurisdiction', triage.county),
                 level: words.code('level', triage.assigned?.level ?? ''),
               })}
             </p>
             {triage.state !== 'completed' ? <Note tone="hold">{t('openCase.notYet')}</Note> : null}
-            {triage.state === 'completed' && !person.isPending ? (
-              <OpenCaseForm triage={triage} household={person.data?.household ?? undefined} />
-            ) : null}
+            {triage.state === 'completed' && !person.isPending ? <OpenCaseForm triage={triage} household={person.data?.household} /> : null}
           </>
         )}
       </QueryView>

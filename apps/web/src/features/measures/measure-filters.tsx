@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react';
+import { useCodes } from '../../api/codes.js';
 import { useNow, useToday } from '../../app/now.js';
 import { useWords } from '../../app/words/words.js';
 import { addDays, dayOf, monthDay, momentAt, timeInput } from '../../ui/dates.js';
@@ -6,7 +7,6 @@ import type { MeasureFilters } from './measures-api.js';
 import { periodKeys, periodWords } from './period-options.js';
 
 const PLACES = ['27', '27039', '27109', '27147', 'sda-dodge-steele', 'tribe-prairie-island', 'missing'];
-const PROGRAMS = ['', 'housing', 'food-cash', 'child-support', 'child-protection', 'none'];
 const BREAKDOWNS = ['county', 'program', 'month', 'language'] as const;
 
 interface FilterProps {
@@ -19,6 +19,7 @@ export function MeasureFiltersBar({ filters, onChange }: FilterProps) {
   const words = useWords();
   const { t, code } = words;
   const today = useToday();
+  const { programs } = useCodes();
   const period = filters.period ?? 'last-12-months';
   return (
     <div className="card bar measure-bar" role="group" aria-label={t('measure.filters')}>
@@ -49,7 +50,7 @@ export function MeasureFiltersBar({ filters, onChange }: FilterProps) {
         value={filters.program ?? ''}
         onChange={(program) => onChange({ program: program || undefined })}
       >
-        {PROGRAMS.map((program) => (
+        {['', ...programs, 'none'].map((program) => (
           <option key={program} value={program}>
             {program ? code('program', program) : t('measure.allPrograms')}
           </option>

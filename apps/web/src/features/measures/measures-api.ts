@@ -1,102 +1,20 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { read } from '../../api/client.js';
-
-export type Verdict = 'target-met' | 'threshold-met' | 'below-threshold' | 'not-judged';
-export type Counts = 'yes' | 'no' | 'listed';
-export type Breakdown = 'county' | 'program' | 'month' | 'language';
+import type { Schemas } from '../../api/schema.js';
 
 /** Shares and bounds are unrounded, from 0 to 1; null where there is nobody to count. */
-export interface Rate {
-  readonly numerator: number;
-  readonly denominator: number;
-  readonly share: number | null;
-  readonly lower: number | null;
-  readonly upper: number | null;
-  readonly medianDays: number | null;
-  readonly verdict: Verdict;
-}
-
-export interface Period {
-  readonly key: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-export interface MeasureTile extends Rate {
-  readonly id: string;
-  readonly title: string;
-  readonly words: string;
-  readonly threshold: number;
-  readonly target: number;
-  readonly period: Period;
-}
-
-export interface MeasureRow extends Rate {
-  readonly key: string;
-  readonly label: string;
-  readonly notAddedAgain: boolean;
-}
-
-export interface Measure {
-  readonly id: string;
-  readonly title: string;
-  readonly members: 'contacts' | 'outcomes';
-  readonly period: Period;
-  readonly definition: {
-    readonly version: string;
-    readonly effectiveFrom: string;
-    readonly words: string;
-    readonly source: string;
-    readonly unverified: boolean;
-    readonly dayKind: 'business' | 'calendar' | null;
-    readonly days: number | null;
-  };
-  readonly value: Rate;
-  readonly threshold: number;
-  readonly target: number;
-  readonly by: Breakdown;
-  readonly rows: readonly MeasureRow[];
-  readonly listedNotCounted: Readonly<Record<string, number>>;
-  readonly trend: readonly (Rate & { readonly month: string })[];
-  readonly stamp: { readonly definition: string; readonly policy: string; readonly position: string; readonly asKnownAt: string | null };
-}
-
-export interface MemberEvent {
-  readonly id: string;
-  readonly type: string;
-  readonly occurredAt: string;
-  readonly recordedAt: string;
-  readonly position: string;
-  readonly by: string;
-}
-
-export interface Member {
-  readonly memberId: string;
-  readonly personId?: string;
-  readonly name?: string;
-  readonly county: string;
-  readonly program: string;
-  readonly day: string;
-  readonly counts: Counts;
-  readonly reason: string;
-  readonly words: string;
-  readonly days?: number;
-  readonly events: readonly MemberEvent[];
-}
-
-export interface Reason {
-  readonly code: string;
-  readonly counts: Counts;
-  readonly words: string;
-  readonly count: number;
-}
-
-export interface MembersPage {
-  readonly items: readonly Member[];
-  readonly reasons: readonly Reason[];
-  readonly total: number;
-  readonly next?: string;
-}
+export type Rate = Schemas['RateBody'];
+export type Verdict = Rate['verdict'];
+export type MeasureTile = Schemas['MeasureListItem'];
+export type Measure = Schemas['MeasureBody'];
+export type MeasureRow = Schemas['MeasureRow'];
+export type Breakdown = Measure['by'];
+export type Period = Schemas['PeriodBody'];
+export type Member = Schemas['MemberBody'];
+export type MemberEvent = Schemas['MemberEventBody'];
+export type Counts = Member['counts'];
+export type Reason = Schemas['ReasonBody'];
+export type MembersPage = Schemas['MeasureMembers'];
 
 /** The filters of a measure as they stand in the address. */
 export interface MeasureFilters {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { command } from '../../api/client.js';
+import { useCodes } from '../../api/codes.js';
 import { useSender } from '../../api/use-sender.js';
 import { useSession } from '../../app/session/session.js';
 import { useWords } from '../../app/words/words.js';
@@ -11,15 +12,14 @@ import { ChoiceField } from '../../ui/fields.js';
 import type { PersonFact } from './person-facts.js';
 
 const HOW = ['document-seen', 'record-of-another-agency', 'called-back', 'visited'] as const;
-const PROGRAMS = ['housing', 'food-cash', 'child-support', 'child-protection'] as const;
 
 /** A program has checked a fact: then no other one needs to ask. */
 export function CheckDialog({ personId, fact, onClose }: { personId: string; fact: PersonFact; onClose: () => void }) {
   const { t, code } = useWords();
   const { actor } = useSession();
   const queries = useQueryClient();
-  const own = actor.programs.filter((one) => (PROGRAMS as readonly string[]).includes(one));
-  const programs = own.length > 0 ? own : PROGRAMS;
+  const codes = useCodes();
+  const programs = actor.programs.length > 0 ? actor.programs : codes.programs;
   const [program, setProgram] = useState<string | undefined>(programs.length === 1 ? programs[0] : undefined);
   const [how, setHow] = useState<string>();
   const sender = useSender(

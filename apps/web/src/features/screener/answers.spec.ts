@@ -4,6 +4,9 @@ import type { Question } from './triage-api.js';
 const one: Question = {
   id: 'living',
   domain: 'living-situation',
+  need: 'housing',
+  core: true,
+  multi: false,
   text: '',
   options: [
     { code: 'steady', text: '' },
@@ -13,8 +16,10 @@ const one: Question = {
 const many: Question = {
   id: 'problems',
   domain: 'living-situation',
-  text: '',
+  need: 'housing',
+  core: true,
   multi: true,
+  text: '',
   options: [
     { code: 'mold', text: '' },
     { code: 'pests', text: '' },
@@ -64,6 +69,7 @@ describe('answering the screener', () => {
       domain: `need-${code}`,
       need: code,
       core: false,
+      multi: false,
       text: '',
       options: [],
     });

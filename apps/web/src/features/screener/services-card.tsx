@@ -1,29 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { command } from '../../api/client.js';
+import { useCodes } from '../../api/codes.js';
 import { useDraftedForm } from '../../app/forms/drafted-form.js';
 import { useWords } from '../../app/words/words.js';
 import { Button } from '../../ui/button.js';
 import { SendError } from '../../ui/error-state.js';
 import type { Triage } from './triage-api.js';
-
-const SERVICES = [
-  'food-support',
-  'emergency-food',
-  'cash-assistance',
-  'shelter',
-  'housing-search',
-  'rent-help',
-  'utility-help',
-  'child-care-help',
-  'support-order',
-  'health-coverage',
-  'home-care',
-  'safety-planning',
-  'crisis-counselling',
-  'job-training',
-  'transport',
-  'school-support',
-] as const;
 
 type Choice = 'chosen' | 'declined';
 const CHOICES = ['chosen', 'declined', 'not'] as const;
@@ -65,10 +47,11 @@ function Offered({ triage }: { triage: Triage }) {
 function OfferForm({ triage }: { triage: Triage }) {
   const { t } = useWords();
   const queries = useQueryClient();
+  const { services } = useCodes();
   const form = useDraftedForm<{ choices: Record<string, Choice> }, unknown>({
     key: `offer-${triage.id}`,
     initial: { choices: choicesOf(triage) },
-    send: ({ choices }) => command(`/api/triages/${triage.id}/services`, bodyOf(choices)),
+    send: ({ choices }) => command(`/api/triages/${triage.id}/services`, bodyOf(choices, services)),
     onDone: () => void queries.invalidateQueries({ queryKey: ['triage', triage.id] }),
   });
   const { choices } = form.value;
@@ -82,7 +65,7 @@ function OfferForm({ triage }: { triage: Triage }) {
       <fieldset disabled={form.busy}>
         <legend className="sr">{t('triage.step.services')}</legend>
         <div className="needs offered">
-          {SERVICES.map((service) => (
+          {services.map((service) => (
             <ServiceRow key={service} service={service} choice={choices[service]} onMark={(choice) => mark(service, choice)} />
           ))}
         </div>
@@ -128,7 +111,7 @@ function choicesOf({ services }: Triage): Record<string, Choice> {
   return Object.fromEntries([...pairs(services?.chosen, 'chosen'), ...pairs(services?.declined, 'declined')]);
 }
 
-function bodyOf(choices: Record<string, Choice>): { offered: string[]; chosen: string[]; declined: string[] } {
-  const of = (choice: Choice): string[] => SERVICES.filter((service) => choices[service] === choice);
+function bodyOf(choices: Record<string, Choice>, services: readonly string[]): { offered: string[]; chosen: string[]; declined: string[] } {
+  const of = (choice: Choice): string[] => services.filter((service) => choices[service] === choice);
   return { offered: [...of('chosen'), ...of('declined')], chosen: of('chosen'), declined: of('declined') };
 }

@@ -1,29 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read } from '../../api/client.js';
-import type { Who } from '../../api/session.js';
+import type { Schemas } from '../../api/schema.js';
 
 /** A contact as it was recorded. */
-export interface Intake {
-  readonly id: string;
-  readonly state: 'open' | 'sent-to-triage' | 'screened-out' | 'withdrawn';
-  readonly channel: string;
-  readonly caller: string;
-  readonly callerName?: string;
-  readonly forWhom: string;
-  readonly language: string;
-  readonly county: string;
-  readonly ownWords: readonly { readonly words: string; readonly at: string; readonly who?: Who }[];
-  readonly notice?: { readonly version: string; readonly language: string; readonly how: string; readonly at?: string };
-  readonly person?: { readonly id: string; readonly name: string };
-  readonly needs?: Readonly<Record<string, string>>;
-  readonly offered?: string;
-  readonly triageId?: string;
-  readonly receivedAt: string;
-  readonly recordedAt: string;
-  readonly receivedBy?: Who;
-  readonly allowed: readonly string[];
-  readonly revision: number;
-}
+export type Intake = Schemas['IntakeView'];
 
 /** A contact by its id. */
 export const intakeQuery = (intakeId: string) =>
@@ -33,15 +13,7 @@ export const intakeQuery = (intakeId: string) =>
   });
 
 /** The privacy notice in force, in the language spoken or the one there is. */
-export interface CurrentNotice {
-  readonly version: string;
-  readonly language: string;
-  readonly fallback?: boolean;
-  readonly sentences: readonly string[];
-  readonly unverified: boolean;
-  readonly effectiveFrom: string;
-  readonly source: string;
-}
+export type CurrentNotice = Schemas['NoticeView'];
 
 export const noticeQuery = (language: string) =>
   queryOptions({

@@ -121,9 +121,7 @@ function factsOf(person: Person, words: Words): KnownFact[] {
   }
   const address = person.addresses[0];
   if (address) facts.push({ code: 'address', words: address.lines, from: address });
-  const others = (person.household?.members ?? [])
-    .filter(({ id }) => id !== person.id)
-    .map(({ name, age }) => (age === undefined ? name : `${name}, ${age}`));
+  const others = (person.household?.members ?? []).filter(({ id }) => id !== person.id).map(({ name }) => name);
   if (others.length > 0) facts.push({ code: 'household', words: t('known.household', { names: list.format(others) }) });
   const strength = person.strengths[0];
   if (strength) facts.push({ code: 'strength', words: t('known.strength', { words: strength.words }), from: strength });

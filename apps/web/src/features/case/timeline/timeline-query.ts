@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
-import type { Page, TimelineEntry } from '../../../api/casework.js';
 import { read } from '../../../api/client.js';
+import type { Schemas } from '../../../api/schema.js';
 
 /** What the timeline is filtered by; it lives in the URL. */
 export interface TimelineFilter {
@@ -9,15 +9,12 @@ export interface TimelineFilter {
   readonly asOf?: string;
 }
 
-/** Entries of others after `newAfter` are new to the reader. */
-type TimelinePage = Page<TimelineEntry> & { readonly newAfter?: string };
-
-/** The timeline of a case, newest happening first, fifty at a time. */
+/** The timeline of a case, newest happening first, fifty at a time. Entries of others after `newAfter` are new to the reader. */
 export const timelineQuery = (caseId: string, filter: TimelineFilter) =>
   infiniteQueryOptions({
     queryKey: [filter.asOf ? 'timeline-as-of' : 'timeline', caseId, filter],
     queryFn: ({ pageParam, signal }) =>
-      read<TimelinePage>(
+      read<Schemas['TimelineView']>(
         `/api/cases/${caseId}/timeline`,
         { ...filter, limit: 50, cursor: pageParam, ...(filter.asOf ? { after: undefined } : {}) },
         signal,

@@ -1,4 +1,5 @@
 import { placeName } from '../../../ui/program-mark.js';
+import { useCodes } from '../../../api/codes.js';
 import type { PlanGoal } from '../../../api/plans.js';
 import { FormFrame } from '../../../app/forms/form-frame.js';
 import { useWords } from '../../../app/words/words.js';
@@ -8,31 +9,13 @@ import { placesOf } from '../../case/places.js';
 import { usePlan } from '../plan-context.js';
 import { usePlanForm } from '../use-plan-form.js';
 
-const SERVICES = [
-  'food-support',
-  'emergency-food',
-  'cash-assistance',
-  'shelter',
-  'housing-search',
-  'rent-help',
-  'utility-help',
-  'child-care-help',
-  'support-order',
-  'health-coverage',
-  'home-care',
-  'safety-planning',
-  'crisis-counselling',
-  'job-training',
-  'transport',
-  'school-support',
-] as const;
-
 /** Order a service for the goal: which, and who gives it. */
 export function OrderServiceDialog({ goal }: { goal: PlanGoal }) {
   const words = useWords();
   const { t } = words;
   const { file, close } = usePlan();
   const places = placesOf(file);
+  const { services } = useCodes();
   const form = usePlanForm({
     draft: `service.${goal.goalId}`,
     initial: { service: 'rent-help', provider: places[0] ?? '' },
@@ -52,7 +35,7 @@ export function OrderServiceDialog({ goal }: { goal: PlanGoal }) {
           label={t('service.which')}
           value={form.value.service}
           onChange={(service) => form.set({ service })}
-          options={SERVICES.map((value) => ({ value, label: words.code('service', value) }))}
+          options={services.map((value) => ({ value, label: words.code('service', value) }))}
         />
         <SelectField
           label={t('service.provider')}

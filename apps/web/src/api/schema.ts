@@ -1,0 +1,2713 @@
+/** Made from apps/api/openapi.json by `npm run web:types`. Do not change it by hand. */
+
+export interface components {
+  schemas: {
+    readonly ActionView: {
+      /** Format: uuid */
+      readonly actionId: string;
+      readonly actorId: string | null;
+      readonly allowed: readonly string[];
+      readonly conflict?: components['schemas']['ConflictView'];
+      /** @enum {string} */
+      readonly doer: 'worker' | 'partner' | 'family';
+      /** Format: date */
+      readonly dueOn: string | null;
+      /** Format: uuid */
+      readonly goalId: string;
+      readonly legalBasis: string | null;
+      /** @description Required by law. */
+      readonly mandated: boolean;
+      readonly note: string | null;
+      /** @description Program or organisation that answers for it, or `family`. */
+      readonly owner: string;
+      /** @description For If-Match. */
+      readonly revision: number;
+      readonly sharedWith: readonly string[];
+      /** @enum {string} */
+      readonly sharing: 'team-and-family' | 'team' | 'named';
+      /**
+       * Format: date-time
+       * @description Since when it is in this state.
+       */
+      readonly since: string;
+      /** @enum {string} */
+      readonly state: 'agreed' | 'started' | 'completed' | 'cancelled';
+      readonly title: string | null;
+      /** @description How many actions wait for this one. */
+      readonly waitedForBy: number;
+      readonly waitsFor?: components['schemas']['AwaitedView'];
+      readonly who?: components['schemas']['PlanWhoView'];
+    };
+    readonly AddOwnWordsDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      readonly ownWords: string;
+    };
+    readonly AddressView: {
+      readonly channel?: string;
+      readonly corrected?: components['schemas']['CorrectionView'];
+      readonly county: string;
+      /**
+       * Format: uuid
+       * @description The event that told it: what a correction or a check names.
+       */
+      readonly eventId: string;
+      /** Format: uuid */
+      readonly id: string;
+      readonly lines: string;
+      /** Format: date-time */
+      readonly occurredAt: string;
+      readonly program?: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @enum {string} */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+      readonly verified?: components['schemas']['CheckView'];
+      readonly who: components['schemas']['WorkerView'];
+    };
+    readonly AgreeActionBody: {
+      /** @description Id of the worker or family member who does it. */
+      readonly actorId?: string;
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** @enum {string} */
+      readonly doer: 'worker' | 'partner' | 'family';
+      /** Format: date */
+      readonly dueOn?: string;
+      /** Format: uuid */
+      readonly goalId: string;
+      /** @description The citation; needed when it is required by law. */
+      readonly legalBasis?: string;
+      /** @description Required by law. */
+      readonly mandated?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /**
+       * @description Who answers for it.
+       * @enum {string}
+       */
+      readonly owner:
+        | 'housing'
+        | 'food-cash'
+        | 'child-support'
+        | 'child-protection'
+        | 'olmsted-county'
+        | 'dodge-county'
+        | 'steele-county'
+        | 'prairie-island'
+        | 'state'
+        | 'zumbro-bridge'
+        | 'southeast-helpers'
+        | 'bamber-creek-school'
+        | 'riverbend-clinic'
+        | 'council'
+        | 'family';
+      readonly sharedWith?: readonly (
+        | 'housing'
+        | 'food-cash'
+        | 'child-support'
+        | 'child-protection'
+        | 'olmsted-county'
+        | 'dodge-county'
+        | 'steele-county'
+        | 'prairie-island'
+        | 'state'
+        | 'zumbro-bridge'
+        | 'southeast-helpers'
+        | 'bamber-creek-school'
+        | 'riverbend-clinic'
+        | 'council'
+        | 'family'
+      )[];
+      /** @enum {string} */
+      readonly sharing: 'team-and-family' | 'team' | 'named';
+      readonly title: string;
+      /**
+       * Format: uuid
+       * @description The action that must be done first.
+       */
+      readonly waitsFor?: string;
+    };
+    readonly AgreedView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly by: string;
+      /** @enum {string} */
+      readonly capacity: 'self' | 'parent' | 'guardian' | 'representative';
+      readonly language: string;
+      /** Format: uuid */
+      readonly personId: string;
+      /** @enum {string} */
+      readonly signature: 'spoken' | 'paper' | 'electronic';
+      readonly version: number;
+      readonly who: components['schemas']['PlanWhoView'];
+    };
+    readonly AgreePlanBody: {
+      /** @enum {string} */
+      readonly capacity: 'self' | 'parent' | 'guardian' | 'representative';
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * @description In which language it was read.
+       * @enum {string}
+       */
+      readonly language: 'en' | 'es' | 'so' | 'hmn' | 'kar' | 'other' | 'not-asked';
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** Format: uuid */
+      readonly personId: string;
+      /** @enum {string} */
+      readonly signature: 'spoken' | 'paper' | 'electronic';
+      /** @description The version that is agreed to. */
+      readonly version: number;
+    };
+    readonly AlertView: {
+      /** @enum {string} */
+      readonly kind: 'safe-contact' | 'interpreter' | 'no-contact';
+      /** @description What to do, never why. */
+      readonly words: string;
+    };
+    readonly AmendNoteBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      readonly reason: string;
+      readonly text: string;
+    };
+    readonly AnswerDto: {
+      /**
+       * @description Why there is no answer.
+       * @enum {string}
+       */
+      readonly absent?: 'asked-declined' | 'asked-unknown' | 'not-asked';
+      /** @description Codes of the options that hold. */
+      readonly codes?: readonly string[];
+      readonly question: string;
+    };
+    readonly AnswerOptionView: {
+      readonly code: string;
+      /** @description Says that none of the others holds. */
+      readonly exclusive?: boolean;
+      readonly loinc?: string;
+      readonly points?: number;
+      /** @description Tells of a need by itself. */
+      readonly positive?: boolean;
+      readonly text: string;
+    };
+    readonly AnswerQuestionsBody: {
+      readonly answers: readonly components['schemas']['AnswerDto'][];
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly AssignedLevelView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly by: components['schemas']['DeciderView'];
+      readonly level: string;
+      readonly overridden: boolean;
+      /** @description Why it differs from what was recommended. */
+      readonly reason?: string;
+    };
+    readonly AssignLeadBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly AssignLevelBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** @enum {string} */
+      readonly level: 'self-service' | 'assisted' | 'case-managed' | 'coordinated';
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @description Why another level than the recommended one. */
+      readonly reason?: string;
+    };
+    readonly AssignTaskBody: {
+      /** @description Id of somebody on the team. */
+      readonly actorId: string;
+      /**
+       * Format: uuid
+       * @description The event that made it necessary.
+       */
+      readonly causedBy?: string;
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** Format: date */
+      readonly dueOn?: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly program?: 'housing' | 'food-cash' | 'child-support' | 'child-protection';
+      readonly title: string;
+      readonly why?: string;
+    };
+    readonly AwaitedView: {
+      /** Format: uuid */
+      readonly actionId: string;
+      readonly done: boolean;
+      readonly title: string | null;
+    };
+    readonly BirthDateView: {
+      readonly channel?: string;
+      readonly corrected?: components['schemas']['CorrectionView'];
+      readonly estimated: boolean;
+      /**
+       * Format: uuid
+       * @description The event that told it: what a correction or a check names.
+       */
+      readonly eventId: string;
+      /** Format: date-time */
+      readonly occurredAt: string;
+      readonly program?: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @enum {string} */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+      /** @description YYYY, YYYY-MM or YYYY-MM-DD. */
+      readonly value: string;
+      readonly verified?: components['schemas']['CheckView'];
+      readonly who: components['schemas']['WorkerView'];
+    };
+    readonly CancelActionBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      readonly reason: string;
+    };
+    readonly CancelTaskBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      readonly reason: string;
+    };
+    readonly CaseAlertView: {
+      /** @enum {string} */
+      readonly kind: 'safe-contact' | 'interpreter' | 'no-contact';
+      readonly language?: string;
+      readonly name: string | null;
+      /** Format: uuid */
+      readonly personId: string;
+      /** @description What to do, never why. */
+      readonly words: string;
+    };
+    readonly CaseCountsView: {
+      /** @description Open goals that this reader sees. */
+      readonly goals: number;
+      readonly team: number;
+      /** @description Entries that this reader sees. */
+      readonly timeline: number;
+    };
+    readonly CaseListView: {
+      readonly items: readonly components['schemas']['CaseRowView'][];
+      readonly next?: string;
+    };
+    readonly CasePersonView: {
+      readonly age?: number;
+      /** Format: uuid */
+      readonly id: string;
+      readonly name: string | null;
+      /** @description Who asked for help. */
+      readonly primary: boolean;
+      /** @description In the household. */
+      readonly role?: string;
+    };
+    readonly CaseRowView: {
+      readonly county: string;
+      /** Format: uuid */
+      readonly id: string;
+      readonly lead?: components['schemas']['CaseWhoView'];
+      readonly level: string;
+      readonly name: string | null;
+      readonly number: string;
+      /** Format: date-time */
+      readonly openedAt: string;
+      /** Format: uuid */
+      readonly planId: string;
+      readonly programs: readonly string[];
+      readonly revision: number;
+      /** @enum {string} */
+      readonly state: 'open' | 'closed';
+    };
+    readonly CaseTaskView: {
+      readonly actorId: string | null;
+      readonly allowed: readonly string[];
+      /** Format: date */
+      readonly dueOn?: string;
+      readonly program?: string;
+      /** @enum {string} */
+      readonly state: 'open';
+      /** Format: uuid */
+      readonly taskId: string;
+      readonly title: string | null;
+      readonly who?: components['schemas']['CaseWhoView'];
+      readonly why?: string;
+    };
+    readonly CaseView: {
+      readonly alerts: readonly components['schemas']['CaseAlertView'][];
+      readonly allowed: readonly string[];
+      /** Format: date-time */
+      readonly asOf?: string;
+      readonly counts: components['schemas']['CaseCountsView'];
+      readonly county: string;
+      /** Format: uuid */
+      readonly householdId: string | null;
+      /** Format: uuid */
+      readonly id: string;
+      /** Format: uuid */
+      readonly intakeId: string;
+      readonly level: string;
+      readonly name: string | null;
+      readonly nextDates: readonly components['schemas']['NextDateView'][];
+      readonly number: string;
+      /** Format: date-time */
+      readonly openedAt: string;
+      readonly people: readonly components['schemas']['CasePersonView'][];
+      /** Format: uuid */
+      readonly planId: string;
+      readonly programs: readonly string[];
+      readonly revision: number;
+      /** @enum {string} */
+      readonly state: 'open' | 'closed';
+      readonly tasks: readonly components['schemas']['CaseTaskView'][];
+      readonly team: readonly components['schemas']['SeatView'][];
+      /** Format: uuid */
+      readonly triageId: string;
+    };
+    readonly CaseWhoView: {
+      readonly id: string;
+      readonly initials: string;
+      readonly name: string;
+      readonly organization: string;
+      readonly program?: string;
+      readonly role: string;
+    };
+    readonly CheckView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly how: string;
+      readonly program: string;
+      readonly who: components['schemas']['WorkerView'];
+    };
+    readonly CircumstanceView: {
+      /** Format: date-time */
+      readonly at: string;
+      /** Format: uuid */
+      readonly id: string;
+      readonly who: components['schemas']['PlanWhoView'];
+      readonly words: string | null;
+    };
+    readonly CloseCaseBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly reason: 'goals-reached' | 'not-wanted' | 'moved-away' | 'no-contact' | 'other-agency';
+    };
+    readonly CodesView: {
+      /** @description Programs that work on a case. */
+      readonly programs: readonly string[];
+      /** @description Services that are offered at a triage and ordered by a plan. */
+      readonly services: readonly string[];
+    };
+    readonly CommandAnswer: {
+      readonly events: readonly {
+        /** Format: uuid */
+        readonly id: string;
+        readonly position: string;
+        readonly type: string;
+      }[];
+      /**
+       * Format: uuid
+       * @description Of the stream that was written to.
+       */
+      readonly id: string;
+      /** @description Digits that sort as text: pass it as `after`. */
+      readonly position: string;
+      readonly replayed: boolean;
+      readonly revision: number;
+    };
+    readonly CommunicationNeedView: {
+      readonly channel?: string;
+      readonly corrected?: components['schemas']['CorrectionView'];
+      /**
+       * Format: uuid
+       * @description The event that told it: what a correction or a check names.
+       */
+      readonly eventId: string;
+      readonly interpreter: boolean;
+      readonly language: string;
+      readonly note: string;
+      /** Format: date-time */
+      readonly occurredAt: string;
+      readonly program?: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @enum {string} */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+      readonly verified?: components['schemas']['CheckView'];
+      readonly who: components['schemas']['WorkerView'];
+    };
+    readonly CompleteActionBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      readonly note?: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly CompleteScreeningBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly CompleteTaskBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly CompleteTriageBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly ConflictView: {
+      readonly allowed: readonly string[];
+      /** @description What stood there before both. */
+      readonly before: {
+        readonly [key: string]: string;
+      } | null;
+      /** Format: uuid */
+      readonly conflictId: string;
+      readonly fields: readonly string[];
+      /** Format: uuid */
+      readonly itemId: string;
+      /** @enum {string} */
+      readonly itemKind: 'goal' | 'action';
+      /** @description One of the two edits is the reader’s own. */
+      readonly mine: boolean;
+      /** @description What was saved first. */
+      readonly theirs: {
+        readonly [key: string]: string;
+      } | null;
+      /** Format: date-time */
+      readonly theirsAt: string;
+      readonly theirsBy: components['schemas']['PlanWhoView'];
+      /** @description By field, as text: what was typed second, and kept. */
+      readonly yours: {
+        readonly [key: string]: string;
+      } | null;
+      /** Format: date-time */
+      readonly yoursAt: string;
+      readonly yoursBy: components['schemas']['PlanWhoView'];
+    };
+    readonly ContactPointView: {
+      readonly channel?: string;
+      readonly corrected?: components['schemas']['CorrectionView'];
+      /**
+       * Format: uuid
+       * @description The event that told it: what a correction or a check names.
+       */
+      readonly eventId: string;
+      /** Format: uuid */
+      readonly id: string;
+      /** @enum {string} */
+      readonly kind: 'phone' | 'email' | 'mail';
+      /** Format: date-time */
+      readonly occurredAt: string;
+      readonly program?: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @description What is safe on it; empty: nothing is. */
+      readonly safeFor: readonly string[];
+      /** @enum {string} */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+      readonly value: string;
+      readonly verified?: components['schemas']['CheckView'];
+      readonly who: components['schemas']['WorkerView'];
+    };
+    readonly CorrectedEntryView: {
+      /**
+       * Format: uuid
+       * @description The event that was wrong; both stay.
+       */
+      readonly eventId: string;
+    };
+    readonly CorrectFactDto: {
+      readonly birth?: components['schemas']['RightBirthDto'];
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      readonly contactPoint?: components['schemas']['RightContactPointDto'];
+      readonly demographics?: components['schemas']['RightDemographicsDto'];
+      /**
+       * Format: uuid
+       * @description The event that told the wrong value.
+       */
+      readonly eventId: string;
+      readonly name?: components['schemas']['RightNameDto'];
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      readonly reason: string;
+      /** @enum {string} */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+    };
+    readonly CorrectionView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly reason: string;
+      /** @description The value that stood here before. */
+      readonly was: string;
+      readonly who: components['schemas']['WorkerView'];
+    };
+    readonly CorrectOutcomeBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** @description As recorded, if left out. */
+      readonly contributingPrograms?: readonly ('housing' | 'food-cash' | 'child-support' | 'child-protection')[];
+      readonly evidence: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @description Why the recorded outcome was wrong. */
+      readonly reason: string;
+      /** @enum {string} */
+      readonly result: 'achieved' | 'partly' | 'not-achieved' | 'no-longer-wanted';
+    };
+    readonly DeadlineView: {
+      /** Format: uuid */
+      readonly deadlineId: string;
+      /** Format: date-time */
+      readonly dueAt: string;
+      /** Format: date */
+      readonly dueOn: string;
+      readonly kind: string;
+      /** @enum {string} */
+      readonly state: 'running' | 'paused' | 'met' | 'missed';
+    };
+    readonly DeciderView: {
+      readonly id: string;
+      readonly initials: string;
+      readonly name: string;
+      readonly organization: string;
+      readonly program?: string;
+      readonly role: string;
+    };
+    readonly DeclineAgreementBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** Format: uuid */
+      readonly personId: string;
+      /** @description In their own words. */
+      readonly reason?: string;
+      readonly version: number;
+    };
+    readonly DeclinedView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly by: string;
+      /** Format: uuid */
+      readonly personId: string;
+      readonly reason?: string;
+      readonly version: number;
+      readonly who: components['schemas']['PlanWhoView'];
+    };
+    readonly DeliverServiceBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly DemoPersonView: {
+      /** @description What they do, in a sentence. */
+      readonly does: string;
+      readonly id: string;
+      readonly name: string;
+      readonly organization: string;
+      readonly role: string;
+    };
+    readonly DraftAnswer: {
+      readonly key: string;
+      /** Format: date-time */
+      readonly savedAt: string;
+      readonly text: string;
+    };
+    readonly DraftBody: {
+      /**
+       * Format: date-time
+       * @description When it was typed.
+       */
+      readonly savedAt: string;
+      /** @description What was typed: a JSON text of the form’s own making. */
+      readonly text: string;
+    };
+    readonly DraftList: {
+      readonly items: readonly components['schemas']['DraftListItem'][];
+    };
+    readonly DraftListItem: {
+      readonly key: string;
+      /** Format: date-time */
+      readonly savedAt: string;
+    };
+    readonly DrawOnStrengthBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      readonly words: string;
+    };
+    readonly EndContactPointDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly EndServiceBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly reason: 'finished' | 'no-longer-needed' | 'not-wanted' | 'not-available' | 'moved-away';
+    };
+    readonly EnrollProgramBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @description Who of the case; all, if left out. */
+      readonly personIds?: readonly string[];
+      /** @enum {string} */
+      readonly program: 'housing' | 'food-cash' | 'child-support' | 'child-protection';
+    };
+    readonly EntryLinkView: {
+      /** Format: uuid */
+      readonly actionId?: string;
+      /** Format: uuid */
+      readonly goalId?: string;
+      /** Format: uuid */
+      readonly planId: string;
+    };
+    readonly EntryView: {
+      readonly corrected?: components['schemas']['CorrectedEntryView'];
+      /**
+       * Format: uuid
+       * @description Of the event.
+       */
+      readonly id: string;
+      readonly kind: string;
+      /** @description Days between happening and recording, when there are any. */
+      readonly late?: number;
+      readonly link?: components['schemas']['EntryLinkView'];
+      /** Format: date-time */
+      readonly occurredAt: string;
+      readonly position: string;
+      readonly program?: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      readonly sharedWith: readonly string[];
+      /** @enum {string} */
+      readonly sharing: 'team-and-family' | 'team' | 'named';
+      /** @description Key of the catalogue of words. */
+      readonly title: string;
+      /** @description Type of the event. */
+      readonly type: string;
+      /** @description What the words of the title need; `item`: the title of what it is about. */
+      readonly values: {
+        readonly [key: string]: unknown;
+      };
+      /** @description A person’s own words, verbatim. */
+      readonly voice?: string;
+      readonly who: components['schemas']['CaseWhoView'];
+      readonly words?: string;
+    };
+    readonly ExitProgramBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly reason: 'goals-reached' | 'not-eligible' | 'not-wanted' | 'moved-away';
+    };
+    readonly FeedCaseView: {
+      /** Format: uuid */
+      readonly caseId: string;
+      readonly count: number;
+      readonly entries: readonly components['schemas']['EntryView'][];
+      readonly name: string | null;
+      readonly number: string;
+      /** Format: uuid */
+      readonly planId: string;
+    };
+    readonly FeedView: {
+      readonly items: readonly components['schemas']['FeedCaseView'][];
+      /** Format: date-time */
+      readonly lastLookedAt?: string;
+      /** @description Up to where this tells everything: mark it as looked at. */
+      readonly position: string;
+      /** @description Changes by others, of which the newest are listed. */
+      readonly total: number;
+    };
+    readonly FindMatchDto: {
+      /** @description As typed: 1991, 3/1991, 3/12/1991 or 1991-03-12. */
+      readonly birth?: string;
+      readonly family?: string;
+      readonly given?: string;
+      /**
+       * Format: uuid
+       * @description The contact that is being taken: who was said to be somebody else there is left out.
+       */
+      readonly intakeId?: string;
+      readonly phone?: string;
+    };
+    readonly FiredRuleView: {
+      readonly id: string;
+      readonly level: string;
+      readonly words: string;
+    };
+    readonly FlagSafetyConcernBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** @description What worries you. */
+      readonly note?: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly FormHouseholdDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** @enum {string} */
+      readonly county: '27039' | '27109' | '27147' | 'tribe-prairie-island';
+      readonly members: readonly components['schemas']['MemberDto'][];
+      readonly name: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly GivenAnswerView: {
+      /** @enum {string} */
+      readonly absent?: 'asked-declined' | 'asked-unknown' | 'not-asked';
+      readonly codes?: readonly string[];
+    };
+    readonly GivenNoticeView: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @enum {string} */
+      readonly how: 'read-aloud' | 'text' | 'paper' | 'screen' | 'not-yet';
+      readonly language: string;
+      readonly version: string;
+    };
+    readonly GivePrivacyNoticeDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** @enum {string} */
+      readonly how: 'read-aloud' | 'text' | 'paper' | 'screen' | 'not-yet';
+      /** @enum {string} */
+      readonly language: 'en' | 'es' | 'so' | 'hmn' | 'kar' | 'other' | 'not-asked';
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      readonly version: string;
+    };
+    readonly GoalView: {
+      readonly actions: readonly components['schemas']['ActionView'][];
+      readonly allowed: readonly string[];
+      readonly baseline: number;
+      readonly conflict?: components['schemas']['ConflictView'];
+      readonly current: number;
+      /** Format: uuid */
+      readonly goalId: string;
+      readonly measure: string;
+      readonly need: string;
+      readonly outcome: string;
+      readonly progress: readonly components['schemas']['ProgressView'][];
+      readonly result?: components['schemas']['ResultView'];
+      /** @description For If-Match. */
+      readonly revision: number;
+      /** Format: date-time */
+      readonly saidAt: string;
+      /** @enum {string} */
+      readonly saidBy: 'person' | 'family' | 'worker';
+      /** Format: uuid */
+      readonly saidByPersonId: string | null;
+      readonly saidTo: string | null;
+      readonly services: readonly components['schemas']['ServiceView'][];
+      readonly sharedWith: readonly string[];
+      /** @enum {string} */
+      readonly sharing: 'team-and-family' | 'team' | 'named';
+      /** @enum {string} */
+      readonly state: 'open' | 'closed';
+      readonly target: number;
+      /** Format: date */
+      readonly targetDate: string | null;
+      readonly title: string | null;
+      readonly unit: string;
+      /** @description In the person’s own words, verbatim. */
+      readonly words: string | null;
+    };
+    readonly GroupsView: {
+      readonly channel?: string;
+      readonly corrected?: components['schemas']['CorrectionView'];
+      /**
+       * Format: uuid
+       * @description The event that told it: what a correction or a check names.
+       */
+      readonly eventId: string;
+      /** Format: date-time */
+      readonly occurredAt: string;
+      readonly program?: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @enum {string} */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+      readonly values: readonly string[];
+      readonly verified?: components['schemas']['CheckView'];
+      readonly who: components['schemas']['WorkerView'];
+    };
+    readonly HouseholdView: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly members: readonly components['schemas']['MemberView'][];
+      readonly name: string | null;
+    };
+    readonly IdentifiedView: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly name: string;
+    };
+    readonly IdentifyPersonDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** Format: uuid */
+      readonly personId: string;
+      /** @description Codes of the reasons; new-person for one just registered. */
+      readonly reasons: readonly string[];
+    };
+    readonly InstrumentView: {
+      readonly citation: string;
+      readonly instrument: string;
+      readonly licence: string;
+      readonly questions: readonly components['schemas']['QuestionView'][];
+      readonly scored: readonly components['schemas']['ScoredDomainView'][];
+      readonly title: string;
+      readonly version: string;
+    };
+    readonly IntakesView: {
+      readonly items: readonly components['schemas']['IntakeView'][];
+      readonly next?: string;
+      readonly total: number;
+    };
+    readonly IntakeView: {
+      /** @description Commands that are allowed now. */
+      readonly allowed: readonly string[];
+      readonly caller: string;
+      readonly callerName?: string;
+      readonly channel: string;
+      /** @description Facts that were confirmed instead of asked again. */
+      readonly confirmed: readonly string[];
+      readonly county: string;
+      readonly forWhom: string;
+      /** Format: uuid */
+      readonly id: string;
+      readonly language: string;
+      readonly needs?: {
+        readonly [key: string]: string;
+      };
+      readonly notice?: components['schemas']['GivenNoticeView'];
+      readonly offered?: string;
+      readonly ownWords: readonly components['schemas']['OwnWordsView'][];
+      readonly person?: components['schemas']['IdentifiedView'];
+      /** Format: date-time */
+      readonly receivedAt: string;
+      readonly receivedBy: components['schemas']['TakerView'];
+      /** Format: date-time */
+      readonly recordedAt: string;
+      readonly revision: number;
+      /** @enum {string} */
+      readonly state: 'open' | 'sent-to-triage' | 'screened-out' | 'withdrawn';
+      /** Format: uuid */
+      readonly triageId?: string;
+    };
+    readonly JoinHouseholdDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** Format: uuid */
+      readonly personId: string;
+      /** @enum {string} */
+      readonly role: 'head' | 'partner' | 'child' | 'parent' | 'grandparent' | 'other';
+    };
+    readonly LanguageView: {
+      readonly channel?: string;
+      readonly corrected?: components['schemas']['CorrectionView'];
+      /**
+       * Format: uuid
+       * @description The event that told it: what a correction or a check names.
+       */
+      readonly eventId: string;
+      /** Format: date-time */
+      readonly occurredAt: string;
+      readonly program?: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @enum {string} */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+      readonly value: string;
+      readonly verified?: components['schemas']['CheckView'];
+      readonly who: components['schemas']['WorkerView'];
+    };
+    readonly LeaveHouseholdDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly LeaveSeatBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: uuid
+       * @description The seat that leads from now on; needed when the lead leaves.
+       */
+      readonly newLead?: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly reason: 'work-done' | 'not-mine' | 'changed-job' | 'asked-to-leave';
+    };
+    readonly LogContactBody: {
+      /** @enum {string} */
+      readonly channel: 'phone' | 'web' | 'mobile' | 'in-person-agency' | 'in-person-community' | 'mail' | 'partner-system' | 'outreach';
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** @enum {string} */
+      readonly direction: 'in' | 'out';
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @description What the person said, verbatim. */
+      readonly ownWords?: string;
+      readonly reached: boolean;
+      readonly sharedWith?: readonly (
+        | 'housing'
+        | 'food-cash'
+        | 'child-support'
+        | 'child-protection'
+        | 'olmsted-county'
+        | 'dodge-county'
+        | 'steele-county'
+        | 'prairie-island'
+        | 'state'
+        | 'zumbro-bridge'
+        | 'southeast-helpers'
+        | 'bamber-creek-school'
+        | 'riverbend-clinic'
+        | 'council'
+        | 'family'
+      )[];
+      /** @enum {string} */
+      readonly sharing: 'team-and-family' | 'team' | 'named';
+      readonly summary: string;
+      /** @enum {string} */
+      readonly withWhom: 'person' | 'family' | 'partner' | 'other';
+    };
+    readonly LookedBody: {
+      /** @description Up to where everything was seen. */
+      readonly position: string;
+    };
+    readonly LookedView: {
+      /** Format: date-time */
+      readonly lookedAt: string;
+      readonly position: string;
+    };
+    readonly MarkNotSamePersonDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: uuid
+       * @description The contact whose person is not this one, while nobody is identified there yet.
+       */
+      readonly intakeId?: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** Format: uuid */
+      readonly otherPersonId?: string;
+    };
+    readonly MatchReasonView: {
+      /** @description Key of the catalogue. */
+      readonly code: string;
+      /** @enum {string} */
+      readonly kind: 'same' | 'near' | 'different';
+      readonly words: string;
+    };
+    readonly MeasureBody: {
+      /** @enum {string} */
+      readonly by: 'county' | 'program' | 'month' | 'language';
+      readonly definition: components['schemas']['MeasureDefinitionBody'];
+      readonly id: string;
+      /** @description How many are listed but not counted, by reason. */
+      readonly listedNotCounted: {
+        readonly [key: string]: number;
+      };
+      /** @enum {string} */
+      readonly members: 'contacts' | 'outcomes';
+      readonly period: components['schemas']['PeriodBody'];
+      readonly rows: readonly components['schemas']['MeasureRow'][];
+      readonly stamp: components['schemas']['MeasureStamp'];
+      readonly target: number;
+      readonly threshold: number;
+      readonly title: string;
+      readonly trend: readonly components['schemas']['TrendMonth'][];
+      readonly value: components['schemas']['RateBody'];
+    };
+    readonly MeasureDefinitionBody: {
+      /** @enum {string|null} */
+      readonly dayKind: 'business' | 'calendar' | null;
+      readonly days: number | null;
+      /** Format: date */
+      readonly effectiveFrom: string;
+      readonly source: string;
+      /** @description True: example numbers, not read in their source. */
+      readonly unverified: boolean;
+      readonly version: string;
+      readonly words: string;
+    };
+    readonly MeasureList: {
+      readonly items: readonly components['schemas']['MeasureListItem'][];
+    };
+    readonly MeasureListItem: {
+      readonly denominator: number;
+      readonly id: string;
+      /** @description Lower end of the 95 % Wilson interval. */
+      readonly lower: number | null;
+      /** @description Days until it happened: business days or calendar days, as `definition.dayKind` says. */
+      readonly medianDays: number | null;
+      readonly numerator: number;
+      readonly period: components['schemas']['PeriodBody'];
+      /** @description Unrounded; null where there is nobody to count. */
+      readonly share: number | null;
+      readonly target: number;
+      readonly threshold: number;
+      readonly title: string;
+      /** @description Upper end of the 95 % Wilson interval. */
+      readonly upper: number | null;
+      /** @enum {string} */
+      readonly verdict: 'target-met' | 'threshold-met' | 'below-threshold' | 'not-judged';
+      readonly words: string;
+    };
+    readonly MeasureMembers: {
+      readonly items: readonly components['schemas']['MemberBody'][];
+      readonly next?: string;
+      /** @description Of all members of the question, whatever part of them is listed. */
+      readonly reasons: readonly components['schemas']['ReasonBody'][];
+      /** @description Members that the filter lets through. */
+      readonly total: number;
+    };
+    readonly MeasureProgressBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      readonly note?: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @description In the unit of the goal. */
+      readonly value: number;
+    };
+    readonly MeasureRow: {
+      readonly denominator: number;
+      /** @description A code of the breakdown. */
+      readonly key: string;
+      readonly label: string;
+      /** @description Lower end of the 95 % Wilson interval. */
+      readonly lower: number | null;
+      /** @description Days until it happened: business days or calendar days, as `definition.dayKind` says. */
+      readonly medianDays: number | null;
+      /** @description True for an authority: its counties have rows of their own, so it is not added again. */
+      readonly notAddedAgain: boolean;
+      readonly numerator: number;
+      /** @description Unrounded; null where there is nobody to count. */
+      readonly share: number | null;
+      /** @description Upper end of the 95 % Wilson interval. */
+      readonly upper: number | null;
+      /** @enum {string} */
+      readonly verdict: 'target-met' | 'threshold-met' | 'below-threshold' | 'not-judged';
+    };
+    readonly MeasureStamp: {
+      /** Format: date-time */
+      readonly asKnownAt: string | null;
+      /** @example first-service-within-14-days/1 */
+      readonly definition: string;
+      /** @example first-service-within-14-days/1 */
+      readonly policy: string;
+      readonly position: string;
+    };
+    readonly MemberBody: {
+      /** @enum {string} */
+      readonly counts: 'yes' | 'no' | 'listed';
+      readonly county: string;
+      /** Format: date */
+      readonly day: string;
+      readonly days?: number;
+      readonly events: readonly components['schemas']['MemberEventBody'][];
+      /**
+       * Format: uuid
+       * @description Id of the intake, or of the outcome.
+       */
+      readonly memberId: string;
+      /** @description Only where you may see this person. */
+      readonly name?: string;
+      /**
+       * Format: uuid
+       * @description Only where you may see this person.
+       */
+      readonly personId?: string;
+      readonly program: string;
+      readonly reason: string;
+      readonly words: string;
+    };
+    readonly MemberDto: {
+      /** Format: uuid */
+      readonly personId: string;
+      /** @enum {string} */
+      readonly role: 'head' | 'partner' | 'child' | 'parent' | 'grandparent' | 'other';
+    };
+    readonly MemberEventBody: {
+      /** @description Id of the worker or person who recorded it. */
+      readonly by: string;
+      /** Format: uuid */
+      readonly id: string;
+      /** Format: date-time */
+      readonly occurredAt: string;
+      readonly position: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      readonly type: string;
+    };
+    readonly MemberView: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly name: string;
+      readonly role: string;
+    };
+    readonly MyDayView: {
+      readonly items: readonly components['schemas']['QueueItemView'][];
+      readonly next?: string;
+      readonly queues: readonly components['schemas']['QueueCountView'][];
+      readonly total: number;
+    };
+    readonly NameBarrierBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      readonly words: string;
+    };
+    readonly NameView: {
+      readonly channel?: string;
+      readonly corrected?: components['schemas']['CorrectionView'];
+      /**
+       * Format: uuid
+       * @description The event that told it: what a correction or a check names.
+       */
+      readonly eventId: string;
+      readonly family: string;
+      readonly given: string;
+      /** Format: uuid */
+      readonly id: string;
+      /** Format: date-time */
+      readonly occurredAt: string;
+      readonly program?: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @enum {string} */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+      /** @enum {string} */
+      readonly use: 'usual' | 'legal' | 'former' | 'nickname';
+      readonly verified?: components['schemas']['CheckView'];
+      readonly who: components['schemas']['WorkerView'];
+    };
+    readonly NeedsDto: {
+      /** @enum {string} */
+      readonly 'child-care': 'yes' | 'no' | 'not-said' | 'declined' | 'dont-know';
+      /** @enum {string} */
+      readonly 'child-support': 'yes' | 'no' | 'not-said' | 'declined' | 'dont-know';
+      /** @enum {string} */
+      readonly crisis: 'yes' | 'no' | 'not-said' | 'declined' | 'dont-know';
+      /** @enum {string} */
+      readonly food: 'yes' | 'no' | 'not-said' | 'declined' | 'dont-know';
+      /** @enum {string} */
+      readonly 'health-care': 'yes' | 'no' | 'not-said' | 'declined' | 'dont-know';
+      /** @enum {string} */
+      readonly 'home-based-care': 'yes' | 'no' | 'not-said' | 'declined' | 'dont-know';
+      /** @enum {string} */
+      readonly housing: 'yes' | 'no' | 'not-said' | 'declined' | 'dont-know';
+      /** @enum {string} */
+      readonly opportunity: 'yes' | 'no' | 'not-said' | 'declined' | 'dont-know';
+      /** @enum {string} */
+      readonly safety: 'yes' | 'no' | 'not-said' | 'declined' | 'dont-know';
+      /** @enum {string} */
+      readonly 'stable-income': 'yes' | 'no' | 'not-said' | 'declined' | 'dont-know';
+    };
+    readonly NextDateView: {
+      /** @description Of a deadline: what is due. */
+      readonly code?: string;
+      /** Format: date */
+      readonly day: string;
+      /** Format: uuid */
+      readonly id: string;
+      /** @enum {string} */
+      readonly kind: 'task' | 'action' | 'deadline';
+      readonly program?: string;
+      readonly who?: components['schemas']['CaseWhoView'];
+      readonly words: string | null;
+    };
+    readonly NoSessionAnswer: {
+      readonly demo: boolean;
+      /** @description Whom one may sign in as, in the demo world. */
+      readonly people?: readonly components['schemas']['DemoPersonView'][];
+      /** @enum {boolean} */
+      readonly signedIn: false;
+    };
+    readonly NoticeView: {
+      /** Format: date */
+      readonly effectiveFrom: string;
+      /** @description There is no text in the language asked for: an interpreter has to read this one. */
+      readonly fallback: boolean;
+      /** @description Of the text. */
+      readonly language: string;
+      /** @description The four parts of the law in their order, and a question. */
+      readonly sentences: readonly string[];
+      readonly source: string;
+      readonly unverified: boolean;
+      readonly version: string;
+    };
+    readonly OfferSeatBody: {
+      /** @description Who is asked. The directory says of which organisation they are. */
+      readonly actorId: string;
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * @description As the directory has it.
+       * @enum {string}
+       */
+      readonly kind?: 'worker' | 'partner' | 'family';
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @description As the directory has it. */
+      readonly organization?: string;
+      /**
+       * @description For which of their programs.
+       * @enum {string}
+       */
+      readonly program?: 'housing' | 'food-cash' | 'child-support' | 'child-protection';
+      /** @enum {string} */
+      readonly seatRole?: 'lead' | 'member';
+    };
+    readonly OfferServicesBody: {
+      readonly chosen?: readonly (
+        | 'food-support'
+        | 'emergency-food'
+        | 'cash-assistance'
+        | 'shelter'
+        | 'housing-search'
+        | 'rent-help'
+        | 'utility-help'
+        | 'child-care-help'
+        | 'support-order'
+        | 'health-coverage'
+        | 'home-care'
+        | 'safety-planning'
+        | 'crisis-counselling'
+        | 'job-training'
+        | 'transport'
+        | 'school-support'
+      )[];
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      readonly declined?: readonly (
+        | 'food-support'
+        | 'emergency-food'
+        | 'cash-assistance'
+        | 'shelter'
+        | 'housing-search'
+        | 'rent-help'
+        | 'utility-help'
+        | 'child-care-help'
+        | 'support-order'
+        | 'health-coverage'
+        | 'home-care'
+        | 'safety-planning'
+        | 'crisis-counselling'
+        | 'job-training'
+        | 'transport'
+        | 'school-support'
+      )[];
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      readonly offered: readonly (
+        | 'food-support'
+        | 'emergency-food'
+        | 'cash-assistance'
+        | 'shelter'
+        | 'housing-search'
+        | 'rent-help'
+        | 'utility-help'
+        | 'child-care-help'
+        | 'support-order'
+        | 'health-coverage'
+        | 'home-care'
+        | 'safety-planning'
+        | 'crisis-counselling'
+        | 'job-training'
+        | 'transport'
+        | 'school-support'
+      )[];
+    };
+    readonly OpenCaseBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: uuid
+       * @description The household whom the case is for; the person alone, if left out.
+       */
+      readonly householdId?: string;
+      /** @description The response level, as the triage assigned it. */
+      readonly level?: string;
+      /** @description What the family is called, such as “Yang-Lindqvist household”. */
+      readonly name: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      readonly programs: readonly components['schemas']['OpenCaseProgram'][];
+      readonly seats: readonly components['schemas']['OpenCaseSeat'][];
+      /** Format: uuid */
+      readonly triageId: string;
+    };
+    readonly OpenCaseProgram: {
+      /** @description Who of the case; all, if left out. */
+      readonly personIds?: readonly string[];
+      /** @enum {string} */
+      readonly program: 'housing' | 'food-cash' | 'child-support' | 'child-protection';
+    };
+    readonly OpenCaseSeat: {
+      /** @description Who is asked. The directory says of which organisation they are. */
+      readonly actorId: string;
+      /**
+       * @description As the directory has it.
+       * @enum {string}
+       */
+      readonly kind?: 'worker' | 'partner' | 'family';
+      /** @description As the directory has it. */
+      readonly organization?: string;
+      /** @enum {string} */
+      readonly program?: 'housing' | 'food-cash' | 'child-support' | 'child-protection';
+      /** @enum {string} */
+      readonly seatRole?: 'lead' | 'member';
+    };
+    readonly OrderServiceBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** Format: uuid */
+      readonly goalId: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /**
+       * @description The program that pays or orders.
+       * @enum {string}
+       */
+      readonly program?: 'housing' | 'food-cash' | 'child-support' | 'child-protection';
+      /**
+       * @description Who gives it.
+       * @enum {string}
+       */
+      readonly provider:
+        | 'housing'
+        | 'food-cash'
+        | 'child-support'
+        | 'child-protection'
+        | 'olmsted-county'
+        | 'dodge-county'
+        | 'steele-county'
+        | 'prairie-island'
+        | 'state'
+        | 'zumbro-bridge'
+        | 'southeast-helpers'
+        | 'bamber-creek-school'
+        | 'riverbend-clinic'
+        | 'council';
+      /** @enum {string} */
+      readonly service:
+        | 'food-support'
+        | 'emergency-food'
+        | 'cash-assistance'
+        | 'shelter'
+        | 'housing-search'
+        | 'rent-help'
+        | 'utility-help'
+        | 'child-care-help'
+        | 'support-order'
+        | 'health-coverage'
+        | 'home-care'
+        | 'safety-planning'
+        | 'crisis-counselling'
+        | 'job-training'
+        | 'transport'
+        | 'school-support';
+    };
+    readonly OutcomeView: {
+      readonly goals: readonly components['schemas']['GoalView'][];
+      /** @description One of the six. */
+      readonly outcome: string;
+    };
+    readonly OwnWordsView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly who: components['schemas']['TakerView'];
+      /** @description Verbatim. */
+      readonly words: string;
+    };
+    readonly PeriodBody: {
+      /** @example 2026-07 */
+      readonly from: string;
+      readonly key: string;
+      /** @example 2026-09 */
+      readonly to: string;
+    };
+    readonly PersonCaseView: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly name: string;
+      /** @enum {string} */
+      readonly role: 'primary' | 'member';
+    };
+    readonly PersonMatchesView: {
+      readonly items: readonly components['schemas']['PersonMatchView'][];
+    };
+    readonly PersonMatchView: {
+      readonly county?: string;
+      /** @enum {string} */
+      readonly likelihood: 'very-likely' | 'likely' | 'possible';
+      readonly name: string;
+      /** Format: uuid */
+      readonly personId: string;
+      readonly reasons: readonly components['schemas']['MatchReasonView'][];
+      readonly score: number;
+      /** Format: date */
+      readonly since: string;
+    };
+    readonly PersonView: {
+      readonly addresses: readonly components['schemas']['AddressView'][];
+      readonly age?: number;
+      readonly alerts: readonly components['schemas']['AlertView'][];
+      /** @description Commands that are allowed now. */
+      readonly allowed: readonly string[];
+      readonly birthDate?: components['schemas']['BirthDateView'];
+      readonly cases: readonly components['schemas']['PersonCaseView'][];
+      readonly communicationNeeds: readonly components['schemas']['CommunicationNeedView'][];
+      readonly contactPoints: readonly components['schemas']['ContactPointView'][];
+      readonly groups?: components['schemas']['GroupsView'];
+      readonly household?: components['schemas']['HouseholdView'];
+      /** Format: uuid */
+      readonly id: string;
+      readonly language?: components['schemas']['LanguageView'];
+      readonly name: string;
+      readonly names: readonly components['schemas']['NameView'][];
+      readonly revision: number;
+      /** @enum {string} */
+      readonly status: 'registered' | 'erased';
+      readonly strengths: readonly components['schemas']['StrengthView'][];
+    };
+    readonly PhoneDto: {
+      /** @enum {string} */
+      readonly kind: 'phone' | 'email' | 'mail';
+      /** @description What is safe on it; empty: nothing is. */
+      readonly safeFor: readonly ('call' | 'text' | 'voicemail' | 'mail')[];
+      readonly value: string;
+    };
+    readonly PlanBoardView: {
+      /** @description Steps of goals that this reader may not see. */
+      readonly actionsWithoutGoal: readonly components['schemas']['ActionView'][];
+      readonly agreed?: components['schemas']['AgreedView'];
+      readonly allowed: readonly string[];
+      /** Format: date-time */
+      readonly asOf?: string;
+      readonly barriers: readonly components['schemas']['CircumstanceView'][];
+      /** Format: uuid */
+      readonly caseId: string;
+      /** @description Whether the plan has changed since that version. */
+      readonly changedSince: boolean;
+      readonly conflicts: readonly components['schemas']['ConflictView'][];
+      readonly declined?: components['schemas']['DeclinedView'];
+      /** Format: uuid */
+      readonly id: string;
+      /** @description The six outcomes, always in the same order. */
+      readonly outcomes: readonly components['schemas']['OutcomeView'][];
+      readonly personIds: readonly string[];
+      readonly proposed?: components['schemas']['StatedView'];
+      readonly revision: number;
+      /** @enum {string} */
+      readonly state: 'draft' | 'proposed' | 'agreed' | 'closed';
+      readonly strengths: readonly components['schemas']['CircumstanceView'][];
+      /** @description The last version that was proposed. */
+      readonly version: number;
+    };
+    readonly PlanWhoView: {
+      readonly id: string;
+      readonly initials: string;
+      readonly name: string;
+      readonly organization: string;
+      readonly program?: string;
+      readonly role: string;
+    };
+    readonly Problem: {
+      readonly allowedNow?: readonly string[];
+      /** @description Stable. */
+      readonly code: string;
+      /** @description A sentence that a person can act on. */
+      readonly detail: string;
+      readonly errors?: readonly {
+        readonly message: string;
+        /** @description JSON pointer of the field. */
+        readonly pointer: string;
+      }[];
+      /**
+       * Format: uuid
+       * @description What to tell whoever helps.
+       */
+      readonly reference: string;
+      readonly status: number;
+      readonly title: string;
+      /** @example urn:throughline:plan.goal-closed */
+      readonly type: string;
+    } & {
+      readonly [key: string]: unknown;
+    };
+    readonly ProgressView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly note: string | null;
+      /** Format: uuid */
+      readonly progressId: string;
+      readonly value: number;
+      readonly who: components['schemas']['PlanWhoView'];
+    };
+    readonly ProposePlanBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly ProvideInformationDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** @description Kinds of facts, or the events that told them. */
+      readonly confirmed: readonly string[];
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly QuestionView: {
+      /** @description One of the core questions of the instrument. */
+      readonly core: boolean;
+      readonly domain: string;
+      readonly id: string;
+      readonly loinc?: string;
+      /** @description Many options may hold. */
+      readonly multi: boolean;
+      readonly need: string;
+      readonly options: readonly components['schemas']['AnswerOptionView'][];
+      /** @description Null where the owner of the words has not agreed that they are shown. */
+      readonly text: string | null;
+    };
+    readonly QueueCountView: {
+      readonly count: number;
+      /** @enum {string} */
+      readonly key: 'to-do' | 'intakes' | 'triage' | 'plan-conflicts' | 'cases';
+    };
+    readonly QueueItemView: {
+      /** Format: uuid */
+      readonly caseId?: string;
+      /** @enum {string} */
+      readonly due: 'overdue' | 'today' | 'this-week' | 'next-two-weeks' | 'later' | 'none';
+      /** Format: date-time */
+      readonly dueAt?: string;
+      /** Format: date */
+      readonly dueOn: string | null;
+      readonly forWhom: string;
+      /** Format: uuid */
+      readonly id: string;
+      /** Format: uuid */
+      readonly intakeId?: string;
+      /** @enum {string} */
+      readonly kind: 'task' | 'action' | 'deadline' | 'conflict' | 'intake' | 'triage' | 'open-case' | 'case';
+      /** @description Address of the page in the web app. */
+      readonly link: string;
+      /** Format: uuid */
+      readonly planId?: string;
+      readonly program?: string;
+      /** Format: date-time */
+      readonly since: string;
+      /** @description In words, or a key of the catalogue of words. */
+      readonly title: string;
+      /** Format: uuid */
+      readonly triageId?: string;
+      readonly why?: string;
+    };
+    readonly RateBody: {
+      readonly denominator: number;
+      /** @description Lower end of the 95 % Wilson interval. */
+      readonly lower: number | null;
+      /** @description Days until it happened: business days or calendar days, as `definition.dayKind` says. */
+      readonly medianDays: number | null;
+      readonly numerator: number;
+      /** @description Unrounded; null where there is nobody to count. */
+      readonly share: number | null;
+      /** @description Upper end of the 95 % Wilson interval. */
+      readonly upper: number | null;
+      /** @enum {string} */
+      readonly verdict: 'target-met' | 'threshold-met' | 'below-threshold' | 'not-judged';
+    };
+    readonly ReasonBody: {
+      readonly code: string;
+      readonly count: number;
+      /** @enum {string} */
+      readonly counts: 'yes' | 'no' | 'listed';
+      readonly words: string;
+    };
+    readonly ReassignTaskBody: {
+      readonly actorId: string;
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      readonly reason: string;
+    };
+    readonly RecommendationView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly level: string;
+      readonly policyVersion: string;
+      /** @description The rows of the policy that hold. */
+      readonly rules: readonly components['schemas']['FiredRuleView'][];
+      /** Format: uuid */
+      readonly screeningId?: string;
+    };
+    readonly RecommendLevelBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /**
+       * Format: uuid
+       * @description The completed screening to go by; without it only the stated needs count.
+       */
+      readonly screeningId?: string;
+    };
+    readonly RecordAddressDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** @enum {string} */
+      readonly county: '27039' | '27109' | '27147' | 'tribe-prairie-island';
+      /** Format: uuid */
+      readonly intakeId?: string;
+      readonly lines: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+    };
+    readonly RecordBirthDateDto: {
+      /** @description YYYY, YYYY-MM or YYYY-MM-DD. */
+      readonly birthDate: string;
+      readonly birthEstimated?: boolean;
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** Format: uuid */
+      readonly intakeId?: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+    };
+    readonly RecordCommunicationNeedDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      readonly interpreter: boolean;
+      /** @enum {string} */
+      readonly language: 'en' | 'es' | 'so' | 'hmn' | 'kar' | 'other' | 'not-asked';
+      readonly note?: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly RecordContactPointDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** Format: uuid */
+      readonly intakeId?: string;
+      /** @enum {string} */
+      readonly kind: 'phone' | 'email' | 'mail';
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @description What is safe on it; empty: nothing is. */
+      readonly safeFor: readonly ('call' | 'text' | 'voicemail' | 'mail')[];
+      /** @enum {string} */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+      readonly value: string;
+    };
+    readonly RecordDemographicsDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      readonly groups: readonly (
+        | 'american-indian-alaska-native'
+        | 'asian'
+        | 'black'
+        | 'hispanic-latino'
+        | 'middle-eastern-north-african'
+        | 'native-hawaiian-pacific-islander'
+        | 'white'
+        | 'another'
+        | 'not-asked'
+        | 'declined'
+      )[];
+      /** Format: uuid */
+      readonly intakeId?: string;
+      /** @enum {string} */
+      readonly language: 'en' | 'es' | 'so' | 'hmn' | 'kar' | 'other' | 'not-asked';
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+    };
+    readonly RecordNameDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** @description Family names as the person writes them; empty for somebody with one name. */
+      readonly family: string;
+      readonly given: string;
+      /** Format: uuid */
+      readonly intakeId?: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+      /** @enum {string} */
+      readonly use?: 'usual' | 'legal' | 'former' | 'nickname';
+    };
+    readonly RecordOutcomeBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      readonly contributingPrograms: readonly ('housing' | 'food-cash' | 'child-support' | 'child-protection')[];
+      /** @description What shows it. */
+      readonly evidence: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly result: 'achieved' | 'partly' | 'not-achieved' | 'no-longer-wanted';
+    };
+    readonly RecordRelationshipDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** Format: uuid */
+      readonly fromPersonId: string;
+      /** @enum {string} */
+      readonly kind:
+        'parent-of' | 'child-of' | 'partner-of' | 'former-partner-of' | 'sibling-of' | 'grandparent-of' | 'guardian-of' | 'other';
+      /** @description True: never pass on how one can reach the other. */
+      readonly noContact: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** Format: uuid */
+      readonly toPersonId: string;
+    };
+    readonly RecordStrengthDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** Format: uuid */
+      readonly intakeId?: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+      readonly words: string;
+    };
+    readonly RegisterPersonDto: {
+      /** @description YYYY, YYYY-MM or YYYY-MM-DD: about is fine. */
+      readonly birthDate?: string;
+      readonly birthEstimated?: boolean;
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** @enum {string} */
+      readonly county?: '27039' | '27109' | '27147' | 'tribe-prairie-island';
+      /** @description Family names as the person writes them; empty for somebody with one name. */
+      readonly family: string;
+      /** @description Given names as the person writes them. */
+      readonly given: string;
+      readonly groups?: readonly (
+        | 'american-indian-alaska-native'
+        | 'asian'
+        | 'black'
+        | 'hispanic-latino'
+        | 'middle-eastern-north-african'
+        | 'native-hawaiian-pacific-islander'
+        | 'white'
+        | 'another'
+        | 'not-asked'
+        | 'declined'
+      )[];
+      /** @enum {string} */
+      readonly language?: 'en' | 'es' | 'so' | 'hmn' | 'kar' | 'other' | 'not-asked';
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      readonly phones?: readonly components['schemas']['PhoneDto'][];
+      readonly source?: components['schemas']['SaidDto'];
+      /** @enum {string} */
+      readonly use?: 'usual' | 'legal' | 'former' | 'nickname';
+    };
+    readonly ReopenCaseBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly reason: 'asked-again' | 'closed-by-mistake' | 'new-need';
+    };
+    readonly ResultView: {
+      readonly contributingPrograms: readonly string[];
+      /** @description What had been stated before; all values stay. */
+      readonly corrected: readonly components['schemas']['StatementView'][];
+      /** Format: uuid */
+      readonly eventId: string;
+      readonly evidence: string | null;
+      /** Format: date-time */
+      readonly occurredAt: string;
+      /** @description Why it was corrected. */
+      readonly reason: string | null;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @enum {string} */
+      readonly result: 'achieved' | 'partly' | 'not-achieved' | 'no-longer-wanted';
+      readonly who: components['schemas']['PlanWhoView'];
+    };
+    readonly ReviseActionBody: {
+      readonly actorId?: string;
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** @enum {string} */
+      readonly doer?: 'worker' | 'partner' | 'family';
+      /** Format: date */
+      readonly dueOn?: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly owner?:
+        | 'housing'
+        | 'food-cash'
+        | 'child-support'
+        | 'child-protection'
+        | 'olmsted-county'
+        | 'dodge-county'
+        | 'steele-county'
+        | 'prairie-island'
+        | 'state'
+        | 'zumbro-bridge'
+        | 'southeast-helpers'
+        | 'bamber-creek-school'
+        | 'riverbend-clinic'
+        | 'council'
+        | 'family';
+      /** @description Why; the others see it. */
+      readonly reason?: string;
+      readonly sharedWith?: readonly (
+        | 'housing'
+        | 'food-cash'
+        | 'child-support'
+        | 'child-protection'
+        | 'olmsted-county'
+        | 'dodge-county'
+        | 'steele-county'
+        | 'prairie-island'
+        | 'state'
+        | 'zumbro-bridge'
+        | 'southeast-helpers'
+        | 'bamber-creek-school'
+        | 'riverbend-clinic'
+        | 'council'
+        | 'family'
+      )[];
+      /** @enum {string} */
+      readonly sharing?: 'team-and-family' | 'team' | 'named';
+      readonly title?: string;
+      /** Format: uuid */
+      readonly waitsFor?: string;
+    };
+    readonly ReviseGoalBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      readonly sharedWith?: readonly (
+        | 'housing'
+        | 'food-cash'
+        | 'child-support'
+        | 'child-protection'
+        | 'olmsted-county'
+        | 'dodge-county'
+        | 'steele-county'
+        | 'prairie-island'
+        | 'state'
+        | 'zumbro-bridge'
+        | 'southeast-helpers'
+        | 'bamber-creek-school'
+        | 'riverbend-clinic'
+        | 'council'
+        | 'family'
+      )[];
+      /** @enum {string} */
+      readonly sharing?: 'team-and-family' | 'team' | 'named';
+      readonly target?: number;
+      /** Format: date */
+      readonly targetDate?: string;
+      readonly title?: string;
+      readonly words?: string;
+    };
+    readonly RightBirthDto: {
+      readonly birthDate: string;
+      readonly birthEstimated?: boolean;
+      readonly confirmBeforeBirth?: boolean;
+    };
+    readonly RightContactPointDto: {
+      /** @enum {string} */
+      readonly kind: 'phone' | 'email' | 'mail';
+      readonly safeFor: readonly ('call' | 'text' | 'voicemail' | 'mail')[];
+      readonly value: string;
+    };
+    readonly RightDemographicsDto: {
+      readonly groups: readonly (
+        | 'american-indian-alaska-native'
+        | 'asian'
+        | 'black'
+        | 'hispanic-latino'
+        | 'middle-eastern-north-african'
+        | 'native-hawaiian-pacific-islander'
+        | 'white'
+        | 'another'
+        | 'not-asked'
+        | 'declined'
+      )[];
+      /** @enum {string} */
+      readonly language: 'en' | 'es' | 'so' | 'hmn' | 'kar' | 'other' | 'not-asked';
+    };
+    readonly RightNameDto: {
+      /** @description Family names as the person writes them; empty for somebody with one name. */
+      readonly family: string;
+      readonly given: string;
+      /** @enum {string} */
+      readonly use?: 'usual' | 'legal' | 'former' | 'nickname';
+    };
+    readonly SaidDto: {
+      /**
+       * Format: uuid
+       * @description The contact at which it was said; the privacy notice must have been given there.
+       */
+      readonly intakeId?: string;
+      /** @enum {string} */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+    };
+    readonly ScoredDomainView: {
+      readonly domain: string;
+      readonly loinc: string;
+      readonly need: string;
+      readonly positiveFrom: number;
+    };
+    readonly ScreeningPartView: {
+      /** @description Ids of the questions that were answered. */
+      readonly answered: readonly string[];
+      readonly domain: string;
+      readonly need: string;
+      readonly points?: number;
+      /** @enum {string} */
+      readonly result: 'positive' | 'negative' | 'indeterminate';
+    };
+    readonly ScreeningView: {
+      readonly allowed: readonly string[];
+      readonly answers: {
+        readonly [key: string]: components['schemas']['GivenAnswerView'];
+      } | null;
+      /** Format: uuid */
+      readonly id: string;
+      readonly instrument: string;
+      /** @description Once it is completed. */
+      readonly parts?: readonly components['schemas']['ScreeningPartView'][];
+      readonly revision: number;
+      /** @enum {string} */
+      readonly state: 'open' | 'completed';
+      /** Format: uuid */
+      readonly triageId: string;
+      readonly version: string;
+    };
+    readonly ScreenOutDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @description What was offered instead. */
+      readonly offered: string;
+      /** @enum {string} */
+      readonly reason: 'information-only' | 'other-place' | 'already-served';
+    };
+    readonly SeatView: {
+      readonly allowed: readonly string[];
+      /** @enum {string} */
+      readonly kind: 'worker' | 'partner' | 'family';
+      readonly organization: string;
+      readonly program?: string;
+      /** Format: uuid */
+      readonly seatId: string;
+      /** @enum {string} */
+      readonly seatRole: 'lead' | 'member';
+      /** Format: date-time */
+      readonly since: string;
+      readonly taken: boolean;
+      readonly who: components['schemas']['CaseWhoView'];
+    };
+    readonly SendToTriageDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly ServiceView: {
+      readonly allowed: readonly string[];
+      readonly endReason: string | null;
+      readonly program: string | null;
+      readonly provider: string;
+      readonly service: string;
+      /** Format: uuid */
+      readonly serviceId: string;
+      /** Format: date-time */
+      readonly since: string;
+      /** @enum {string} */
+      readonly state: 'ordered' | 'started' | 'delivered' | 'ended';
+    };
+    readonly SessionActor: {
+      readonly id: string;
+      readonly initials: string;
+      /** @description FIPS codes of counties, or codes of other jurisdictions. */
+      readonly jurisdictions: readonly string[];
+      readonly name: string;
+      readonly organization: string;
+      readonly organizationName: string;
+      /**
+       * Format: uuid
+       * @description Of people and family: their own record.
+       */
+      readonly personId?: string;
+      readonly programs: readonly string[];
+      readonly role: string;
+    };
+    readonly SessionAnswer: {
+      readonly actor: components['schemas']['SessionActor'];
+      readonly commit: string | null;
+      /** @description Send it as X-CSRF-Token with every change. Empty with a bearer token. */
+      readonly csrfToken: string;
+      readonly demo: boolean;
+      /** @description 32 bytes in base64, of this session only. Empty with a bearer token. */
+      readonly draftKey: string;
+      readonly permissions: readonly string[];
+      /** @enum {boolean} */
+      readonly signedIn: true;
+    };
+    readonly SetGoalBody: {
+      readonly baseline: number;
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** @description What is measured, as a code: steps-done, household-income, nights-in-one-place. */
+      readonly measure: string;
+      /** @enum {string} */
+      readonly need:
+        | 'food'
+        | 'housing'
+        | 'health-care'
+        | 'stable-income'
+        | 'child-care'
+        | 'child-support'
+        | 'crisis'
+        | 'home-based-care'
+        | 'safety'
+        | 'opportunity';
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly outcome:
+        | 'access-to-care-and-services'
+        | 'economically-secure'
+        | 'children-develop'
+        | 'children-stable'
+        | 'safe-and-secure'
+        | 'dignity-autonomy-choice';
+      /** @enum {string} */
+      readonly saidBy: 'person' | 'family' | 'worker';
+      /** Format: uuid */
+      readonly saidByPersonId?: string;
+      /** @description To whom it was said, and how. */
+      readonly saidTo?: string;
+      readonly sharedWith?: readonly (
+        | 'housing'
+        | 'food-cash'
+        | 'child-support'
+        | 'child-protection'
+        | 'olmsted-county'
+        | 'dodge-county'
+        | 'steele-county'
+        | 'prairie-island'
+        | 'state'
+        | 'zumbro-bridge'
+        | 'southeast-helpers'
+        | 'bamber-creek-school'
+        | 'riverbend-clinic'
+        | 'council'
+        | 'family'
+      )[];
+      /** @enum {string} */
+      readonly sharing: 'team-and-family' | 'team' | 'named';
+      readonly target: number;
+      /** Format: date */
+      readonly targetDate?: string;
+      /** @description A short name in plain words. */
+      readonly title: string;
+      /** @description Its unit, as a code: steps, dollars, nights, percent. */
+      readonly unit: string;
+      /** @description In the person’s own words, verbatim. */
+      readonly words: string;
+    };
+    readonly SettleConflictBody: {
+      /**
+       * @description `theirs`: what was saved first; `yours`: what was kept; `another`: a value written anew.
+       * @enum {string}
+       */
+      readonly chosen: 'theirs' | 'yours' | 'another';
+      /** @description Why this one; the other person sees it. */
+      readonly reason?: string;
+      readonly value?: components['schemas']['SettledValue'];
+    };
+    readonly SettledValue: {
+      readonly actorId?: string;
+      /** @enum {string} */
+      readonly doer?: 'worker' | 'partner' | 'family';
+      /** Format: date */
+      readonly dueOn?: string;
+      /** @enum {string} */
+      readonly owner?:
+        | 'housing'
+        | 'food-cash'
+        | 'child-support'
+        | 'child-protection'
+        | 'olmsted-county'
+        | 'dodge-county'
+        | 'steele-county'
+        | 'prairie-island'
+        | 'state'
+        | 'zumbro-bridge'
+        | 'southeast-helpers'
+        | 'bamber-creek-school'
+        | 'riverbend-clinic'
+        | 'council'
+        | 'family';
+      readonly sharedWith?: readonly (
+        | 'housing'
+        | 'food-cash'
+        | 'child-support'
+        | 'child-protection'
+        | 'olmsted-county'
+        | 'dodge-county'
+        | 'steele-county'
+        | 'prairie-island'
+        | 'state'
+        | 'zumbro-bridge'
+        | 'southeast-helpers'
+        | 'bamber-creek-school'
+        | 'riverbend-clinic'
+        | 'council'
+        | 'family'
+      )[];
+      /** @enum {string} */
+      readonly sharing?: 'team-and-family' | 'team' | 'named';
+      readonly target?: number;
+      /** Format: date */
+      readonly targetDate?: string;
+      readonly title?: string;
+      /** Format: uuid */
+      readonly waitsFor?: string;
+      readonly words?: string;
+    };
+    readonly StartActionBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly StartScreeningBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** @description Such as ahc-hrsn. */
+      readonly instrument: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** Format: uuid */
+      readonly triageId: string;
+    };
+    readonly StartServiceBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly StatedView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly by: string;
+      readonly version: number;
+      readonly who: components['schemas']['PlanWhoView'];
+    };
+    readonly StatementView: {
+      readonly contributingPrograms: readonly string[];
+      /** Format: uuid */
+      readonly eventId: string;
+      readonly evidence: string | null;
+      /** Format: date-time */
+      readonly occurredAt: string;
+      /** @description Why it was corrected. */
+      readonly reason: string | null;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @enum {string} */
+      readonly result: 'achieved' | 'partly' | 'not-achieved' | 'no-longer-wanted';
+      readonly who: components['schemas']['PlanWhoView'];
+    };
+    readonly StateNeedsDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      readonly needs: components['schemas']['NeedsDto'];
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly StrengthView: {
+      readonly channel?: string;
+      readonly corrected?: components['schemas']['CorrectionView'];
+      /**
+       * Format: uuid
+       * @description The event that told it: what a correction or a check names.
+       */
+      readonly eventId: string;
+      /** Format: uuid */
+      readonly id: string;
+      /** Format: date-time */
+      readonly occurredAt: string;
+      readonly program?: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      /** @enum {string} */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+      readonly verified?: components['schemas']['CheckView'];
+      readonly who: components['schemas']['WorkerView'];
+      readonly words: string;
+    };
+    readonly TakeContactDto: {
+      /** @enum {string} */
+      readonly caller: 'self' | 'family-member' | 'representative' | 'partner' | 'neighbor';
+      /** @description Who calls, when it is somebody else than the person. */
+      readonly callerName?: string;
+      /** @enum {string} */
+      readonly channel: 'phone' | 'web' | 'mobile' | 'in-person-agency' | 'in-person-community' | 'mail' | 'partner-system' | 'outreach';
+      /** @enum {string} */
+      readonly county: '27039' | '27109' | '27147' | 'tribe-prairie-island';
+      /** @enum {string} */
+      readonly forWhom: 'self' | 'self-and-children' | 'household' | 'child' | 'other';
+      /** @enum {string} */
+      readonly language: 'en' | 'es' | 'so' | 'hmn' | 'kar' | 'other' | 'not-asked';
+      /**
+       * Format: date-time
+       * @description When help was asked for; deadlines count from it.
+       */
+      readonly occurredAt?: string;
+      /** @description As they say it, in their language. It is kept as it is. */
+      readonly ownWords: string;
+    };
+    readonly TakerView: {
+      readonly id: string;
+      readonly initials: string;
+      readonly name: string;
+      readonly organization: string;
+      readonly program?: string;
+      readonly role: string;
+    };
+    readonly TakeSeatBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly TimelineView: {
+      readonly items: readonly components['schemas']['EntryView'][];
+      /** @description Entries of others after this position are new to the reader. */
+      readonly newAfter?: string;
+      readonly next?: string;
+      readonly total: number;
+    };
+    readonly TrendMonth: {
+      readonly denominator: number;
+      /** @description Lower end of the 95 % Wilson interval. */
+      readonly lower: number | null;
+      /** @description Days until it happened: business days or calendar days, as `definition.dayKind` says. */
+      readonly medianDays: number | null;
+      /** @example 2026-10 */
+      readonly month: string;
+      readonly numerator: number;
+      /** @description Unrounded; null where there is nobody to count. */
+      readonly share: number | null;
+      /** @description Upper end of the 95 % Wilson interval. */
+      readonly upper: number | null;
+      /** @enum {string} */
+      readonly verdict: 'target-met' | 'threshold-met' | 'below-threshold' | 'not-judged';
+    };
+    readonly TriageListView: {
+      readonly items: readonly components['schemas']['TriageRowView'][];
+      readonly next?: string;
+      readonly total: number;
+    };
+    readonly TriagePersonView: {
+      /** Format: uuid */
+      readonly id: string;
+      readonly name: string | null;
+    };
+    readonly TriageRowView: {
+      /** Format: date-time */
+      readonly contactAt: string;
+      readonly county: string;
+      /** Format: uuid */
+      readonly id: string;
+      readonly level?: string;
+      readonly person: components['schemas']['TriagePersonView'];
+      /** @enum {string} */
+      readonly state: 'open' | 'completed';
+    };
+    readonly TriageServicesView: {
+      readonly chosen: readonly string[];
+      readonly declined: readonly string[];
+      readonly offered: readonly string[];
+    };
+    readonly TriageView: {
+      readonly allowed: readonly string[];
+      readonly assigned?: components['schemas']['AssignedLevelView'];
+      /** Format: uuid */
+      readonly caseId: string | null;
+      /** Format: date-time */
+      readonly contactAt: string;
+      readonly county: string;
+      readonly deadlines: readonly components['schemas']['DeadlineView'][];
+      readonly forWhom: string;
+      /** Format: uuid */
+      readonly id: string;
+      /** Format: uuid */
+      readonly intakeId: string;
+      readonly needs: {
+        readonly [key: string]: string;
+      };
+      readonly person: components['schemas']['TriagePersonView'];
+      readonly recommendation?: components['schemas']['RecommendationView'];
+      readonly revision: number;
+      readonly safetyConcern: boolean;
+      readonly screening?: components['schemas']['ScreeningView'];
+      /** Format: uuid */
+      readonly screeningId: string | null;
+      readonly services: components['schemas']['TriageServicesView'];
+      /** @enum {string} */
+      readonly state: 'open' | 'completed';
+    };
+    readonly VerifyFactDto: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: uuid
+       * @description The event that told the fact.
+       */
+      readonly eventId: string;
+      /** @enum {string} */
+      readonly how: 'document-seen' | 'record-of-another-agency' | 'called-back' | 'visited';
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly program: 'housing' | 'food-cash' | 'child-support' | 'child-protection';
+    };
+    readonly WithdrawIntakeDto: {
+      /** @enum {string} */
+      readonly by: 'person' | 'worker';
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly Worker: {
+      readonly id: string;
+      readonly initials: string;
+      readonly jurisdictions: readonly string[];
+      readonly name: string;
+      readonly organization: string;
+      readonly programs: readonly string[];
+      readonly role: string;
+    };
+    readonly WorkersAnswer: {
+      readonly items: readonly components['schemas']['Worker'][];
+    };
+    readonly WorkerView: {
+      readonly id: string;
+      readonly initials: string;
+      readonly name: string;
+      readonly organization: string;
+      readonly program?: string;
+      readonly role: string;
+    };
+    readonly WriteNoteBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      readonly sharedWith?: readonly (
+        | 'housing'
+        | 'food-cash'
+        | 'child-support'
+        | 'child-protection'
+        | 'olmsted-county'
+        | 'dodge-county'
+        | 'steele-county'
+        | 'prairie-island'
+        | 'state'
+        | 'zumbro-bridge'
+        | 'southeast-helpers'
+        | 'bamber-creek-school'
+        | 'riverbend-clinic'
+        | 'council'
+        | 'family'
+      )[];
+      /** @enum {string} */
+      readonly sharing: 'team-and-family' | 'team' | 'named';
+      readonly text: string;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+
+export type Schemas = components['schemas'];
