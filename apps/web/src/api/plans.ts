@@ -2,9 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import { read } from './client.js';
 import type { Schemas } from './schema.js';
 
-/** Which version, by whom, when. */
-export type Stated = Schemas['StatedView'];
-export type AgreedStatement = Schemas['AgreedView'];
 /** Two edits of one field that overlapped; both values are kept until somebody chooses. */
 export type EditConflict = Schemas['ConflictView'];
 export type PlanAction = Schemas['ActionView'];

@@ -13,8 +13,6 @@ export const sessionQuery = queryOptions({
   staleTime: Infinity,
 });
 
-/** A worker or family member as shown beside what they did. */
-export type Who = Schemas['CaseWhoView'];
 /** Workers that may be seated on a team or asked to do something. */
 export type Worker = Schemas['Worker'];
 

@@ -9,7 +9,6 @@ export type MeasureTile = Schemas['MeasureListItem'];
 export type Measure = Schemas['MeasureBody'];
 export type MeasureRow = Schemas['MeasureRow'];
 export type Breakdown = Measure['by'];
-export type Period = Schemas['PeriodBody'];
 export type Member = Schemas['MemberBody'];
 export type MemberEvent = Schemas['MemberEventBody'];
 export type Counts = Member['counts'];
