@@ -7,8 +7,8 @@ import { cards, fixtureDataSource, shelves } from '../../event-sourcing/shelves.
 import type { Check } from './checks.js';
 import { dyingBeforeCommit } from './pools.js';
 
-const LIVES = 6;
-const PATIENCE_MS = 15_000;
+const LIVES = 3;
+const PATIENCE_MS = 5_000;
 
 /** A projecting process dies between its rows and its COMMIT, again and again; the last one must show what a rebuild shows. */
 export const projectsExactlyOnce: Check = async ({ specimen, pools, url }) => {
@@ -19,14 +19,15 @@ export const projectsExactlyOnce: Check = async ({ specimen, pools, url }) => {
   const common = { dataSource, store, keys, projections: [cards, shelves], pageSize: 5 };
   try {
     for (let life = 0; life < LIVES; life += 1) {
-      let died: () => void = () => undefined;
+      let [ready, died] = [false, (): void => undefined];
       const death = new Promise<void>((resolve) => (died = resolve));
       const dying = dyingBeforeCommit(specimen.projecting(pools[1]), () => {
-        died();
-        return true;
+        if (ready) died();
+        return ready;
       });
       const projector = new Projector({ ...common, pool: dying });
       await projector.start();
+      ready = true;
       const { streamId } = await executor.execute(request(openNotebook, { shelf: `s${life % 2}`, owner: 'Ada', subject: uuidV7() }));
       await executor.execute(request(writeNote, { text: 'one two three' }, { streamId }));
       await Promise.race([death, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);

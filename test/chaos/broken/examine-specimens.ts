@@ -21,13 +21,13 @@ export interface Examined {
 }
 
 /** Looks at the store and its broken copies, each check on a database of its own. */
-export async function examineSpecimens(): Promise<readonly Examined[]> {
-  const examined: Examined[] = [];
-  for (const specimen of SPECIMENS) {
-    const entries = await Promise.all(Object.entries(CHECKS).map(async ([name, check]) => [name, await inLab(specimen, check)] as const));
-    examined.push({ specimen, found: Object.fromEntries(entries) });
-  }
-  return examined;
+export function examineSpecimens(): Promise<readonly Examined[]> {
+  return Promise.all(SPECIMENS.map(examineSpecimen));
+}
+
+async function examineSpecimen(specimen: Specimen): Promise<Examined> {
+  const found = Object.entries(CHECKS).map(async ([name, check]) => [name, await inLab(specimen, check)] as const);
+  return { specimen, found: Object.fromEntries(await Promise.all(found)) };
 }
 
 async function inLab(specimen: Specimen, check: Check): Promise<readonly string[]> {

@@ -14,6 +14,8 @@ export async function withoutMarker(pool: pg.Pool): Promise<void> {
     if (changed === definition) throw new Error('The marker lock is taken in a way that this broken copy does not know.');
     await pool.query(changed);
   }
-  const { rowCount } = await pool.query(`SELECT 1 FROM pg_proc WHERE prosrc LIKE '%pg_advisory_xact_lock_shared%'`);
+  const { rowCount } = await pool.query(
+    `SELECT 1 FROM pg_proc WHERE pronamespace = current_schema()::regnamespace AND prosrc LIKE '%pg_advisory_xact_lock_shared%'`,
+  );
   if (rowCount !== 0) throw new Error('The marker lock is still taken.');
 }

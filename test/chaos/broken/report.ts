@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEmbedded, removeEmbedded } from '../../../libs/platform/src/database/embedded.js';
+import { openDataFolder } from '../../../libs/platform/src/lifecycle/data-folder.js';
+import { asItMustBe, examineSpecimens, tableOf } from './examine-specimens.js';
+
+/** Looks at the broken copies on a server of their own, and prints which check catches which. */
+export async function specimenReport(say: (line: string) => void): Promise<{ readonly asItMustBe: boolean }> {
+  const folder = openDataFolder(mkdtempSync(join(tmpdir(), 'throughline-copies-')));
+  try {
+    const { url } = await openEmbedded(folder, { max_connections: '300' });
+    process.env['TEST_DATABASE_URL'] = url;
+    const examined = await examineSpecimens();
+    say(`\nBroken copies of the store:\n${tableOf(examined)}\n`);
+    return { asItMustBe: examined.every(asItMustBe) };
+  } finally {
+    await removeEmbedded(folder);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
