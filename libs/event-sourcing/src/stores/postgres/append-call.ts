@@ -1,6 +1,5 @@
 import type { Append, AppendResult, SealedEvent } from '../../store.js';
 import { toPosition } from '../position.js';
-import { bigintArray, textArray } from './pg-arrays.js';
 
 /** A prepared statement and its values, as the driver takes them. */
 export interface Call {
@@ -31,7 +30,11 @@ interface PlacedEvent extends Placed {
 
 const parameters = (count: number): string => Array.from({ length: count }, (_, i) => `$${i + 1}`).join(', ');
 const ONE = { name: 'append-one', text: `SELECT append_to_log_one(${parameters(14)}) AS position` };
-const MANY = { name: 'append-many', text: `SELECT place, status, revision, positions FROM append_to_log(${parameters(17)})` };
+/** Columns of numbers come as arrays, those of texts in one text, where nothing between two separators is null. */
+const COLUMNS = Array.from({ length: 17 }, (_, i) =>
+  [1, 2, 6, 9].includes(i) ? `$${i + 1}::bigint[]` : `string_to_array($${i + 1}::text, E'\\x1f', '')`,
+);
+const MANY = { name: 'append-many', text: `SELECT place, status, revision, positions FROM append_to_log(${COLUMNS.join(', ')})` };
 
 /** The plain way of a lone event; undefined when there is more to append. Its answer is a position, or null. */
 export function callForOne(appends: readonly Append[]): Call | undefined {
@@ -55,24 +58,35 @@ function inLogOrder(appends: readonly Append[]): PlacedEvent[] {
   return appends.some((append) => append.sequence) ? events.sort((x, y) => place(x) - place(y)) : events;
 }
 
+/** Between the texts of a column. It stands in no JSON text, where a control character is escaped; elsewhere it would be refused. */
+const SEPARATOR = '\u001f';
+
+/** A column of the call in one text, which the database parts again: an array would have each of its texts quoted. */
+function texts<Of>(all: readonly Of[], of: (one: Of) => string | null): string {
+  return all.map((one) => of(one) ?? '').join(SEPARATOR);
+}
+
+function numbers<Of>(all: readonly Of[], of: (one: Of) => number): string {
+  return `{${all.map(of).join(',')}}`;
+}
+
 /** Many appends in one call; the JSON texts go in as they are, so that the bytes that come back are those that were hashed. */
 export function callForMany(appends: readonly Append[]): Call {
   const streams = inLockOrder(appends);
   const events = inLogOrder(appends);
-  const texts = <Of>(all: readonly Of[], of: (one: Of) => string | null): Buffer => textArray(all.map(of));
   return {
     ...MANY,
     values: [
       texts(streams, ({ append }) => append.stream),
-      bigintArray(streams.map(({ append }) => append.expected)),
-      bigintArray(streams.map(({ append }) => append.events.length)),
+      numbers(streams, ({ append }) => append.expected),
+      numbers(streams, ({ append }) => append.events.length),
       texts(streams, ({ append }) => append.events[0]!.prevHash),
       texts(streams, ({ append }) => append.events.at(-1)!.hash),
       texts(events, ({ append }) => append.stream),
-      bigintArray(events.map(({ append, i }) => append.expected + 1 + i)),
+      numbers(events, ({ append, i }) => append.expected + 1 + i),
       texts(events, ({ event }) => event.id),
       texts(events, ({ event }) => event.type),
-      bigintArray(events.map(({ event }) => event.schemaVersion)),
+      numbers(events, ({ event }) => event.schemaVersion),
       texts(events, ({ event }) => event.data),
       texts(events, ({ event }) => event.facts),
       texts(events, ({ event }) => event.metadata),

@@ -18,20 +18,35 @@ export interface AppendQueueOptions {
   readonly maxBytes: number;
 }
 
+/** Fewer than these are not divided among lanes: a call costs about as much as they do. */
+const LEAST_SHARE = 8;
+
 /**
- * Group commit: appends queue while batches are in flight, and the next batch takes all that wait. No timer: a lone
- * append goes at once.
+ * Group commit: appends queue while batches are in flight, and the next batch takes all that wait; lanes that are free
+ * share them. No timer: an append goes at once, together with what is asked for in the same turn (the callers whom one batch
+ * has answered ask again together, and would otherwise send the first of them alone).
  */
 export class AppendQueue {
   private waiting: Waiting[] = [];
   private readonly busyStreams = new Set<string>();
   private inFlight = 0;
+  private isDue = false;
 
   constructor(private readonly options: AppendQueueOptions) {}
 
   push(append: Append): Promise<AppendResult> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ append, size: sizeOf(append), resolve, reject });
+      this.pumpSoon();
+    });
+  }
+
+  /** After the promises that are settled now have called back. */
+  private pumpSoon(): void {
+    if (this.isDue) return;
+    this.isDue = true;
+    process.nextTick(() => {
+      this.isDue = false;
       this.pump();
     });
   }
@@ -45,19 +60,21 @@ export class AppendQueue {
       void this.run(batch).finally(() => {
         this.inFlight -= 1;
         for (const { append } of batch) this.busyStreams.delete(append.stream);
-        this.pump();
+        this.pumpSoon();
       });
     }
   }
 
-  /** What goes next: in order, one append a stream, within the caps. */
+  /** What goes next: in order, one append a stream, within the caps and this lane's share. */
   private take(): Waiting[] {
     const batch: Waiting[] = [];
     const rest: Waiting[] = [];
     const streams = new Set<string>();
     let bytes = 0;
+    const share = Math.max(LEAST_SHARE, Math.ceil(this.waiting.length / (this.options.lanes - this.inFlight)));
+    const most = Math.min(this.options.maxAppends, share);
     for (const one of this.waiting) {
-      const full = batch.length >= this.options.maxAppends || (batch.length > 0 && bytes + one.size > this.options.maxBytes);
+      const full = batch.length >= most || (batch.length > 0 && bytes + one.size > this.options.maxBytes);
       const { stream } = one.append;
       if (full || streams.has(stream) || this.busyStreams.has(stream)) rest.push(one);
       else {
