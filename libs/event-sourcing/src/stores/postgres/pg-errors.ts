@@ -10,6 +10,11 @@ const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EN
 const STATES = /^(08...|57P0[1-5]|57014|53...|25P0[34]|25006|58...)$/;
 const MESSAGES = /Connection terminated|timeout|Client has encountered a connection error|not queryable|Cannot use a pool/i;
 
+/** The session ends with these: whether the statement was done is not known. */
+const ENDING = new Set(['FATAL', 'PANIC']);
+/** A full disk that the server has no code for: a limit on the size of files, a quota. */
+const NO_ROOM = /^could not (write|extend) .*(File too large|No space left on device|Disk quota exceeded)/s;
+
 /** The code of a PostgreSQL or network error; empty when there is none. */
 export function codeOf(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
@@ -21,6 +26,8 @@ export function isUnavailable(error: unknown): boolean {
   if (error instanceof LogUnavailable) return true;
   const code = codeOf(error);
   if (NETWORK.has(code) || STATES.test(code)) return true;
+  if (ENDING.has((error as { severity?: string } | null)?.severity ?? '')) return true;
+  if (code === 'XX000' && NO_ROOM.test((error as Error).message)) return true;
   return code === '' && error instanceof Error && MESSAGES.test(error.message);
 }
 
