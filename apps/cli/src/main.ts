@@ -1,6 +1,7 @@
 import { StartupError } from '#platform';
 import type { CliCommand } from './command.js';
 import { demoCommands } from './demo.js';
+import { importCommands } from './import.js';
 import { journey } from './journey/journey.js';
 import { keyCommands } from './keys.js';
 import { logCommands } from './log.js';
@@ -14,6 +15,7 @@ const COMMANDS: readonly CliCommand[] = [
   ...projectionCommands,
   ...logCommands,
   ...keyCommands,
+  ...importCommands,
   ...demoCommands,
   { name: 'simulate', does: '--people N --months M --seed S [--day D]: writes an invented population as events', run: simulate },
   { name: 'journey', does: 'drives the main job over HTTP against BASE_URL; exit 1 where a step is not as told', run: journey },

@@ -31,6 +31,6 @@ export type { Reached } from './projections/wait-for.js';
 export { type Exported, exportLog, type ExportOptions, type TransferProgress } from './transfer/export-log.js';
 export { importLog, type ImportOptions, type LogImported } from './transfer/import-log.js';
 export { LogFileBroken } from './transfer/log-file.js';
-export { LogFileReader } from './transfer/read-log-file.js';
+export { linesOf, LogFileReader } from './transfer/read-log-file.js';
 export { checkPassphrase, exportKeys, importKeys, KeyFileRefused } from './transfer/key-file.js';
 export { KeysDiffer, type KeysTaken, type MovableKeys } from './keys/movable-keys.js';
