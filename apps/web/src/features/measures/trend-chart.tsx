@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../app/words/words.js';
 import { bandPath, linePath, placeIn, spreadLabels, type Domain, type Point } from './chart-geometry.js';
 import type { Measure } from './measures-api.js';
@@ -20,8 +21,10 @@ export function TrendChart({ measure, domain, label }: { measure: Measure; domai
     trend.map((month, index) => (isCounted(month) ? { x: x(index), y: y(month[of]) } : undefined));
   const shares = line('share');
   const every = Math.ceil(trend.length / 8);
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.scrollTo({ left: box.current.scrollWidth }), [trend.length]);
   return (
-    <div className="trend-scroll" tabIndex={0} role="region" aria-label={t('measure.trend.region')}>
+    <div className="trend-scroll" ref={box} tabIndex={0} role="region" aria-label={t('measure.trend.region')}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
         {domain.ticks.map((tick) => (
           <g key={tick}>
