@@ -3,15 +3,13 @@
  * before the first position is drawn, and held to the end of the transaction; a conflict returns before both, so that it
  * burns nothing and is never waited for.
  */
-export const appendFunctions = `
-DROP FUNCTION append_to_log(json);
-
+const functions = ({ create, mark, oneLimits, manyLimits }: Record<'create' | 'mark' | 'oneLimits' | 'manyLimits', string>): string => `
 -- The plain way, of one event for one stream: its position, or null when the stream is not where it was expected. Why that is,
 -- append_to_log says: in a statement of its own, whose snapshot is newer than the wait for the stream's row.
-CREATE FUNCTION append_to_log_one(
+${create} FUNCTION append_to_log_one(
   its_stream text, expected bigint, prev_hash text, own_hash text, id uuid, its_type text, its_version smallint,
   its_data json, its_facts json, its_metadata json, command uuid, correlation text, causation text, recorded timestamptz
-) RETURNS bigint LANGUAGE plpgsql AS $$
+) RETURNS bigint LANGUAGE plpgsql ${oneLimits}AS $$
 DECLARE
   drawn bigint;
 BEGIN
@@ -22,7 +20,7 @@ BEGIN
     WHERE st.stream_id = its_stream AND st.revision = expected AND st.hash = decode(prev_hash, 'hex');
   END IF;
   IF NOT FOUND THEN RETURN NULL; END IF;
-  PERFORM pg_advisory_xact_lock_shared(21586, 1);
+  PERFORM ${mark};
   INSERT INTO events (position, stream_id, revision, event_id, type, schema_version, data, facts, metadata,
                       command_id, correlation_id, causation_id, recorded_at)
   VALUES (nextval('events_position'), its_stream, expected + 1, id, its_type, its_version, its_data, its_facts, its_metadata,
@@ -36,12 +34,12 @@ END $$;
 -- holds the position of each event, null for those not written; and a row for each append that was not written, at its place.
 -- LIMIT lets the planner expect few rows, so that it looks up the streams one by one in the order given, whatever the table's
 -- size; and the plan is made once, not again for each length of the arrays.
-CREATE FUNCTION append_to_log(
+${create} FUNCTION append_to_log(
   names text[], expected bigint[], counts bigint[], prev_hashes text[], last_hashes text[],
   stream_ids text[], revisions bigint[], ids text[], types text[], versions bigint[], datas text[], all_facts text[],
   metadatas text[], commands text[], correlations text[], causations text[], recorded text[]
 ) RETURNS TABLE (place int, status text, revision bigint, positions bigint[])
-LANGUAGE plpgsql SET enable_seqscan = off SET plan_cache_mode = force_generic_plan AS $$
+LANGUAGE plpgsql SET enable_seqscan = off SET plan_cache_mode = force_generic_plan ${manyLimits}AS $$
 DECLARE
   begun text[] := '{}';
   moved text[] := '{}';
@@ -70,7 +68,7 @@ BEGIN
     RETURN QUERY SELECT l.* FROM lost_appends(names, expected, counts, won, stream_ids, revisions, ids) l;
   END IF;
   IF cardinality(won) = 0 THEN RETURN; END IF;
-  PERFORM pg_advisory_xact_lock_shared(21586, 1);
+  PERFORM ${mark};
   IF cardinality(won) = cardinality(names) THEN
     drawn := ARRAY(SELECT nextval('events_position') FROM generate_series(1, cardinality(ids)));
   ELSE
@@ -87,7 +85,7 @@ END $$;
 
 -- Of each append that has not won: a duplicate when the very same events are stored, else a conflict. It is volatile, so that
 -- its statement sees what was committed while the rows of the streams were waited for.
-CREATE FUNCTION lost_appends(
+${create} FUNCTION lost_appends(
   names text[], expected bigint[], counts bigint[], won text[], stream_ids text[], revisions bigint[], ids text[]
 ) RETURNS TABLE (place int, status text, revision bigint, positions bigint[]) LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
@@ -106,3 +104,22 @@ BEGIN
     END IF;
   END LOOP;
 END $$;`;
+
+const LOCK = 'pg_advisory_xact_lock_shared(21586, 1)';
+
+export const appendFunctions = `
+DROP FUNCTION append_to_log(json);
+${functions({ create: 'CREATE', mark: LOCK, oneLimits: '', manyLimits: '' })}`;
+
+/**
+ * The same with limits: a transaction that has marked itself as appending holds up every reader, so it may neither idle nor go
+ * on for long, whoever began it; and a stream whose row is held is not waited for without end, in a batch least of all.
+ */
+export const boundedAppendFunctions = functions({
+  create: 'CREATE OR REPLACE',
+  mark: `set_config('idle_in_transaction_session_timeout', '30s', true),
+    CASE WHEN current_setting('transaction_timeout', true) IS NOT NULL THEN set_config('transaction_timeout', '60s', true) END,
+    ${LOCK}`,
+  oneLimits: "SET lock_timeout = '10s' ",
+  manyLimits: "SET lock_timeout = '2s' ",
+});

@@ -11,7 +11,7 @@ interface Waiting {
 export interface AppendQueueOptions {
   /** Writes a batch; at most one append a stream in it. */
   readonly write: (appends: readonly Append[]) => Promise<readonly AppendResult[]>;
-  /** True for an error that one member of a batch may have caused for all: its members are tried singly. */
+  /** True for an error that one member of a batch may have caused for all: it is tried again by halves. */
   readonly isMembers: (error: unknown) => boolean;
   readonly lanes: number;
   readonly maxAppends: number;
@@ -92,8 +92,14 @@ export class AppendQueue {
       const results = await this.options.write(batch.map(({ append }) => append));
       batch.forEach((one, i) => one.resolve(results[i]!));
     } catch (error) {
-      if (batch.length > 1 && this.options.isMembers(error)) for (const one of batch) await this.run([one]);
+      if (batch.length > 1 && this.options.isMembers(error)) await this.runHalves(batch);
       else for (const one of batch) one.reject(error);
     }
+  }
+
+  /** Whoever is at fault is soon alone, and the others wait for few more calls. */
+  private async runHalves(batch: readonly Waiting[]): Promise<void> {
+    const middle = batch.length >> 1;
+    await Promise.all([this.run(batch.slice(0, middle)), this.run(batch.slice(middle))]);
   }
 }

@@ -1,4 +1,4 @@
-import { appendFunctions } from './append-functions.js';
+import { appendFunctions, boundedAppendFunctions } from './append-functions.js';
 
 /** SQL of the log, of the subject keys and of the projections' bookkeeping; run by the platform's migrator. */
 export const logMigrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -202,5 +202,9 @@ BEGIN
     PERFORM pg_notify('throughline_log', settled::text);
   END IF;
 END $$;`,
+  },
+  {
+    name: 'event-sourcing/008-bounded-appends',
+    sql: boundedAppendFunctions,
   },
 ];

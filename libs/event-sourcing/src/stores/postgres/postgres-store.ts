@@ -19,8 +19,9 @@ import { positionNumber, toPosition } from '../position.js';
 import { ReadingSubscription } from '../subscribe-by-reading.js';
 import { AppendQueue } from './append-queue.js';
 import { HighWater } from './high-water.js';
+import { readHealth, type LogHealth } from './log-health.js';
 import { LogListener } from './log-listener.js';
-import { asUnavailable, codeOf, isUnavailable } from './pg-errors.js';
+import { asUnavailable, codeOf, isUnavailable, LogUnavailable } from './pg-errors.js';
 import { countQuery, endOf, readAllQuery, readStreamQuery, type LogQuery } from './queries.js';
 import { EVENT_COLUMNS, storedEvent, type EventRow } from './rows.js';
 import { writeAppends } from './write-appends.js';
@@ -38,6 +39,7 @@ export interface PostgresStoreOptions {
 }
 
 const UNIQUE_VIOLATION = '23505';
+const LOCK_NOT_AVAILABLE = '55P03';
 const RETRIED = new Set(['40P01', '40001']);
 const MAX_BATCH = { lanes: 2, maxAppends: 200, maxBytes: 2 * 1024 * 1024 };
 
@@ -124,6 +126,15 @@ export class PostgresEventStore implements EventStore {
     return toPosition(await this.look());
   }
 
+  /** Whether the mark keeps up with the log, and the append that it waits for. */
+  async health(): Promise<LogHealth> {
+    try {
+      return await readHealth(this.pool);
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+
   onGrowth(listener: () => void): () => void {
     this.growth.on('growth', listener);
     return () => this.growth.off('growth', listener);
@@ -153,6 +164,8 @@ export class PostgresEventStore implements EventStore {
     } catch (error) {
       if (RETRIED.has(codeOf(error)) && attempt < 4) return this.write(appends, attempt + 1);
       if (codeOf(error) === UNIQUE_VIOLATION && appends.length === 1) return [await this.conflictOf(appends[0]!)];
+      // The stream's row is held by a transaction that does not end: nothing was written, and to try later may help.
+      if (codeOf(error) === LOCK_NOT_AVAILABLE && appends.length === 1) throw new LogUnavailable(error);
       throw asUnavailable(error);
     }
   }
