@@ -52,6 +52,8 @@ export interface AppParts {
   readonly keys: SubjectKeys;
   readonly readModels: ReadModels;
   readonly streams: Streams;
+  /** Which kind of store keeps the log. */
+  readonly logKind: string;
   readonly modules: readonly (Type | DynamicModule)[];
   readonly permissions: readonly PermissionRule[];
   /** Beside "web": what must be true before the process is ready. */
@@ -118,7 +120,7 @@ export function rootModule(parts: AppParts, identity: IdentityProvider, rules: A
       { provide: Authenticator, useValue: new Authenticator(sessions, identity) },
       LiveFeed,
       { provide: Drafts, useValue: new Drafts(pool, parts.keys) },
-      { provide: ReadyChecks, useValue: new ReadyChecks(ready) },
+      { provide: ReadyChecks, useValue: new ReadyChecks(ready, parts.logKind) },
       { provide: COMMIT, useValue: builtCommit() },
       { provide: APP_FILTER, useValue: new ProblemFilter(log) },
       { provide: APP_GUARD, useClass: AccessGuard },

@@ -16,7 +16,7 @@ export const demoWorldMigrations: readonly Migration[] = [
   },
 ];
 
-const SIZE = { people: 2_500, months: 24, seed: '402' } as const;
+const SIZE = { months: 24, seed: '402' } as const;
 
 /**
  * Writes the demo world into an empty log, once; goes on where an earlier start was cut short. A log with a history of its own
@@ -25,7 +25,7 @@ const SIZE = { people: 2_500, months: 24, seed: '402' } as const;
 export async function ensureDemoWorld(parts: {
   kernel: Kernel;
   reactions: readonly Reaction[];
-  config: Pick<Config, 'demo' | 'demoDay'>;
+  config: Pick<Config, 'demo' | 'demoDay' | 'demoPeople'>;
   log: Log;
   clock: Clock;
 }): Promise<void> {
@@ -39,7 +39,7 @@ export async function ensureDemoWorld(parts: {
   const day = known?.day ?? config.demoDay ?? localDay(clock().toISOString());
   await pool.query('INSERT INTO demo_world (day) VALUES ($1) ON CONFLICT DO NOTHING', [day]);
   const how = { resume: !empty, fromEmpty: empty, withTold: true };
-  const written = await writeWorld({ store, keys, upcasters, reactions }, { ...SIZE, day }, how);
+  const written = await writeWorld({ store, keys, upcasters, reactions }, { ...SIZE, people: config.demoPeople, day }, how);
   await pool.query('UPDATE demo_world SET finished_at = now()');
   log.info({ ...written, day }, 'demo world written');
 }

@@ -34,6 +34,7 @@ export async function startTestApp(
   const log = createLog({ logLevel: 'info' }, { write: (line) => lines.push(line) });
   const kernel = await openKernel({
     url: database.url,
+    eventStoreUrl: options.config?.eventStoreUrl,
     masterKey: options.masterKey ?? randomBytes(32),
     log,
     projections: collected('projections'),

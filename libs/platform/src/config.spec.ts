@@ -9,6 +9,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: 3000,
       databaseUrl: undefined,
+      eventStoreUrl: undefined,
       dataDir: '.data',
       masterKey: undefined,
       oidc: undefined,
@@ -17,6 +18,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       demo: true,
       demoDay: undefined,
+      demoPeople: 2_500,
     });
   });
 
@@ -24,6 +26,13 @@ describe('the configuration', () => {
     const own = { DATABASE_URL: 'postgres://a@b/c', MASTER_KEY: KEY };
     expect(readConfig(own).demo).toBe(false);
     expect(readConfig({ ...own, DEMO: 'on' }).demo).toBe(true);
+  });
+
+  it('keeps the log where it is told, in the database when it is told that', () => {
+    expect(readConfig({}).eventStoreUrl).toBeUndefined();
+    expect(readConfig({ EVENT_STORE_URL: 'esdb+discover://log:2113' }).eventStoreUrl).toBe('esdb+discover://log:2113');
+    const url = 'postgres://a@b/c';
+    expect(readConfig({ DATABASE_URL: url, MASTER_KEY: KEY, EVENT_STORE_URL: url }).eventStoreUrl).toBeUndefined();
   });
 
   it('takes an identity provider without the slash at its end', () => {
@@ -37,7 +46,9 @@ describe('the configuration', () => {
     ['production with the embedded provider', { NODE_ENV: 'production', MASTER_KEY: KEY }, /needs an identity provider/],
     ['a database of one’s own without a master key', { DATABASE_URL: 'postgres://a@b/c' }, /MASTER_KEY is missing/],
     ['a master key of another length', { MASTER_KEY: 'c2hvcnQ=' }, /32 bytes/],
-    ['a log that this version cannot keep', { EVENT_STORE_URL: 'esdb://127.0.0.1:2113' }, /not supported by this version/],
+    ['a log in another PostgreSQL', { EVENT_STORE_URL: 'postgres://a@b/c' }, /same address as DATABASE_URL/],
+    ['an address of no event store', { EVENT_STORE_URL: 'http://127.0.0.1:2113' }, /such as esdb:/],
+    ['a demo world of nobody', { DEMO_PEOPLE: '0' }, /DEMO_PEOPLE must be/],
     ['a public address that is none', { PUBLIC_URL: 'example.org' }, /PUBLIC_URL must be/],
     ['an unknown log level', { LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of/],
     ['a switch that is neither on nor off', { DEMO: 'maybe' }, /DEMO must be on or off/],

@@ -7,6 +7,8 @@ export interface Config {
   readonly port: number;
   /** Undefined: the embedded server. */
   readonly databaseUrl: string | undefined;
+  /** Where the log is kept, `esdb://…`; undefined: in the database. */
+  readonly eventStoreUrl: string | undefined;
   readonly dataDir: string;
   /** Wraps the data keys of the people: 32 bytes. Undefined in embedded mode, where one is made and kept in the data folder. */
   readonly masterKey: Buffer | undefined;
@@ -20,6 +22,8 @@ export interface Config {
   readonly demo: boolean;
   /** The day on which the demo world is told, such as 2026-11-17; undefined: today. */
   readonly demoDay: string | undefined;
+  /** How many generated people the demo world has beside the families that are told by hand. */
+  readonly demoPeople: number;
 }
 
 const LEVELS: readonly Config['logLevel'][] = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -37,6 +41,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     host: set('HOST') ?? '127.0.0.1',
     port: portFrom(set('PORT')),
     databaseUrl,
+    eventStoreUrl: eventStoreFrom(set('EVENT_STORE_URL'), databaseUrl),
     dataDir: set('DATA_DIR') ?? '.data',
     masterKey: keyFrom(set('MASTER_KEY')),
     oidc: oidcFrom(set),
@@ -45,18 +50,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: levelFrom(set('LOG_LEVEL')),
     demo: switchFrom('DEMO', set('DEMO')) ?? (databaseUrl === undefined && !production),
     demoDay: dayFrom(set('DEMO_DAY')),
+    demoPeople: peopleFrom(set('DEMO_PEOPLE')),
   };
-  refuseUnsafe(config, set('EVENT_STORE_URL'));
+  refuseUnsafe(config);
   return config;
 }
 
-function refuseUnsafe(config: Config, eventStoreUrl: string | undefined): void {
-  if (eventStoreUrl && !/^postgres(ql)?:/.test(eventStoreUrl)) {
-    throw new StartupError('EVENT_STORE_URL is not supported by this version: the log is kept in PostgreSQL. Leave it out.');
-  }
-  if (eventStoreUrl && eventStoreUrl !== config.databaseUrl) {
-    throw new StartupError('EVENT_STORE_URL must be the same address as DATABASE_URL, or be left out.');
-  }
+function refuseUnsafe(config: Config): void {
   if (config.production && !config.oidc) {
     throw new StartupError('NODE_ENV=production needs an identity provider: set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.');
   }
@@ -72,6 +72,21 @@ function portFrom(text: string | undefined): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartupError('PORT must be a whole number from 0 to 65535.');
   return port;
+}
+
+function eventStoreFrom(text: string | undefined, databaseUrl: string | undefined): string | undefined {
+  if (text === undefined || text === databaseUrl) return undefined;
+  if (/^postgres(ql)?:/.test(text)) throw new StartupError('EVENT_STORE_URL must be the same address as DATABASE_URL, or be left out.');
+  if (/^esdb(\+discover)?:\/\/./.test(text)) return text;
+  throw new StartupError('EVENT_STORE_URL must be an address such as esdb://host:2113?tls=false, or be left out.');
+}
+
+function peopleFrom(text: string | undefined): number {
+  if (text === undefined) return 2_500;
+  const people = Number(text);
+  if (!Number.isInteger(people) || people < 10 || people > 100_000)
+    throw new StartupError('DEMO_PEOPLE must be a number from 10 to 100000.');
+  return people;
 }
 
 function keyFrom(text: string | undefined): Buffer | undefined {

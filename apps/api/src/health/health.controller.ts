@@ -14,7 +14,11 @@ export interface ReadyCheck {
 /** Holds the checks that the process composed. */
 @Injectable()
 export class ReadyChecks {
-  constructor(readonly checks: readonly ReadyCheck[]) {}
+  constructor(
+    readonly checks: readonly ReadyCheck[],
+    /** Where the log is kept. */
+    readonly log: string,
+  ) {}
 }
 
 @ApiTags('Health')
@@ -39,13 +43,14 @@ export class HealthController {
     const entries = await Promise.all(this.ready.checks.map(async ({ name, check }) => [name, await check().catch(() => false)] as const));
     const ready = entries.every(([, passed]) => passed);
     if (!ready) reply.code(503).header('retry-after', '1');
-    return { status: ready ? 'ready' : 'not-ready', commit: this.commit, checks: Object.fromEntries(entries) };
+    return { status: ready ? 'ready' : 'not-ready', commit: this.commit, log: this.ready.log, checks: Object.fromEntries(entries) };
   }
 
   @Get('projections')
-  @ApiOperation({ summary: 'How far each read model is behind the log' })
+  @ApiOperation({ summary: 'How far each read model is behind the log, and whether an open append holds the log up' })
   async projections(): Promise<object> {
-    const [head, items] = await Promise.all([this.readModels.head(), this.readModels.status()]);
-    return { head, items };
+    const { readModels } = this;
+    const [head, items, log] = await Promise.all([readModels.head(), readModels.status(), readModels.logStanding()]);
+    return { head, items, log };
   }
 }

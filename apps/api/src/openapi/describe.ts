@@ -39,6 +39,7 @@ function unconnected(): AppParts {
     executor: createExecutor({ store, keys }),
     readModels: new ProjectorReadModels(projector, store),
     streams: new LogStreams(store, new Unsealer(keys, new Upcasters())),
+    logKind: 'none',
     modules: modules(),
     permissions: collected('permissions'),
     ready: [],

@@ -3,13 +3,15 @@ import { categoryOf } from '../../ids.js';
 import { START, type AsOf, type LogFilter, type LogPage, type ReadAllOptions, type StoredEvent } from '../../store.js';
 import type { KurrentConnection } from './client.js';
 import { storedEvent } from './event-format.js';
-import { BeyondLog, isInvalidPosition } from './kurrent-errors.js';
+import { BeyondLog, isInvalidPosition, NoAnswer } from './kurrent-errors.js';
 import { later, placeOf, positionText } from './positions.js';
 
 const MOST_AT_ONCE = 1_000;
 const FEWEST_AT_ONCE = 32;
 /** A filtered read looks at no more events than this: a long stretch without a match is several short reads. */
 const WINDOW = 20_000;
+/** So often a read may end before the head without having given anything. */
+const MOST_CUTS = 3;
 
 /** True when a filter lets an event through. */
 export function matches(event: StoredEvent, filter: LogFilter | undefined): boolean {
@@ -63,6 +65,7 @@ export class LogReader {
     let size = Math.min(Math.max(limit + 2, FEWEST_AT_ONCE), MOST_AT_ONCE);
     let next = after;
     let seen = !inclusive && this.idle.after === after ? this.idle.scannedTo : after;
+    let cut = 0;
     for (let looked = 0; ; size = Math.min(size * 4, MOST_AT_ONCE)) {
       const first = looked === 0 && inclusive;
       const piece = await this.piece(seen, size, 'forwards');
@@ -79,27 +82,21 @@ export class LogReader {
       }
       seen = later(seen, piece.items.at(-1)?.position ?? seen);
       looked += size;
-      if (piece.whole) return this.atEnd({ events, next, seen, after });
+      const atHead = piece.whole && (await this.isHead(next, seen, after));
+      if (atHead) return { events, next, caughtUp: true };
+      // It grew meanwhile, or the read broke off: a page that neither moves nor is at the head would be asked for at once again.
+      if (piece.whole && next > after) return { events, next, caughtUp: false };
+      if (piece.whole && (cut += 1) > MOST_CUTS) throw new NoAnswer('a read of the log breaks off');
       if (events.length === limit || (looked >= WINDOW && next > after)) return { events, next, caughtUp: false };
     }
   }
 
   /** The end as it was told may be where a read broke off: whoever comes to it looks for itself. */
-  private async atEnd({
-    events,
-    next,
-    seen,
-    after,
-  }: {
-    events: StoredEvent[];
-    next: string;
-    seen: string;
-    after: string;
-  }): Promise<LogPage> {
+  private async isHead(next: string, seen: string, after: string): Promise<boolean> {
     const head = await this.head();
     if (head < after) throw new BeyondLog(after);
     if (head <= next) this.idle = { after: next, scannedTo: seen };
-    return { events, next, caughtUp: head <= next };
+    return head <= next;
   }
 
   /** Forwards a piece begins with the event at `from`, backwards with the one before it. */

@@ -1,0 +1,59 @@
+import type { Pool } from 'pg';
+import { isUnavailable, KurrentEventStore, kurrentMigrations, PostgresEventStore, type EventStore } from '#event-sourcing';
+import { StartupError, type Migration } from '#platform';
+
+/** Which kind of store keeps the log. */
+export type LogKind = 'postgresql' | 'kurrentdb';
+
+/** The log, opened and followed. */
+export interface OpenStore {
+  readonly store: EventStore;
+  readonly close: () => Promise<void>;
+}
+
+/** Where the log is kept, by `EVENT_STORE_URL`; the database itself when there is none. */
+export function logKindOf(eventStoreUrl: string | undefined): LogKind {
+  return eventStoreUrl === undefined ? 'postgresql' : 'kurrentdb';
+}
+
+/** What the database needs besides the tables that it always has. */
+export function logMigrationsFor(eventStoreUrl: string | undefined): readonly Migration[] {
+  return eventStoreUrl === undefined ? [] : kurrentMigrations;
+}
+
+/**
+ * Opens the log.
+ *
+ * @throws StartupError when the server does not answer or is not the one that the read models were made from
+ */
+export async function openStore(pool: Pool, eventStoreUrl: string | undefined, answerWithinMs: number | undefined): Promise<OpenStore> {
+  if (eventStoreUrl !== undefined) return openKurrent(pool, eventStoreUrl, answerWithinMs);
+  const store = new PostgresEventStore({
+    pool,
+    ...(answerWithinMs !== undefined && { appendTimeoutMs: answerWithinMs, readTimeoutMs: answerWithinMs }),
+  });
+  store.start();
+  return { store, close: () => store.close() };
+}
+
+async function openKurrent(pool: Pool, url: string, timeoutMs: number | undefined): Promise<OpenStore> {
+  const store = new KurrentEventStore({ url, pool, ...(timeoutMs !== undefined && { timeoutMs }) });
+  try {
+    await store.start();
+  } catch (error) {
+    await store.close();
+    throw startupErrorOf(error, url);
+  }
+  return { store, close: () => store.close() };
+}
+
+function startupErrorOf(error: unknown, url: string): unknown {
+  const at = url.replace(/^[^/]*\/\/([^@/]*@)?/, '').replace(/[/?].*$/, '');
+  if (isUnavailable(error)) return new StartupError(`No KurrentDB answers at ${at}. Check EVENT_STORE_URL.`);
+  if ((error as { code?: unknown }).code === 'beyond-log') {
+    return new StartupError(
+      `The log at ${at} is not the one that this database was made from, or was restored from an older copy. Nothing was changed.`,
+    );
+  }
+  return error;
+}
