@@ -43,6 +43,17 @@ function killAtOnce(pid: number): void {
   }
 }
 
+/** Opens the whole product on the embedded database, and tells as whom it works and what it may do to the log. */
+const RIGHTS = `
+  import { readConfig, createLog } from './dist/libs/platform/src/index.js';
+  import { openProduct } from './dist/apps/api/src/open-product.js';
+  const opened = [];
+  const { pool } = await openProduct(readConfig(), createLog({ logLevel: 'silent' }), 'server', { add: (_, close) => opened.push(close) });
+  const may = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE'].map((right) => "has_table_privilege('events', '" + right + "') AS " + right);
+  const { rows } = await pool.query('SELECT current_user AS role, ' + may.join(', '));
+  console.log(JSON.stringify(rows[0]));
+  for (const close of opened.reverse()) await close();`;
+
 describe('the embedded database', () => {
   const checkouts: Checkout[] = [];
   const another = (options?: Parameters<typeof makeCheckout>[0]): Checkout => {
@@ -64,6 +75,14 @@ describe('the embedded database', () => {
     }
     expect(statSync(join(checkout.folder, '.data/postgres')).mode & 0o077).toBe(0);
     expect(statSync(join(checkout.folder, '.data')).mode & 0o066).toBe(0);
+  });
+
+  it('lets the product work as a role that can add to the log and never change it', () => {
+    const checkout = another();
+    const args = ['--input-type=module', '-e', RIGHTS];
+    const { stdout } = spawnSync(nodeFor(checkout), args, { cwd: checkout.folder, env: { PATH: process.env['PATH'] }, encoding: 'utf8' });
+    const rights = { select: true, insert: true, update: false, delete: false, truncate: false };
+    expect(JSON.parse(stdout.trim().split('\n').at(-1)!)).toEqual({ role: 'throughline_app', ...rights });
   });
 
   it('takes over the server that a killed run left behind', () => {
