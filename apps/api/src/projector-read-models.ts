@@ -1,5 +1,5 @@
-import type { EventStore, Projector } from '#event-sourcing';
-import { ReadModels, type ReadModelStatus } from '#platform';
+import { PostgresEventStore, type EventStore, type Projector } from '#event-sourcing';
+import { ReadModels, type LogStanding, type ReadModelStatus } from '#platform';
 
 /** The kernel's runner as the HTTP edge asks it. */
 export class ProjectorReadModels extends ReadModels {
@@ -29,5 +29,9 @@ export class ProjectorReadModels extends ReadModels {
   async status(): Promise<readonly ReadModelStatus[]> {
     const all = await this.projector.status();
     return all.map(({ name, version, position, lag, lagIn, parked }) => ({ name, version, position, lag, lagIn, parked }));
+  }
+
+  async logStanding(): Promise<LogStanding | null> {
+    return this.store instanceof PostgresEventStore ? this.store.health() : null;
   }
 }

@@ -12,6 +12,19 @@ export interface ReadModelStatus {
   readonly parked: number;
 }
 
+/** Whether what is written becomes readable: the log's own standing, for whoever is on call. */
+export interface LogStanding {
+  /** Up to where the log is settled; read models go no further. */
+  readonly settled: string;
+  readonly settledAt: string;
+  /** The last event there is, settled or not. */
+  readonly last: string;
+  /** How long events have waited to be settled, in ms. */
+  readonly waitingMs: number;
+  /** The oldest append whose transaction is open. */
+  readonly blocking: { readonly pid: number; readonly openMs: number; readonly state: string | null } | null;
+}
+
 /** What the HTTP edge asks of the projections. Declared here, bound in `apps/*` to the kernel's runner. */
 export abstract class ReadModels {
   /** The position that every read model has reached, from the stored checkpoints. */
@@ -27,4 +40,7 @@ export abstract class ReadModels {
   abstract onMove(listener: () => void): () => void;
 
   abstract status(): Promise<readonly ReadModelStatus[]>;
+
+  /** Null where the log is kept elsewhere than in this database. */
+  abstract logStanding(): Promise<LogStanding | null>;
 }
