@@ -26,7 +26,7 @@ export const killPostgres: Fault = {
 
 export const killOneOfTwo: Fault = {
   name: 'kill -9 of one of two api processes',
-  rounds: { short: 1, long: 6 },
+  rounds: { short: 1, long: 3 },
   shape: 'proxied',
   async strike({ world, random, round }) {
     await soon(random);
@@ -36,7 +36,7 @@ export const killOneOfTwo: Fault = {
 
 export const killUnderTwo: Fault = {
   name: 'kill -9 of PostgreSQL under two processes',
-  rounds: { short: 1, long: 4 },
+  rounds: { short: 1, long: 2 },
   shape: 'proxied',
   async strike({ world, random }) {
     await soon(random);

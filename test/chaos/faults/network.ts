@@ -23,14 +23,14 @@ function losing(name: string, of: string, how: 'silence' | 'reset', rounds: Faul
 const OF_AN_APPEND = 'recordedAt';
 
 /** An append is one statement that commits by itself: losing its answer is being cut off in the middle of the COMMIT. */
-export const appendReset = losing('reset in the middle of an append', OF_AN_APPEND, 'reset', { short: 1, long: 6 });
+export const appendReset = losing('reset in the middle of an append', OF_AN_APPEND, 'reset', { short: 1, long: 4 });
 export const appendSilence = losing('the answer to an append never comes', OF_AN_APPEND, 'silence', { short: 0, long: 2 });
-export const commitReset = losing('reset in the middle of COMMIT', 'COMMIT', 'reset', { short: 0, long: 4 });
+export const commitReset = losing('reset in the middle of COMMIT', 'COMMIT', 'reset', { short: 0, long: 3 });
 export const commitSilence = losing('the answer to COMMIT never comes', 'COMMIT', 'silence', { short: 0, long: 2 });
 
 export const cut: Fault = {
   name: 'all connections reset',
-  rounds: { short: 0, long: 6 },
+  rounds: { short: 0, long: 4 },
   shape: 'proxied',
   async strike({ world, random }) {
     await pause(random() * 300);
@@ -51,7 +51,7 @@ export const blackhole: Fault = {
 
 export const deafListener: Fault = {
   name: 'the LISTEN connection dies silently',
-  rounds: { short: 1, long: 4 },
+  rounds: { short: 1, long: 3 },
   shape: 'proxied',
   async strike(scene) {
     const { world, load, note, wrong } = scene;

@@ -19,7 +19,7 @@ const name = (): string => `chaos-${uuidV7()}`;
 /** A writer stays idle in its transaction after it has drawn its position: readers wait for it, writers do not. */
 export const heldMarker: Fault = {
   name: 'a writer idle in its transaction with the marker lock',
-  rounds: { short: 1, long: 4 },
+  rounds: { short: 1, long: 3 },
   shape: 'proxied',
   async strike({ world, sender, note, wrong }) {
     const pool = new pg.Pool({ connectionString: world.url(), max: 2 });
@@ -86,7 +86,7 @@ async function isShownSoon({ sender, load, note, wrong }: Scene): Promise<void> 
 /** Two processes append to the same streams in many calls at once, half of them in the opposite order. */
 export const deadlocks: Fault = {
   name: 'deadlock-prone batches from two writers',
-  rounds: { short: 1, long: 4 },
+  rounds: { short: 1, long: 3 },
   shape: 'proxied',
   async strike({ world, note, wrong, random }) {
     const pools = [0, 1].map(() => new pg.Pool({ connectionString: world.url(), max: 6 }));
