@@ -13,6 +13,7 @@ import { measureReplay } from './replay.js';
 import { measureStore } from './store.js';
 import { measureStreamReads } from './stream-reads.js';
 import { measureWhole } from './whole.js';
+import { measureTransfer } from './transfer.js';
 import { openServer, type Server } from './world.js';
 
 type Family = (server: Server, effort: Effort, tell: (figure: Figure) => void) => Promise<void>;
@@ -24,6 +25,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   replay: measureReplay,
   growth: measureGrowth,
   kernel: measureKernel,
+  transfer: measureTransfer,
 };
 
 const options = optionsOf(process.argv.slice(2));

@@ -109,6 +109,7 @@ describe('an import of histories', () => {
   it('is taken up again after a crash, each event once', async () => {
     const whole = openLog();
     await importInto(whole);
+    const events = await all(whole);
     const store = new MemoryEventStore();
     let writes = 0;
     const append: EventStore['append'] = (appends) => {
