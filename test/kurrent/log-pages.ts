@@ -77,10 +77,16 @@ export function logForward(log: ProtocolLog, from: LogPosition, limits: PageLimi
     if (!event) return { events, from, next, considered, atEnd: true };
     considered += 1;
     at += 1;
-    next = log.events[at]?.position ?? log.end;
+    next = behind(event);
     if (limits.filter(event)) events.push(event);
   }
   return { events, from, next, considered, atEnd: false };
+}
+
+/** Behind an event and before whatever comes next, which may stand right there one day: that is why prepare is 0. */
+function behind({ position, end }: StoredEvent): LogPosition {
+  const ofTransaction = position.commit !== position.prepare;
+  return ofTransaction ? { commit: position.commit, prepare: end.prepare } : { commit: end.commit, prepare: 0n };
 }
 
 /** A page of the log backwards: what ends at or before a position, so never the event that stands at it. */

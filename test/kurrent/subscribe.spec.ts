@@ -167,6 +167,20 @@ describe('checkpoints of a filtered subscription', () => {
     expect(await items).toHaveLength(4);
   });
 
+  it('never stand where the next event will, which is not passed over', async () => {
+    const matching = 32;
+    for (const count of [matching, 5, matching]) {
+      await pair.client.appendToStream('wanted', notes(count));
+      const { checkpoints, subscription } = checkpointed(matching, 1);
+      const all = pair.server.log.stream('wanted').length;
+      const items = taken(subscription, all + 1);
+      await once(subscription, 'caughtUp');
+      await pair.client.appendToStream('wanted', notes(1));
+      expect((await items).map(({ event }) => event?.revision)).toEqual(Array.from({ length: all + 1 }, (_, i) => BigInt(i)));
+      expect(checkpoints.length).toBeGreaterThan(0);
+    }
+  });
+
   it('come live after so many events, matching or not', async () => {
     const { checkpoints, subscription } = checkpointed(5, 1);
     const items = taken(subscription, 1);
