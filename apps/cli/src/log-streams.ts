@@ -23,9 +23,11 @@ export async function openSink(place: string): Promise<Sink> {
   if (place === '-') return { write: (text) => written(process.stdout, text), close: async () => undefined };
   const file = createWriteStream(place, { flags: 'wx', mode: 0o600 });
   await once(file, 'open').catch((error: unknown) => refuse(place, error));
+  file.on('error', () => undefined); // a full disk is heard of by the next write, or at the end
   if (!zipped(place)) return { write: (text) => written(file, text), close: () => closed(file, file) };
   const zip = createGzip({ level: 6 });
   zip.pipe(file);
+  zip.on('error', () => undefined);
   file.on('error', (error) => zip.destroy(error));
   return { write: (text) => written(zip, text), close: () => closed(zip, file) };
 }
