@@ -30,7 +30,8 @@ async function examineSpecimen(specimen: Specimen): Promise<Examined> {
   return { specimen, found: Object.fromEntries(await Promise.all(found)) };
 }
 
-async function inLab(specimen: Specimen, check: Check): Promise<readonly string[]> {
+/** One check of one specimen, on a database of its own. */
+export async function inLab(specimen: Specimen, check: Check): Promise<readonly string[]> {
   const database = await testDatabase(migrated('chaos', logMigrations));
   const pools: Lab['pools'] = [
     new pg.Pool({ connectionString: database.url, max: 8 }),
