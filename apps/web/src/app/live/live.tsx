@@ -3,6 +3,7 @@ import { createContext, useContext, useEffect, useMemo, useRef, useState, type R
 import { noteKnownPosition } from '../../api/position.js';
 import { isTouched, type LiveChange, type LiveMessage, type LiveState } from './change.js';
 import { SharedLive } from './shared-live.js';
+import { Together } from './together.js';
 
 interface Live {
   readonly state: LiveState;
@@ -24,6 +25,9 @@ export function LiveProvider({ actorId, children }: { actorId: string; children:
   const away = useRef<{ changes: number } | undefined>(undefined);
 
   useEffect(() => {
+    const together = new Together(
+      (changes) => void queries.invalidateQueries({ predicate: (query) => changes.some((change) => isTouched(query.queryKey, change)) }),
+    );
     const take = (message: LiveMessage): void => {
       if (message.say === 'state') {
         setState(message.state);
@@ -32,7 +36,7 @@ export function LiveProvider({ actorId, children }: { actorId: string; children:
         if (message.state.is === 'live') void queries.invalidateQueries({ predicate: (query) => query.state.status === 'error' });
       } else if (message.say === 'change') {
         noteKnownPosition(message.change.position);
-        void queries.invalidateQueries({ predicate: (query) => isTouched(query.queryKey, message.change) });
+        together.add(message.change);
         if (away.current) away.current.changes += 1;
         for (const listener of listeners.current) listener(message.change);
       } else {
@@ -42,7 +46,10 @@ export function LiveProvider({ actorId, children }: { actorId: string; children:
       }
     };
     const live = new SharedLive(actorId, take);
-    return () => live.close();
+    return () => {
+      together.stop();
+      live.close();
+    };
   }, [actorId, queries]);
 
   const value = useMemo<Live>(() => {
