@@ -1,7 +1,7 @@
 import type { LogFilter, LogPage, PageHandler, StoredEvent, SubscribeOptions, Subscription } from '../../store.js';
 import type { KurrentConnection } from './client.js';
 import { Feed, FeedEnded, type FeedItem } from './feed.js';
-import { backoff } from './kurrent-errors.js';
+import { backoff, BeyondLog } from './kurrent-errors.js';
 import { later } from './positions.js';
 import { matches, type LogReader } from './read-log.js';
 
@@ -124,6 +124,8 @@ export class SupervisedSubscription implements Subscription {
   /** Whether that is all there is: a look past the page. `missing`: there is more that the subscription has not given yet. */
   private async look(page: LogPage): Promise<LogPage | 'missing'> {
     const head = await this.log.head();
+    // The server says nothing of it: it waits until the log has come so far.
+    if (head < this.position) throw new BeyondLog(this.position);
     if (page.next >= head) return { ...page, next: later(head, this.position), caughtUp: true };
     const beyond = await this.log.page({ after: page.next, limit: 1, filter: this.filter });
     if (beyond.events.length > 0) return 'missing';
