@@ -41,11 +41,12 @@ export function describeReads(suite: Suite): void {
   });
 
   it('has positions that sort as text as the log is ordered, all after the start', async () => {
+    const from = await suite.store.head();
     await Promise.all(Array.from({ length: 12 }, () => suite.store.append([first(streamNamed(), 2)])));
-    const positions = (await readOn(suite.store)).map((event) => event.position);
-    expect(positions.length).toBeGreaterThan(20);
+    const positions = (await readOn(suite.store, { after: from })).map((event) => event.position);
+    expect(positions).toHaveLength(24);
     expect(positions).toEqual([...new Set(positions)].toSorted());
-    expect(positions[0]! > START).toBe(true);
+    expect(positions[0]! > from && from > START).toBe(true);
     expect(new Set(positions.map((position) => position.length)).size).toBe(1);
   });
 

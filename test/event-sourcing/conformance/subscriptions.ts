@@ -31,11 +31,12 @@ export function describeSubscriptions(suite: Suite): void {
   };
 
   it('begins at the start, at the end, or after any position', async () => {
+    const from = await suite.store.head();
     const append = first(streamNamed(), 5);
     const positions = positionsOf((await suite.store.append([append]))[0]);
     const whole = idsOf(await readOn(suite.store));
     expect(await untilHead({ after: START })).toEqual(whole);
-    expect(await untilHead({ after: START, limit: 9 })).toEqual(whole);
+    expect(await untilHead({ after: from, limit: 2 })).toEqual(idsOf(append.events));
     expect(await untilHead({ after: positions[2]!, limit: 1 })).toEqual(idsOf(append.events.slice(3)));
     expect(await untilHead({ after: await suite.store.head() })).toEqual([]);
   });

@@ -1,5 +1,4 @@
 import { describeProjectionsOver } from '../../../../test/event-sourcing/projections-over.js';
-
 import { startProtocolServer } from '../../../../test/kurrent/protocol-server.js';
 import { kurrentMigrations } from '../stores/kurrent/command-index.js';
 import { KurrentEventStore } from '../stores/kurrent/kurrent-store.js';
