@@ -37,7 +37,7 @@ function valuesOf(stream: string, event: SealedEvent, revision: number): unknown
   return [stream, revision, id, type, schemaVersion, data, facts, metadata, commandId, correlationId, causationId, recordedAt];
 }
 
-/** Multi-row inserts of 100 a commit over `connections`: the most that node and PostgreSQL do together. */
+/** Multi-row inserts of 100 a commit, one commit after the other on each of so many connections. */
 export async function insertMany(pool: pg.Pool, connections: number, tales: readonly Tale<SealedEvent>[]): Promise<void> {
   const events = tales.flatMap((tale) => tale.events.map((event, revision) => ({ stream: tale.stream, event, revision })));
   let next = 0;

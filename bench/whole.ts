@@ -37,7 +37,7 @@ export async function measureWhole(server: Server, { rounds, scale }: Effort, te
   const { ours, raw, emmett, cost } = await alternate(rounds, {
     raw: async () => {
       const given = drafts(n).map(sealed);
-      return perSecond(n, () => insertMany(world.pool, 2, given));
+      return perSecond(n, () => insertMany(world.pool, 1, given));
     },
     ours: async () => {
       const given = drafts(n);

@@ -43,6 +43,17 @@ export function partMetadata(metadata: string): { text: string; prevHash: string
   return parts ? { text: `${metadata.slice(0, -HASHES_LENGTH)}}`, prevHash: parts[1]!, hash: parts[2]! } : undefined;
 }
 
+const PREV_HASH = ',"prevHash":"';
+const OWN_HASH = '","hash":"';
+
+/** The two hashes of stored metadata by their place alone, for reading; {@link partMetadata}, for verifying, looks at each digit. */
+export function hashesOf(metadata: string): { prevHash: string; hash: string } | undefined {
+  const prev = metadata.length - HASHES_LENGTH + PREV_HASH.length;
+  const own = prev + 64 + OWN_HASH.length;
+  if (!metadata.startsWith(PREV_HASH, prev - PREV_HASH.length) || !metadata.startsWith(OWN_HASH, prev + 64)) return undefined;
+  return { prevHash: metadata.slice(prev, prev + 64), hash: metadata.slice(own, own + 64) };
+}
+
 const RECORDED_AT = '"recordedAt":"';
 
 /** The time in the metadata's text, which is what was hashed. */

@@ -1,4 +1,4 @@
-import { partMetadata, recordedAtOf } from '../../sealing/seal-event.js';
+import { hashesOf, recordedAtOf } from '../../sealing/seal-event.js';
 import type { StoredEvent } from '../../store.js';
 import { toPosition } from '../position.js';
 
@@ -23,7 +23,7 @@ export interface EventRow {
 
 /** A row as the port gives it. Metadata without its hashes (a tampered row) reads with empty ones, which verifying finds. */
 export function storedEvent(row: EventRow): StoredEvent {
-  const parts = partMetadata(row.metadata);
+  const hashes = hashesOf(row.metadata);
   return {
     id: row.event_id,
     type: row.type,
@@ -34,8 +34,8 @@ export function storedEvent(row: EventRow): StoredEvent {
     commandId: row.command_id,
     correlationId: row.correlation_id,
     causationId: row.causation_id,
-    prevHash: parts?.prevHash ?? '',
-    hash: parts?.hash ?? '',
+    prevHash: hashes?.prevHash ?? '',
+    hash: hashes?.hash ?? '',
     recordedAt: recordedAtOf(row.metadata),
     stream: row.stream_id,
     revision: Number(row.revision),
