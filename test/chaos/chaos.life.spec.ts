@@ -4,7 +4,7 @@ import type { Tally } from './tally.js';
 
 /** The short form of `npm run chaos`: one round of some faults, one product, one ledger. */
 const STRUCK = FAULTS.filter(({ rounds }) => rounds.short > 0);
-const LONGEST_MS = 150_000;
+const LONGEST_MS = 240_000;
 
 describe('what is promised is kept', () => {
   let tallies: readonly Tally[] = [];

@@ -8,10 +8,9 @@ import type { Check } from './checks.js';
 import { dyingBeforeCommit } from './pools.js';
 
 const LIVES = 3;
-const PATIENCE_MS = 5_000;
 
 /** A projecting process dies between its rows and its COMMIT, again and again; the last one must show what a rebuild shows. */
-export const projectsExactlyOnce: Check = async ({ specimen, pools, url }) => {
+export const projectsExactlyOnce: Check = async ({ specimen, pools, url, patienceMs }) => {
   const { store, close } = specimen.open(pools[0]);
   const dataSource = await fixtureDataSource(url);
   const keys = new MemorySubjectKeys();
@@ -30,12 +29,12 @@ export const projectsExactlyOnce: Check = async ({ specimen, pools, url }) => {
       ready = true;
       const { streamId } = await executor.execute(request(openNotebook, { shelf: `s${life % 2}`, owner: 'Ada', subject: uuidV7() }));
       await executor.execute(request(writeNote, { text: 'one two three' }, { streamId }));
-      await Promise.race([death, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
+      await Promise.race([death, new Promise((resolve) => setTimeout(resolve, patienceMs).unref())]);
       await projector.stop();
     }
     const last = new Projector({ ...common, pool: specimen.projecting(pools[1]) });
     await last.start();
-    const { reached } = await last.waitFor('all', await store.head(), PATIENCE_MS);
+    const { reached } = await last.waitFor('all', await store.head(), patienceMs);
     await last.stop();
     const differences = await last.compare();
     return [

@@ -11,12 +11,13 @@ export interface Lab {
   readonly specimen: Specimen;
   readonly url: string;
   readonly pools: readonly [pg.Pool, pg.Pool];
+  /** How long to wait for what must come. */
+  readonly patienceMs: number;
 }
 
 /** Looks for what a promise of the store comes to. @returns what is broken; nothing where it is kept */
 export type Check = (lab: Lab) => Promise<readonly string[]>;
 
-const SOON_MS = 2_500;
 const stream = (): string => `specimen-${uuidV7()}`;
 const append = (to: string, after?: { revision: number; hash: string }): Append => ({
   stream: to,
@@ -41,7 +42,7 @@ class Reader {
   }
 
   /** Reads on until it has so many events, or for a while. */
-  async until(count: number, milliseconds = SOON_MS): Promise<void> {
+  async until(count: number, milliseconds: number): Promise<void> {
     for (const deadline = Date.now() + milliseconds; ;) {
       await this.catchUp();
       if (this.seen.length >= count || Date.now() > deadline) return;
@@ -84,7 +85,7 @@ async function withStores<Result>({ specimen, pools }: Lab, work: (one: Opened, 
 export const readsWithoutGaps: Check = (lab) =>
   withStores(lab, async (one, two) => {
     const reader = new Reader(one.store);
-    for (let i = 0; i < 5; i += 1) {
+    for (let i = 0; i < 5 && reader.seen.length === 2 * i; i += 1) {
       const [slow, quick] = [append(stream()), append(stream())];
       await within(lab.pools[1], async (client) => {
         await client.query('BEGIN');
@@ -92,12 +93,12 @@ export const readsWithoutGaps: Check = (lab) =>
         await composed.append([slow]);
         await composed.close();
         await two.store.append([quick]);
-        await reader.until(2 * i + 2, 80);
+        await reader.until(2 * i + 1, 500); // past the slow one, if nothing holds it
         await client.query('COMMIT');
       });
-      await reader.until(2 * i + 2);
+      await reader.until(2 * i + 2, lab.patienceMs);
     }
-    return reader.seen.length === 10 ? [] : [`${10 - reader.seen.length} of 10 acknowledged events were never read`];
+    return reader.seen.length === 10 ? [] : ['an acknowledged event was never read'];
   });
 
 /** A transaction that began early appends late to a stream that others appended to meanwhile. */
@@ -116,7 +117,7 @@ export const keepsTheOrder: Check = (lab) =>
         await composed.close();
         await client.query('COMMIT');
       });
-      await reader.until(2 * i + 2);
+      await reader.until(2 * i + 2, lab.patienceMs);
     }
     return reader.disorder();
   });
@@ -129,7 +130,7 @@ export const isNotStalled: Check = (lab) =>
       try {
         const reader = new Reader(one.store);
         await two.store.append([append(stream())]);
-        await reader.until(1);
+        await reader.until(1, lab.patienceMs);
         return reader.seen.length > 0 ? [] : ['an event was not read while an unrelated session was idle in its transaction'];
       } finally {
         await client.query('ROLLBACK');

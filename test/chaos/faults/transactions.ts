@@ -55,7 +55,7 @@ async function settled(url: string, stream: string): Promise<boolean> {
 /** Sessions that never append: idle after writing elsewhere, with an old snapshot of the log, in another database. */
 export const unrelatedSessions: Fault = {
   name: 'unrelated sessions idle in their transactions',
-  rounds: { short: 1, long: 3 },
+  rounds: { short: 0, long: 3 },
   shape: 'proxied',
   async strike(scene) {
     const other = new URL(scene.world.url());
