@@ -47,6 +47,12 @@ describe('npm start with EVENT_STORE_URL', () => {
     expect(await npm(['cli', '--', 'log', 'verify'])).not.toMatch(/broken/i);
   });
 
+  it('does not go on with read models that were made from another log', async () => {
+    run = start(checkout, { port: await freePort(), env: { DEMO: 'off' } });
+    expect(await run.ended()).not.toBe(0);
+    expect(run.output()).toMatch(/made from another log, not from one in PostgreSQL\. Check EVENT_STORE_URL/);
+  });
+
   it('says so in a sentence when nobody answers there, and ends', async () => {
     run = start(checkout, { port: await freePort(), env: { EVENT_STORE_URL: 'esdb://127.0.0.1:9?tls=false', DEMO: 'off' } });
     expect(await run.ended()).not.toBe(0);

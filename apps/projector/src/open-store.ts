@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import { isUnavailable, KurrentEventStore, kurrentMigrations, PostgresEventStore, type EventStore } from '#event-sourcing';
+import { isUnavailable, KurrentEventStore, kurrentMigrations, PostgresEventStore, START, type EventStore } from '#event-sourcing';
 import { StartupError, type Migration } from '#platform';
 
 /** Which kind of store keeps the log. */
@@ -27,6 +27,7 @@ export function logMigrationsFor(eventStoreUrl: string | undefined): readonly Mi
  * @throws StartupError when the server does not answer or is not the one that the read models were made from
  */
 export async function openStore(pool: Pool, eventStoreUrl: string | undefined, answerWithinMs: number | undefined): Promise<OpenStore> {
+  await refuseOtherLog(pool, logKindOf(eventStoreUrl));
   if (eventStoreUrl !== undefined) return openKurrent(pool, eventStoreUrl, answerWithinMs);
   const store = new PostgresEventStore({
     pool,
@@ -34,6 +35,21 @@ export async function openStore(pool: Pool, eventStoreUrl: string | undefined, a
   });
   store.start();
   return { store, close: () => store.close() };
+}
+
+const DIGITS: Readonly<Record<LogKind, number>> = { postgresql: 20, kurrentdb: 40 };
+
+/** Checkpoints of one log mean nothing in another: the read models would leave events out in silence. */
+async function refuseOtherLog(pool: Pool, kind: LogKind): Promise<void> {
+  const { rows } = await pool.query('SELECT FROM projection_checkpoints WHERE position <> $1 AND length(position) <> $2 LIMIT 1', [
+    START,
+    DIGITS[kind],
+  ]);
+  if (rows.length === 0) return;
+  throw new StartupError(
+    `The read models of this database were made from another log, not from one in ${kind === 'kurrentdb' ? 'KurrentDB' : 'PostgreSQL'}. ` +
+      'Check EVENT_STORE_URL, or give this log a database of its own.',
+  );
 }
 
 async function openKurrent(pool: Pool, url: string, timeoutMs: number | undefined): Promise<OpenStore> {

@@ -19,8 +19,3 @@ export function placeOf(position: string): ReadPosition {
 export function later(one: string, other: string): string {
   return one > other ? one : other;
 }
-
-/** The earlier of two positions. */
-export function earlier(one: string, other: string): string {
-  return one < other ? one : other;
-}
