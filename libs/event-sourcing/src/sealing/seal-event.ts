@@ -70,7 +70,8 @@ function sealedData(draft: Draft, keys: DataKeys): string {
   const key = keyOfAll(subjects, keys);
   if (!key) throw new Error(`${type}: a subject has no key.`);
   const blob = seal(key, storedText(personal), sealContext(draft.stream, draft.id));
-  return storedText({ ...data, [SEALED]: blob.toString('base64') });
+  const text = storedText(data);
+  return `${text.slice(0, -1)}${text === '{}' ? '' : ','}"${SEALED}":"${blob.toString('base64')}"}`;
 }
 
 /**
