@@ -38,6 +38,9 @@ export async function importLog(store: EventStore, bytes: AsyncIterable<Uint8Arr
   return new LogImport(store, bytes, options).run();
 }
 
+/** Few enough to die young in memory (4,000 cost a third more processor time), enough for a write. */
+const BATCH = 1_000;
+
 class LogImport {
   private readonly reader: LogFileReader;
   private readonly heads: StreamHeads;
@@ -58,7 +61,7 @@ class LogImport {
   }
 
   async run(): Promise<LogImported> {
-    const { batchSize = 4_000 } = this.options;
+    const { batchSize = BATCH } = this.options;
     try {
       for await (const events of this.reader.events()) {
         for (const event of events) this.waiting.push(event);
