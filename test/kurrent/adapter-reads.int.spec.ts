@@ -3,6 +3,7 @@ import { eventually } from '../event-sourcing/eventually.js';
 import { aStream, follow, loggedIds, startAdapterWorld, type AdapterWorld, type Follower } from './adapter-world.js';
 import type { Break, Fault } from './faults.js';
 import { startProtocolServer } from './protocol-server.js';
+import { writeStatistics } from './writes.js';
 
 const UNAVAILABLE: Break = { kind: 'status', code: 'UNAVAILABLE' };
 const CLEAN_END: Break = { kind: 'half-close' };
@@ -85,5 +86,31 @@ describe('the KurrentDB store follows the log', () => {
     await expectWhole();
     await follower.subscription.stop();
     await again.stop();
+  });
+
+  it('past a long stretch in which only the server writes about itself', async () => {
+    await write(3);
+    follower = follow(world.store);
+    await expectWhole();
+    for (let stretch = 0; stretch < 3; stretch += 1) {
+      for (let event = 0; event < 300; event += 1) writeStatistics(world.server.log);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    }
+    await write(3);
+    await expectWhole();
+    expect(follower.errors).toEqual([]);
+  });
+
+  it('not into a log that is shorter than what it has seen, and says so', async () => {
+    await write(9);
+    follower = follow(world.store);
+    await expectWhole();
+    const seen = follower.ids().length;
+    await world.server.stop();
+    const restored = await startProtocolServer({ port: world.server.port });
+    await eventually(() => follower.errors.some((error) => error instanceof Error && error.name === 'BeyondLog'));
+    expect(follower.ids()).toHaveLength(seen);
+    await follower.subscription.stop();
+    await restored.stop();
   });
 });

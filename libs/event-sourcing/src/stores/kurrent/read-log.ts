@@ -52,6 +52,8 @@ export class LogReader {
       // The log of a server that runs holds something, if only what it wrote about itself: nothing at all is a read that broke off.
       if (newest === undefined && piece.items.length === 0 && (cut += 1) <= MOST_CUTS) continue;
       newest ??= piece.items[0]?.position;
+      // A log that ends before what was remembered of it is another, restored from an older copy.
+      if (newest !== undefined && newest < this.tail.scannedTo) this.tail = { head: START, scannedTo: START };
       for (const { position, event } of piece.items) {
         if (!event && position > this.tail.scannedTo) continue;
         const head = event ? position : this.tail.head;
