@@ -70,7 +70,7 @@ class ChaosRun {
       if (round > 0 && Date.now() > this.deadline) return tally.note(`${rounds - round} rounds left out: the time is up`);
       await this.round(fault, tally, round);
       // A rebuild of all read models takes longest: the short form does it once, when everything has struck.
-      await this.look(tally, this.options.form === 'long' || last);
+      await this.look(tally, this.options.form === 'long' || last).catch((error: Error) => tally.wrong(`could not look: ${error.message}`));
     }
   }
 

@@ -22,7 +22,9 @@ export interface EmbeddedDatabase {
 }
 
 const START_PATIENCE = 120_000;
-const ATTEMPTS = 3;
+const ATTEMPTS = 5;
+/** Between attempts: time for sessions of a killed server to notice and end. */
+const PAUSE = 300;
 
 /**
  * Starts the PostgreSQL of this data folder, or takes over the one that already runs for it (a tool's, or one that outlived a
@@ -81,6 +83,7 @@ async function startOrTakeOver(
     }
     if (child.pid !== undefined) await stopPostmaster(child.pid);
     if (attempt === ATTEMPTS) throw new StartupError(`PostgreSQL did not start (${lastLine(log)}): its log is ${log}.`);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 }
 

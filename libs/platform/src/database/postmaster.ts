@@ -17,7 +17,11 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_parameter_max_length_on_error: '0',
 };
 
-/** The process id of the server that runs this cluster, if one does; what a dead server left behind is cleared away. */
+/**
+ * The process id of the server that runs this cluster, if one does. The note of a dead server is left to PostgreSQL: by it the next
+ * one sees whether sessions of the dead one are still at work on the same files, and refuses to start until they are gone. Only
+ * where its number was given to another process meanwhile, or nothing can be read in it, it is cleared away.
+ */
 export function runningPostmaster(cluster: string): number | undefined {
   const path = join(cluster, 'postmaster.pid');
   let pid: number;
@@ -26,7 +30,8 @@ export function runningPostmaster(cluster: string): number | undefined {
   } catch {
     return undefined;
   }
-  if (pid > 0 && isAlive(pid) && commandLineOf(pid).includes(cluster)) return pid;
+  if (pid > 0 && !isAlive(pid)) return undefined;
+  if (pid > 0 && commandLineOf(pid).includes(cluster)) return pid;
   rmSync(path, { force: true });
   return undefined;
 }
