@@ -93,3 +93,9 @@ export async function failure(work: Promise<unknown>): Promise<unknown> {
   }
   throw new Error('It succeeded, and should not have.');
 }
+
+/** Whether a promise settles before a while has passed; what never answers has to be told from what answers late. */
+export async function settles(work: Promise<unknown>): Promise<boolean> {
+  const waited = new Promise<false>((resolve) => setTimeout(resolve, 300, false));
+  return await Promise.race([work.then(() => true).catch(() => true), waited]);
+}
