@@ -47,7 +47,7 @@ export class LogReader {
     let from: string | undefined;
     let newest: string | undefined;
     let cut = 0;
-    for (let size = 1; ; size = Math.min(size * 32, MOST_AT_ONCE)) {
+    for (let size = 1; ; size = Math.min(size * 2, MOST_AT_ONCE)) {
       const piece = await this.piece(from, size, 'backwards');
       // The log of a server that runs holds something, if only what it wrote about itself: nothing at all is a read that broke off.
       if (newest === undefined && piece.items.length === 0 && (cut += 1) <= MOST_CUTS) continue;
