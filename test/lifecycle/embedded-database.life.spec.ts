@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, statSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeCheckout, nodeFor, type Checkout, type User } from './checkout.js';
 import { processesOf } from './run.js';
@@ -99,6 +99,22 @@ describe('the embedded database', () => {
     for (const pid of processesOf(checkout)) killAtOnce(pid);
     expect(visit(checkout)).toBe('{"visits":2}');
   });
+
+  it.each(['a dead process that nobody collects', 'another process meanwhile'])(
+    'starts again where its number is that of %s',
+    async (which) => {
+      const checkout = another();
+      visit(checkout, { die: true });
+      for (const pid of processesOf(checkout)) killAtOnce(pid);
+      const note = join(checkout.folder, '.data/postgres/cluster/postmaster.pid');
+      const holder = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+      const dead = await new Promise<string>((resolve) => holder.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())));
+      const number = which.startsWith('a dead') ? dead : String(holder.pid);
+      writeFileSync(note, readFileSync(note, 'utf8').replace(/^\d+/, number));
+      expect(visit(checkout)).toBe('{"visits":2}');
+      holder.kill();
+    },
+  );
 
   it('runs where its user cannot reach the checkout, a home folder of mode 0700', () => {
     const checkout = another({ closed: true });

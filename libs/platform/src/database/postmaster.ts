@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { commandLineOf, gone, isAlive } from '../lifecycle/process-identity.js';
@@ -19,20 +19,22 @@ const SETTINGS: Readonly<Record<string, string>> = {
 
 /**
  * The process id of the server that runs this cluster, if one does. The note of a dead server is left to PostgreSQL: by it the next
- * one sees whether sessions of the dead one are still at work on the same files, and refuses to start until they are gone. Only
- * where its number was given to another process meanwhile, or nothing can be read in it, it is cleared away.
+ * one sees whether sessions of the dead one are still at work on the same files, and refuses to start until they are gone. Only its
+ * number is made ours, which a server that we start takes for nobody's: else it would refuse for as long as nobody collects the
+ * dead process, or for good where the number was given to another one. A note in which nothing can be read is cleared away.
  */
 export function runningPostmaster(cluster: string): number | undefined {
   const path = join(cluster, 'postmaster.pid');
-  let pid: number;
+  let note: string;
   try {
-    pid = Number(readFileSync(path, 'utf8').split('\n')[0]);
+    note = readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }
-  if (pid > 0 && !isAlive(pid)) return undefined;
-  if (pid > 0 && commandLineOf(pid).includes(cluster)) return pid;
-  rmSync(path, { force: true });
+  const pid = Number(note.split('\n')[0]);
+  if (!(pid > 0)) rmSync(path, { force: true });
+  else if (isAlive(pid) && commandLineOf(pid).includes(cluster)) return pid;
+  else writeFileSync(path, note.replace(/^\d+/, String(process.pid)));
   return undefined;
 }
 
