@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { START, type EventStore } from '../libs/event-sourcing/src/store.js';
-import { EVENT_COLUMNS, type EventRow } from '../libs/event-sourcing/src/stores/postgres/rows.js';
+import { EVENT_COLUMNS } from '../libs/event-sourcing/src/stores/postgres/rows.js';
 import { alone, alternate, atLeast, atMost, compared, type Figure } from './figures.js';
 import { fillLog } from './history.js';
 import type { Effort } from './options.js';
@@ -11,7 +11,13 @@ const PAGE = 1_000;
 /** Read before memory is measured: by then the engine has its working size, and what it grows by is owed to the rest of the log. */
 const WARM_UP = 50_000;
 
-function parse({ data, facts, metadata }: { data: string; facts: string | null; metadata: string }): void {
+interface Texts {
+  readonly data: string;
+  readonly facts: string | null;
+  readonly metadata: string;
+}
+
+function parse({ data, facts, metadata }: Texts): void {
   JSON.parse(data);
   if (facts !== null) JSON.parse(facts);
   JSON.parse(metadata);
@@ -34,7 +40,7 @@ async function cursor(pool: pg.Pool): Promise<number> {
   try {
     await client.query(`BEGIN; DECLARE everything NO SCROLL CURSOR FOR SELECT ${EVENT_COLUMNS} FROM events e ORDER BY e.position`);
     for (let count = 0; ;) {
-      const { rows } = await client.query<EventRow>(`FETCH ${PAGE} FROM everything`);
+      const { rows } = await client.query<Texts>(`FETCH ${PAGE} FROM everything`);
       for (const row of rows) parse(row);
       count += rows.length;
       if (rows.length < PAGE) return count;

@@ -23,7 +23,7 @@ import { readHealth, type LogHealth } from './log-health.js';
 import { LogListener } from './log-listener.js';
 import { asUnavailable, codeOf, isUnavailable, LogUnavailable } from './pg-errors.js';
 import { countQuery, endOf, readAllQuery, readStreamQuery, type LogQuery } from './queries.js';
-import { EVENT_COLUMNS, storedEvent, type EventRow } from './rows.js';
+import { BEHIND, EVENT_COLUMNS, storedEvent, type EventRow, type EventRowAnd } from './rows.js';
 import { writeAppends } from './write-appends.js';
 
 export interface PostgresStoreOptions {
@@ -99,9 +99,8 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readStream(stream: string, options: ReadStreamOptions = {}): Promise<StreamSlice> {
-    const rows = await this.query<EventRow & { now: string }>(readStreamQuery(stream, options));
-    const events = rows.filter((row) => row.position !== null).map(storedEvent);
-    return { events, now: new Date(Number(rows[0]?.now ?? Date.now())).toISOString() };
+    const rows = await this.rows<EventRowAnd<string>>(readStreamQuery(stream, options));
+    return { events: eventsOf(rows, stream), now: new Date(Number(rows[0]?.[BEHIND] ?? Date.now())).toISOString() };
   }
 
   async readAll({ inclusive, ...asked }: ReadAllOptions): Promise<LogPage> {
@@ -119,7 +118,7 @@ export class PostgresEventStore implements EventStore {
 
   async readCommand(commandId: string): Promise<readonly StoredEvent[]> {
     const text = `SELECT ${EVENT_COLUMNS} FROM events e WHERE e.command_id = $1 ORDER BY e.position`;
-    return (await this.query<EventRow>({ name: 'read-command', text, values: [commandId] })).map(storedEvent);
+    return eventsOf(await this.rows<EventRow>({ name: 'read-command', text, values: [commandId] }));
   }
 
   async head(): Promise<string> {
@@ -149,9 +148,9 @@ export class PostgresEventStore implements EventStore {
   }
 
   private async readSettled(options: ReadAllOptions): Promise<LogPage> {
-    const rows = await this.query<EventRow & { hwm: string }>(readAllQuery(options));
-    const events = rows.filter((row) => row.position !== null).map(storedEvent);
-    const { end, whole } = endOf(options, toPosition(rows[0]?.hwm ?? '0'));
+    const rows = await this.rows<EventRowAnd<string>>(readAllQuery(options));
+    const events = eventsOf(rows);
+    const { end, whole } = endOf(options, toPosition(rows[0]?.[BEHIND] ?? '0'));
     const next = events.length === options.limit ? events.at(-1)!.position : end;
     return { events, next, caughtUp: whole && next >= end };
   }
@@ -173,16 +172,21 @@ export class PostgresEventStore implements EventStore {
   /** One of the events is in the stream already, at another revision. */
   private async conflictOf(append: Append): Promise<AppendResult> {
     const text = 'SELECT revision FROM streams WHERE stream_id = $1';
-    const rows = await this.query<{ revision: string }>({ name: 'revision-of', text, values: [append.stream] });
-    return { status: 'conflict', actual: Number(rows[0]?.revision ?? -1) };
+    const [stored] = await this.rows<[revision: string]>({ name: 'revision-of', text, values: [append.stream] });
+    return { status: 'conflict', actual: Number(stored?.[0] ?? -1) };
   }
 
-  private async query<Row extends object>(query: LogQuery): Promise<Row[]> {
+  private async rows<Row extends readonly unknown[]>(query: LogQuery): Promise<Row[]> {
     try {
-      const config = { ...query, query_timeout: this.options.readTimeoutMs ?? 15_000 };
-      return (await this.pool.query<Row>(config)).rows;
+      const config = { ...query, rowMode: 'array' as const, query_timeout: this.options.readTimeoutMs ?? 15_000 };
+      return (await this.pool.query(config)).rows as unknown as Row[];
     } catch (error) {
       throw asUnavailable(error);
     }
   }
+}
+
+/** What there is of events: a page or a stream without any has one row, of nulls, for what stands behind. */
+function eventsOf(rows: readonly (EventRow | EventRowAnd<string>)[], ofStream?: string): StoredEvent[] {
+  return rows.length === 1 && rows[0]![0] === null ? [] : rows.map((row) => storedEvent(row, ofStream));
 }

@@ -1,6 +1,6 @@
 import type { ReadAllOptions, ReadStreamOptions } from '../../store.js';
 import { positionNumber, toPosition } from '../position.js';
-import { EVENT_COLUMNS } from './rows.js';
+import { COLUMNS_OF_STREAM, EVENT_COLUMNS } from './rows.js';
 
 /** A prepared statement: its name stands for its text. */
 export interface LogQuery {
@@ -13,8 +13,8 @@ export interface LogQuery {
 const NOW = '(SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint) AS now';
 
 /** The bounds stand inside, where the index gives the order; outside of the join all rows would be sorted once more. */
-const stream = (condition: string): string => `SELECT ${NOW}, e.* FROM (SELECT) one LEFT JOIN LATERAL (
-    SELECT ${EVENT_COLUMNS} FROM events e WHERE e.stream_id = $1 AND e.revision >= $2 ${condition}
+const stream = (condition: string): string => `SELECT e.*, ${NOW} FROM (SELECT) one LEFT JOIN LATERAL (
+    SELECT ${COLUMNS_OF_STREAM} FROM events e WHERE e.stream_id = $1 AND e.revision >= $2 ${condition}
     ORDER BY e.revision LIMIT $3) e ON true`;
 
 const READ_STREAM = stream('');
@@ -24,7 +24,7 @@ const READ_STREAM_AS_OF = stream('AND ($4::bigint IS NULL OR e.position <= $4) A
 const WINDOW = 100_000n;
 
 const page = (condition: string): string => `WITH head AS (SELECT hwm FROM log_head)
-  SELECT head.hwm, e.* FROM head LEFT JOIN LATERAL (
+  SELECT e.*, head.hwm FROM head LEFT JOIN LATERAL (
     SELECT ${EVENT_COLUMNS} FROM events e WHERE e.position > $1 AND e.position <= head.hwm ${condition}
     ORDER BY e.position LIMIT $2) e ON true`;
 

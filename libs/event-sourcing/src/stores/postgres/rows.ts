@@ -6,39 +6,51 @@ import { toPosition } from '../position.js';
 export const EVENT_COLUMNS = `e.position, e.stream_id, e.revision, e.event_id, e.type, e.schema_version, e.data::text AS data,
   e.facts::text AS facts, e.metadata::text AS metadata, e.command_id, e.correlation_id, e.causation_id`;
 
-export interface EventRow {
-  readonly position: string | null;
-  readonly stream_id: string;
-  readonly revision: string;
-  readonly event_id: string;
-  readonly type: string;
-  readonly schema_version: number;
-  readonly data: string;
-  readonly facts: string | null;
-  readonly metadata: string;
-  readonly command_id: string;
-  readonly correlation_id: string;
-  readonly causation_id: string | null;
-}
+/** The same where the stream is known, which need not be sent with each of its events. */
+export const COLUMNS_OF_STREAM = EVENT_COLUMNS.replace('e.stream_id', 'NULL AS stream_id');
+
+/** The columns in their order, as an array: the driver makes no object of which only the parts are used. All null where there is no event. */
+export type EventRow = readonly [
+  position: string | null,
+  stream: string,
+  revision: string,
+  id: string,
+  type: string,
+  schemaVersion: number,
+  data: string,
+  facts: string | null,
+  metadata: string,
+  commandId: string,
+  correlationId: string,
+  causationId: string | null,
+];
+
+/** A row with one more column behind the event's. */
+export type EventRowAnd<Column> = readonly [...EventRow, Column];
+
+/** Where the column behind the event's stands. */
+export const BEHIND = 12;
 
 /** A row as the port gives it. Metadata without its hashes (a tampered row) reads with empty ones, which verifying finds. */
-export function storedEvent(row: EventRow): StoredEvent {
-  const hashes = hashesOf(row.metadata);
+export function storedEvent(row: EventRow | EventRowAnd<unknown>, ofStream?: string): StoredEvent {
+  const [position, stream, revision, id, type, schemaVersion, data, facts, metadata, commandId, correlationId, causationId] = row;
+  const hashes = hashesOf(metadata);
+  // Written out: a spread would make a second object of each row of a long read.
   return {
-    id: row.event_id,
-    type: row.type,
-    schemaVersion: row.schema_version,
-    data: row.data,
-    facts: row.facts,
-    metadata: row.metadata,
-    commandId: row.command_id,
-    correlationId: row.correlation_id,
-    causationId: row.causation_id,
+    id,
+    type,
+    schemaVersion,
+    data,
+    facts,
+    metadata,
+    commandId,
+    correlationId,
+    causationId,
     prevHash: hashes?.prevHash ?? '',
     hash: hashes?.hash ?? '',
-    recordedAt: recordedAtOf(row.metadata),
-    stream: row.stream_id,
-    revision: Number(row.revision),
-    position: toPosition(row.position!),
+    recordedAt: recordedAtOf(metadata),
+    stream: ofStream ?? stream,
+    revision: Number(revision),
+    position: toPosition(position!),
   };
 }
