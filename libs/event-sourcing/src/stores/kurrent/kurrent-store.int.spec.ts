@@ -2,10 +2,11 @@ import { describeEventStore } from '../../../../../test/event-sourcing/conforman
 import { ProtocolLog } from '../../../../../test/kurrent/log.js';
 import { startProtocolServer, type ProtocolServer } from '../../../../../test/kurrent/protocol-server.js';
 import { migrated, testDatabase, type TestDatabase } from '../../../../../test/support/database.js';
+import type { EventStore } from '../../store.js';
 import { kurrentMigrations } from './command-index.js';
 import { KurrentEventStore } from './kurrent-store.js';
 
-/** Where the store honestly differs; ADR 12 says why. */
+/** Where the store honestly differs; ADR 15 says why. */
 const TRAITS = { overlappingRetryMayBothBeOk: true };
 
 /** The suite against a server, whose address is known once `begin` has run. */
@@ -17,7 +18,7 @@ function describeOn(label: string, begin: () => Promise<string>, end: () => Prom
       url = await begin();
       database = await testDatabase(migrated('kurrent', kurrentMigrations));
     });
-    const opened: KurrentEventStore[] = [];
+    const opened = new Set<KurrentEventStore>();
     afterAll(async () => {
       for (const store of opened) await store.close();
       await database.drop();
@@ -25,11 +26,14 @@ function describeOn(label: string, begin: () => Promise<string>, end: () => Prom
     });
     const open = async (): Promise<KurrentEventStore> => {
       const store = new KurrentEventStore({ url, pool: database.pool, timeoutMs: 10_000 });
-      opened.push(store);
+      opened.add(store);
       await store.start();
       return store;
     };
-    describeEventStore('the log in KurrentDB', open, TRAITS);
+    const close = async (store: EventStore): Promise<void> => {
+      for (const one of opened) if (one === store && opened.delete(one)) await one.close();
+    };
+    describeEventStore('the log in KurrentDB', open, { ...TRAITS, close });
   });
 }
 

@@ -1,10 +1,11 @@
 import { migrated, testDatabase, type TestDatabase } from '../../../../../test/support/database.js';
 import { describeEventStore } from '../../../../../test/event-sourcing/conformance.js';
+import type { EventStore } from '../../store.js';
 import { logMigrations } from './log-migrations.js';
 import { PostgresEventStore } from './postgres-store.js';
 
 let database: TestDatabase;
-const stores: PostgresEventStore[] = [];
+const stores = new Set<PostgresEventStore>();
 beforeAll(async () => {
   database = await testDatabase(migrated('log', logMigrations));
 });
@@ -13,9 +14,15 @@ afterAll(async () => {
   await database.drop();
 });
 
-describeEventStore('the log in PostgreSQL', async () => {
+/** Each listens on a connection of its own: a client that goes gives it back. */
+async function close(store: EventStore): Promise<void> {
+  for (const one of stores) if (one === store && stores.delete(one)) await one.close();
+}
+
+const open = async (): Promise<PostgresEventStore> => {
   const store = new PostgresEventStore({ pool: database.pool });
   store.start();
-  stores.push(store);
+  stores.add(store);
   return store;
-});
+};
+describeEventStore('the log in PostgreSQL', open, { close });
