@@ -9,9 +9,10 @@ import { clearPersonal, loadRows, writeRows } from './table-writer.js';
 /** The event that tells that a person was erased: it clears their personal columns in every projection. */
 export const ERASURE = 'PersonErased';
 
-/** A projection with its tables, live or (in a schema of its own) rebuilt for comparison. */
+/** A projection with the tables of one build, live or (in a schema of its own) rebuilt for comparison. */
 export interface Target {
   readonly projection: Projection;
+  readonly build: number;
   readonly plans: readonly TablePlan[];
   readonly schema?: string;
 }

@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import type { Recorded } from '../event.js';
 import { START } from '../store.js';
 import type { Withheld } from './fold-batch.js';
+import { SAME_UNIT, unitKey, unitValues, type Claim, type Unit } from './unit.js';
 
 /** Another process took this projection over: its worker stops. */
 export class OwnershipLost extends Error {
@@ -34,13 +35,6 @@ export interface Move {
   readonly to: string;
 }
 
-/** What a worker holds: its checkpoint, and the fence that proves that it is still the owner. */
-export interface Claim {
-  readonly projection: string;
-  readonly version: number;
-  readonly fence: string;
-}
-
 interface Advance {
   readonly claim: Claim;
   readonly move: Move;
@@ -58,40 +52,31 @@ export class Checkpoints {
     this.committed.setMaxListeners(0);
   }
 
-  /** Makes the checkpoint if there is none; refuses tables that changed their shape without a new version. */
-  async prepare(projection: string, version: number, definition: string, start: string = START): Promise<void> {
+  /** Makes the checkpoint if there is none. */
+  async prepare(unit: Unit, start: string = START): Promise<void> {
     await this.pool.query(
-      `INSERT INTO projection_checkpoints (projection, version, position, definition) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (projection, version) DO NOTHING`,
-      [projection, version, start, definition],
+      `INSERT INTO projection_checkpoints (projection, version, build, shard, position) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
+      [...unitValues(unit), start],
     );
-    const { rows } = await this.pool.query<{ definition: string }>(
-      'SELECT definition FROM projection_checkpoints WHERE projection = $1 AND version = $2',
-      [projection, version],
-    );
-    if (rows[0]?.definition !== definition) {
-      throw new Error(`The tables of the projection ${projection} have changed but its version is still ${version}: raise it.`);
-    }
   }
 
-  /** Takes a projection over: whoever had it stops at its next commit. */
-  async claim(projection: string, version: number): Promise<{ claim: Claim; position: string }> {
+  /** Takes a unit over: whoever had it stops at its next commit. */
+  async claim(unit: Unit): Promise<{ claim: Claim; position: string }> {
     const { rows } = await this.pool.query<{ fence: string; position: string }>(
-      'UPDATE projection_checkpoints SET fence = fence + 1 WHERE projection = $1 AND version = $2 RETURNING fence, position',
-      [projection, version],
+      `UPDATE projection_checkpoints SET fence = fence + 1 WHERE ${SAME_UNIT} RETURNING fence, position`,
+      unitValues(unit),
     );
     const { fence, position } = rows[0]!;
-    return { claim: { projection, version, fence }, position };
+    return { claim: { ...unit, fence }, position };
   }
 
   /** First statement of a batch's transaction: moves the checkpoint and holds it to the end. */
   async moveTo(client: PoolClient, claim: Claim, { from, to }: Move): Promise<void> {
-    const { projection, version, fence } = claim;
     const { rowCount } = await client.query({
       name: 'move-checkpoint',
-      text: `UPDATE projection_checkpoints SET position = $4, updated_at = clock_timestamp()
-             WHERE projection = $1 AND version = $2 AND fence = $3 AND position = $5`,
-      values: [projection, version, fence, to, from],
+      text: `UPDATE projection_checkpoints SET position = $6, updated_at = clock_timestamp()
+             WHERE ${SAME_UNIT} AND fence = $5 AND position = $7`,
+      values: [...unitValues(claim), claim.fence, to, from],
     });
     if (rowCount === 0) throw await this.whyNotMoved(client, claim);
   }
@@ -115,21 +100,22 @@ export class Checkpoints {
     return () => this.committed.off('committed', listener);
   }
 
-  /** The stored positions of these versions; those without a checkpoint are missing. */
-  async read(versions: readonly { name: string; version: number }[]): Promise<ReadonlyMap<string, string>> {
-    const { rows } = await this.pool.query<{ projection: string; position: string }>({
+  /** The stored position of each unit, by {@link unitKey}; those without a checkpoint are missing. */
+  async read(units: readonly Unit[]): Promise<ReadonlyMap<string, string>> {
+    const { rows } = await this.pool.query<Unit & { position: string }>({
       name: 'read-checkpoints',
-      text: `SELECT c.projection, c.position FROM projection_checkpoints c
-             JOIN json_to_recordset($1::json) AS k(name text, version int) ON c.projection = k.name AND c.version = k.version`,
-      values: [JSON.stringify(versions.map(({ name, version }) => ({ name, version })))],
+      text: `SELECT c.projection, c.version, c.build, c.shard, c.position FROM projection_checkpoints c
+             JOIN json_to_recordset($1::json) AS k(projection text, version int, build int, shard int)
+             USING (projection, version, build, shard)`,
+      values: [JSON.stringify(units)],
     });
-    return new Map(rows.map((row) => [row.projection, row.position]));
+    return new Map(rows.map((row) => [unitKey(row), row.position]));
   }
 
-  private async whyNotMoved(client: Pick<Pool, 'query'>, { projection, version, fence }: Claim): Promise<Error> {
-    const text = 'SELECT 1 FROM projection_checkpoints WHERE projection = $1 AND version = $2 AND fence = $3';
-    const { rowCount } = await client.query({ name: 'is-owner', text, values: [projection, version, fence] });
-    return rowCount === 0 ? new OwnershipLost(projection) : new CheckpointMoved(projection);
+  private async whyNotMoved(client: Pick<Pool, 'query'>, claim: Claim): Promise<Error> {
+    const text = `SELECT 1 FROM projection_checkpoints WHERE ${SAME_UNIT} AND fence = $5`;
+    const { rowCount } = await client.query({ name: 'is-owner', text, values: [...unitValues(claim), claim.fence] });
+    return rowCount === 0 ? new OwnershipLost(claim.projection) : new CheckpointMoved(claim.projection);
   }
 
   private async write(): Promise<void> {
@@ -147,18 +133,19 @@ export class Checkpoints {
   private async writeBatch(batch: readonly Advance[]): Promise<void> {
     try {
       const moves = batch.map(({ claim, move }) => ({ ...claim, was: move.from, position: move.to }));
-      const { rows } = await this.pool.query<{ projection: string }>({
+      const { rows } = await this.pool.query<Unit>({
         name: 'advance-checkpoints',
         text: `UPDATE projection_checkpoints c SET position = k.position, updated_at = clock_timestamp()
-               FROM json_to_recordset($1::json) AS k(projection text, version int, fence bigint, was text, position text),
+               FROM json_to_recordset($1::json) AS k(projection text, version int, build int, shard int, fence bigint, was text, position text),
                  (SELECT set_config('synchronous_commit', 'off', true)) unwaited
-               WHERE c.projection = k.projection AND c.version = k.version AND c.fence = k.fence AND c.position = k.was
-               RETURNING c.projection`,
+               WHERE c.projection = k.projection AND c.version = k.version AND c.build = k.build AND c.shard = k.shard
+                 AND c.fence = k.fence AND c.position = k.was
+               RETURNING c.projection, c.version, c.build, c.shard`,
         values: [JSON.stringify(moves)],
       });
-      const moved = new Set(rows.map((row) => row.projection));
+      const moved = new Set(rows.map(unitKey));
       for (const { claim, resolve, reject } of batch) {
-        if (moved.has(claim.projection)) resolve();
+        if (moved.has(unitKey(claim))) resolve();
         else reject(await this.whyNotMoved(this.pool, claim));
       }
     } catch (error) {
@@ -168,21 +155,21 @@ export class Checkpoints {
 }
 
 /** Keeps what a batch parked or withheld, in the batch's own transaction. */
-export async function saveWithheld(client: PoolClient, { projection, version }: Claim, withheld: Withheld): Promise<void> {
+export async function saveWithheld(client: PoolClient, unit: Unit, withheld: Withheld): Promise<void> {
   if (withheld.parked.size > 0) {
     const rows = [...withheld.parked.values()].map(({ key, event, code }) => parkedRowOf(key, event, code));
     await client.query(
-      `INSERT INTO projection_parked (projection, version, key, position, event_id, code)
-       SELECT $1, $2, k.key, k.position, k.event_id, k.code
-       FROM json_to_recordset($3::json) AS k(key text, position text, event_id uuid, code text) ON CONFLICT DO NOTHING`,
-      [projection, version, JSON.stringify(rows)],
+      `INSERT INTO projection_parked (projection, version, build, shard, key, position, event_id, code)
+       SELECT $1, $2, $3, $4, k.key, k.position, k.event_id, k.code
+       FROM json_to_recordset($5::json) AS k(key text, position text, event_id uuid, code text) ON CONFLICT DO NOTHING`,
+      [...unitValues(unit), JSON.stringify(rows)],
     );
   }
   if (withheld.counts.size === 0) return;
   await client.query(
-    `UPDATE projection_parked p SET withheld = p.withheld + k.more FROM json_to_recordset($3::json) AS k(key text, more bigint)
-     WHERE p.projection = $1 AND p.version = $2 AND p.key = k.key`,
-    [projection, version, JSON.stringify([...withheld.counts].map(([key, more]) => ({ key, more })))],
+    `UPDATE projection_parked p SET withheld = p.withheld + k.more FROM json_to_recordset($5::json) AS k(key text, more bigint)
+     WHERE p.projection = $1 AND p.version = $2 AND p.build = $3 AND p.shard = $4 AND p.key = k.key`,
+    [...unitValues(unit), JSON.stringify([...withheld.counts].map(([key, more]) => ({ key, more })))],
   );
 }
 

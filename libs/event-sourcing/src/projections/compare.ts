@@ -49,10 +49,10 @@ function compareStanding(shared: Shared, rebuild: Rebuild, schema: string): Prom
   });
 }
 
-async function livePosition({ pool }: { pool: Pick<PoolClient, 'query'> }, { projection }: Target, lock = ''): Promise<string> {
+async function livePosition({ pool }: { pool: Pick<PoolClient, 'query'> }, { projection, build }: Target, lock = ''): Promise<string> {
   const { rows } = await pool.query<{ position: string }>(
-    `SELECT position FROM projection_checkpoints WHERE projection = $1 AND version = $2 ${lock}`,
-    [projection.name, projection.version],
+    `SELECT position FROM projection_checkpoints WHERE projection = $1 AND version = $2 AND build = $3 ${lock}`,
+    [projection.name, projection.version, build],
   );
   return rows[0]?.position ?? START;
 }

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import type { Recorded } from '../event.js';
 import { applyChanges, isOfData, type Target } from './apply-batch.js';
-import type { Claim } from './checkpoints.js';
 import { parkedRow, parkedStream, planChanges, Withheld } from './fold-batch.js';
 import type { Shared } from './shared.js';
 import { transact } from './transact.js';
+import { SAME_UNIT, unitValues, type Claim } from './unit.js';
 
 interface ParkedKeyRow {
   readonly key: string;
@@ -14,19 +14,16 @@ interface ParkedKeyRow {
 const PAGE = 1_000;
 
 /** The keys that wait in this projection. */
-export async function loadParked(pool: Pool, { projection, version }: Claim): Promise<Set<string>> {
-  const { rows } = await pool.query<ParkedKeyRow>('SELECT key, position FROM projection_parked WHERE projection = $1 AND version = $2', [
-    projection,
-    version,
-  ]);
+export async function loadParked(pool: Pool, claim: Claim): Promise<Set<string>> {
+  const { rows } = await pool.query<ParkedKeyRow>(`SELECT key, position FROM projection_parked WHERE ${SAME_UNIT}`, unitValues(claim));
   return new Set(rows.map((row) => row.key));
 }
 
 /** Tries the parked keys again, each from the event that it waits at up to the checkpoint; those that still fail stay parked. */
 export async function retryParked(shared: Shared, target: Target, claim: Claim, upTo: string): Promise<void> {
   const { rows } = await shared.pool.query<ParkedKeyRow>(
-    'SELECT key, position FROM projection_parked WHERE projection = $1 AND version = $2 ORDER BY position',
-    [claim.projection, claim.version],
+    `SELECT key, position FROM projection_parked WHERE ${SAME_UNIT} ORDER BY position`,
+    unitValues(claim),
   );
   for (const { key, position } of rows) await retryOne(shared, target, claim, { key, from: position, upTo });
 }
@@ -43,8 +40,7 @@ async function retryOne(shared: Shared, target: Target, claim: Claim, wanted: { 
       );
       await applyChanges(client, target, changes, withheld);
       if (withheld.has(wanted.key)) throw new StillParked();
-      const values = [claim.projection, claim.version, wanted.key];
-      await client.query('DELETE FROM projection_parked WHERE projection = $1 AND version = $2 AND key = $3', values);
+      await client.query(`DELETE FROM projection_parked WHERE ${SAME_UNIT} AND key = $5`, [...unitValues(claim), wanted.key]);
     });
   } catch (error) {
     if (!(error instanceof StillParked) && !isOfData(error)) throw error;

@@ -1,13 +1,14 @@
 import type { PoolClient } from 'pg';
 import type { Recorded } from '../event.js';
 import { applyEvents, ERASURE, erasedSubject, isOfData, relevant, type Target } from './apply-batch.js';
-import { saveWithheld, type Claim } from './checkpoints.js';
+import { saveWithheld } from './checkpoints.js';
 import { Follower } from './follower.js';
 import type { DecodedPage } from './page-source.js';
 import { loadParked, retryParked } from './parked.js';
 import { takeOverViews } from './prepare-tables.js';
 import type { Shared } from './shared.js';
 import { transact } from './transact.js';
+import type { Claim } from './unit.js';
 
 /** Keeps one projection's tables: each page's rows and checkpoint in one transaction. */
 export class ProjectionFollower extends Follower {
@@ -19,6 +20,7 @@ export class ProjectionFollower extends Follower {
   constructor(
     private readonly shared: Shared,
     readonly target: Target,
+    private readonly shard = 0,
   ) {
     super(target.projection.name, shared.pages, shared.onError);
   }
@@ -28,8 +30,9 @@ export class ProjectionFollower extends Follower {
   }
 
   protected async claim(): Promise<string> {
-    const { name, version } = this.target.projection;
-    const { claim, position } = await this.shared.checkpoints.claim(name, version);
+    const { build, projection } = this.target;
+    const { name, version } = projection;
+    const { claim, position } = await this.shared.checkpoints.claim({ projection: name, version, build, shard: this.shard });
     if (position > (await this.shared.store.head())) throw new BeyondLog(name);
     this.mine = claim;
     // A restart may have brought the code that the parked events need.

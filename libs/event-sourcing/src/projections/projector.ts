@@ -12,13 +12,15 @@ import { Checkpoints } from './checkpoints.js';
 import { compareProjections, type Difference } from './compare.js';
 import type { Follower } from './follower.js';
 import { PageSource } from './page-source.js';
+import { prepareBuild } from './builds.js';
 import { prepareTables } from './prepare-tables.js';
 import { ProjectionFollower } from './projection-follower.js';
-import { ReactionFollower, reactionName } from './reaction-follower.js';
+import { ReactionFollower, reactionUnit } from './reaction-follower.js';
 import type { Shared } from './shared.js';
 import { definitionHash } from './table-ddl.js';
 import { planTable } from './table-plan.js';
 import { Turnstile } from './turnstile.js';
+import { unitKey, type Unit } from './unit.js';
 import { waitForPositions, type Reached } from './wait-for.js';
 
 export interface ProjectorOptions {
@@ -72,6 +74,7 @@ export class Projector {
     this.checkpoints = new Checkpoints(pool);
     this.targets = projections.map((projection) => ({
       projection,
+      build: 1,
       plans: projection.entities.map((entity) => planTable(dataSource, projection, entity)),
     }));
     refuseSharedNames(this.targets);
@@ -83,11 +86,13 @@ export class Projector {
   /** Makes tables, views and checkpoints that are missing. Safe to call from many processes. */
   async prepare(): Promise<void> {
     for (const { projection, plans } of this.targets) {
-      await this.checkpoints.prepare(projection.name, projection.version, definitionHash(plans));
+      const { name, version } = projection;
+      await prepareBuild(this.options.pool, { projection: name, version, build: 1, definition: definitionHash(plans), shards: 1 });
+      await this.checkpoints.prepare({ projection: name, version, build: 1, shard: 0 });
     }
     await prepareTables(this.options.pool, this.targets);
     const start = this.options.reactionsStart === 'beginning' ? START : await this.options.store.head();
-    for (const reaction of this.options.reactions ?? []) await this.checkpoints.prepare(reactionName(reaction), 1, '', start);
+    for (const reaction of this.options.reactions ?? []) await this.checkpoints.prepare(reactionUnit(reaction), start);
   }
 
   /** Prepares and begins to follow the log. */
@@ -114,19 +119,20 @@ export class Projector {
   /** Where each projection and reaction is, by what is stored; errors are those of this process. */
   async status(): Promise<readonly ProjectionStatus[]> {
     const { pool, store, reactions = [] } = this.options;
-    const all = [...this.versions(), ...reactions.map((reaction) => ({ name: reactionName(reaction), version: 1 }))];
+    const all = [...this.units(), ...reactions.map(reactionUnit)];
     const [head, positions, parked] = await Promise.all([store.head(), this.checkpoints.read(all), countParked(pool)]);
-    return all.map(({ name, version }) => {
-      const position = positions.get(name) ?? START;
+    return all.map((unit) => {
+      const { projection: name, version } = unit;
+      const position = positions.get(unitKey(unit)) ?? START;
       const lag = distance(position, head);
       const error = this.followers.find((follower) => follower.name === name)?.error;
-      return { name, version, position, head, lag, lagIn: measureOf(head), parked: parked.get(`${name}/${version}`) ?? 0, error };
+      return { name, version, position, head, lag, lagIn: measureOf(head), parked: parked.get(unitKey(unit)) ?? 0, error };
     });
   }
 
   /** Waits until these projections (default: all) have stored a checkpoint at or after a position. Works from any process. */
   waitFor(names: readonly string[] | 'all', position: string, timeoutMs: number): Promise<Reached> {
-    const wanted = names === 'all' ? this.versions() : this.versions().filter(({ name }) => names.includes(name));
+    const wanted = names === 'all' ? this.units() : this.units().filter(({ projection }) => names.includes(projection));
     return waitForPositions(this.checkpoints, wanted, position, timeoutMs);
   }
 
@@ -160,8 +166,8 @@ export class Projector {
     );
   }
 
-  private versions(): { name: string; version: number }[] {
-    return this.targets.map(({ projection }) => ({ name: projection.name, version: projection.version }));
+  private units(): Unit[] {
+    return this.targets.map(({ projection, build }) => ({ projection: projection.name, version: projection.version, build, shard: 0 }));
   }
 }
 
@@ -172,8 +178,8 @@ function refuseSharedNames(targets: readonly Target[]): void {
 }
 
 async function countParked(pool: Pool): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await pool.query<{ projection: string; version: number; parked: number }>(
-    'SELECT projection, version, count(*)::int AS parked FROM projection_parked GROUP BY projection, version',
+  const { rows } = await pool.query<Unit & { parked: number }>(
+    'SELECT projection, version, build, shard, count(*)::int AS parked FROM projection_parked GROUP BY projection, version, build, shard',
   );
-  return new Map(rows.map((row) => [`${row.projection}/${row.version}`, row.parked]));
+  return new Map(rows.map((row) => [unitKey(row), row.parked]));
 }

@@ -3,12 +3,13 @@ import type { Actor, Recorded } from '../event.js';
 import { derivedId } from '../ids.js';
 import type { Reaction, ReactionCommand } from '../projection.js';
 import { Refusal } from '../refusal.js';
-import { saveWithheld, type Claim } from './checkpoints.js';
+import { saveWithheld } from './checkpoints.js';
 import { errorCode, Withheld } from './fold-batch.js';
 import { Follower } from './follower.js';
 import type { DecodedPage } from './page-source.js';
 import type { Shared } from './shared.js';
 import { transact } from './transact.js';
+import type { Claim, Unit } from './unit.js';
 
 /** Who acts when a reaction does. */
 export const SYSTEM: Actor = { id: 'system', role: 'system', organization: 'system' };
@@ -16,6 +17,11 @@ export const SYSTEM: Actor = { id: 'system', role: 'system', organization: 'syst
 /** The name under which a reaction's checkpoint is kept. */
 export function reactionName(reaction: Reaction): string {
   return `reaction:${reaction.name}`;
+}
+
+/** A reaction has one checkpoint, whatever its code says: what was done is not done again. */
+export function reactionUnit(reaction: Reaction): Unit {
+  return { projection: reactionName(reaction), version: 1, build: 1, shard: 0 };
 }
 
 /**
@@ -39,7 +45,7 @@ export class ReactionFollower extends Follower {
   }
 
   protected async claim(): Promise<string> {
-    const { claim, position } = await this.shared.checkpoints.claim(this.name, 1);
+    const { claim, position } = await this.shared.checkpoints.claim(reactionUnit(this.reaction));
     this.mine = claim;
     this.at = position;
     return position;

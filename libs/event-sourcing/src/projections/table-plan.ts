@@ -79,8 +79,8 @@ function planColumn(dataSource: DataSource, entity: EntityClass, column: ColumnM
   };
 }
 
-/** Reads from an entity how its table must be. */
-export function planTable(dataSource: DataSource, projection: Projection, entity: EntityClass): TablePlan {
+/** Reads from an entity how the table of a build must be. */
+export function planTable(dataSource: DataSource, projection: Projection, entity: EntityClass, build = 1): TablePlan {
   const metadata = dataSource.getMetadata(entity);
   const versioned = projection.versioned?.includes(entity) ?? false;
   const known = new Set<string>(versioned ? KNOWN_COLUMNS : []);
@@ -92,7 +92,7 @@ export function planTable(dataSource: DataSource, projection: Projection, entity
   return {
     entity,
     view: metadata.tableName,
-    table: `${metadata.tableName}_v${projection.version}`,
+    table: `${metadata.tableName}_v${projection.version}${build === 1 ? '' : `_b${build}`}`,
     columns,
     keys,
     versioned,

@@ -1,5 +1,6 @@
 import { START } from '../store.js';
 import type { Checkpoints } from './checkpoints.js';
+import { unitKey, type Unit } from './unit.js';
 
 const POLL_MS = 25;
 
@@ -12,7 +13,7 @@ export interface Reached {
 /** Looks at the stored checkpoints, at once, whenever one of this process moved, and now and then for those of others. */
 export async function waitForPositions(
   checkpoints: Checkpoints,
-  versions: readonly { name: string; version: number }[],
+  units: readonly Unit[],
   position: string,
   timeoutMs: number,
 ): Promise<Reached> {
@@ -20,8 +21,8 @@ export async function waitForPositions(
   for (;;) {
     const moved = nextMove(checkpoints, Math.min(POLL_MS, Math.max(0, deadline - Date.now())));
     try {
-      const stored = await checkpoints.read(versions);
-      const slowest = versions.map(({ name }) => stored.get(name) ?? START).sort()[0] ?? position;
+      const stored = await checkpoints.read(units);
+      const slowest = units.map((unit) => stored.get(unitKey(unit)) ?? START).sort()[0] ?? position;
       if (slowest >= position || Date.now() >= deadline) return { reached: slowest >= position, position: slowest };
       await moved.promise;
     } finally {

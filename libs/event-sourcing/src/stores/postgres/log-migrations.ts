@@ -1,3 +1,4 @@
+import { buildsAndLeases } from '../../projections/unit-migrations.js';
 import { appendFunctions, boundedAppendFunctions } from './append-functions.js';
 
 /** SQL of the log, of the subject keys and of the projections' bookkeeping; run by the platform's migrator. */
@@ -206,5 +207,9 @@ END $$;`,
   {
     name: 'event-sourcing/008-bounded-appends',
     sql: boundedAppendFunctions,
+  },
+  {
+    name: 'event-sourcing/009-builds-and-leases',
+    sql: buildsAndLeases,
   },
 ];
