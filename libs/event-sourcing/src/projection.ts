@@ -1,4 +1,5 @@
 import type { DomainEvent, Recorded } from './event.js';
+import type { StoredEvent } from './store.js';
 
 /** A TypeORM entity class: its columns make the table `<name>_v<version>`, its name is the view. */
 export type EntityClass<Row = object> = new () => Row;
@@ -28,6 +29,13 @@ export interface Projection {
    * known_from_position, known_to_position (text); the current rows have no known_to_position.
    */
   readonly versioned?: readonly EntityClass[];
+  /**
+   * Into how many shards the work is divided, each with a checkpoint and a worker of its own; default 1. Fixed for a set of tables
+   * once they are made. Every row must be fed by events of one shard key only.
+   */
+  readonly shards?: number;
+  /** An event's shard key; default its stream. Asked before the event is opened. */
+  readonly shardOf?: (event: Pick<StoredEvent, 'id' | 'stream' | 'type'>) => string;
   readonly on: Readonly<Record<string, (event: Recorded<never>) => readonly RowChange[]>>;
 }
 

@@ -3,6 +3,7 @@ import type { Recorded } from '../event.js';
 import { streamIdOf } from '../ids.js';
 import type { Projection } from '../projection.js';
 import { errorCode, foldChanges, type HeldTable, parkedRow, planChanges, type PlannedChange, Withheld } from './fold-batch.js';
+import { ownOf } from './shards.js';
 import type { TablePlan } from './table-plan.js';
 import { clearPersonal, loadRows, writeRows } from './table-writer.js';
 
@@ -13,6 +14,10 @@ export const ERASURE = 'PersonErased';
 export interface Target {
   readonly projection: Projection;
   readonly build: number;
+  /** Into how many shards the build's work is divided; as the projection says if left out. */
+  readonly shards?: number;
+  /** The only shard whose events are folded; all of them if left out. */
+  readonly shard?: number;
   readonly plans: readonly TablePlan[];
   readonly schema?: string;
 }
@@ -67,7 +72,7 @@ async function applyPart(
   singly: boolean,
 ): Promise<void> {
   const plans = new Map(target.plans.map((plan) => [plan.entity as unknown, plan]));
-  const changes = planChanges(target.projection, plans, events, withheld);
+  const changes = planChanges(target.projection, plans, ownOf(target, events), withheld);
   if (singly) await applySingly(client, target, changes, withheld);
   else await applyChanges(client, target, changes, withheld);
 }

@@ -1,6 +1,9 @@
-import type { DecodedPage, PageSource } from './page-source.js';
+import type { StoredEvent } from '../store.js';
+import type { PageSource } from './page-source.js';
 import { CheckpointMoved, OwnershipLost } from './checkpoints.js';
 import { errorCode } from './fold-batch.js';
+import type { Shared } from './shared.js';
+import type { SharedPage } from './shared-page.js';
 
 const LONGEST_BACKOFF_MS = 5_000;
 
@@ -13,12 +16,18 @@ export abstract class Follower {
   private loop: Promise<void> | undefined;
   private wakeUp: (() => void) | undefined;
   private lastError: string | undefined;
+  private readonly pages: PageSource;
+  private readonly onError: Shared['onError'];
 
+  /** @param wants tells the events that it opens: all others only move its checkpoint */
   protected constructor(
     readonly name: string,
-    protected readonly pages: PageSource,
-    private readonly onError: (name: string, error: unknown) => void,
-  ) {}
+    protected readonly wants: (event: StoredEvent) => boolean,
+    { pages, onError }: Pick<Shared, 'pages' | 'onError'>,
+  ) {
+    this.pages = pages;
+    this.onError = onError;
+  }
 
   /** Position of the last page applied here; undefined before the first claim. */
   abstract get position(): string | undefined;
@@ -44,7 +53,7 @@ export abstract class Follower {
   protected abstract claim(): Promise<string>;
   /** Forgets where it is, so that it claims anew. */
   protected abstract forget(): void;
-  protected abstract apply(page: DecodedPage): Promise<void>;
+  protected abstract apply(page: SharedPage): Promise<void>;
   /** Called each time the end of the log is reached. */
   protected abstract caughtUp(): Promise<void>;
 
@@ -70,7 +79,7 @@ export abstract class Follower {
     await this.pages.pace(this, position);
     const page = await this.pages.get(position);
     if (page.next !== position) {
-      if (!page.caughtUp) this.pages.prefetch(page.next);
+      if (!page.caughtUp) this.pages.prefetch(page.next, this.wants);
       await this.apply(page);
     }
     if (!page.caughtUp || this.stopping) return;

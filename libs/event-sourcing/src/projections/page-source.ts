@@ -1,26 +1,17 @@
-import type { Recorded } from '../event.js';
 import type { Unsealer } from '../sealing/unseal.js';
-import type { EventStore } from '../store.js';
-
-/** A page of the log, read and opened once for all who follow the log here. */
-export interface DecodedPage {
-  readonly events: readonly Recorded[];
-  readonly next: string;
-  readonly caughtUp: boolean;
-  /** The growth that was known when the page was read; pass it to {@link PageSource.growth}. */
-  readonly seen: number;
-}
+import type { EventStore, StoredEvent } from '../store.js';
+import { SharedPage } from './shared-page.js';
 
 interface Entry {
-  readonly promise: Promise<DecodedPage>;
-  page?: DecodedPage;
+  readonly promise: Promise<SharedPage>;
+  page?: SharedPage;
 }
 
 const KEPT_PAGES = 6;
 const WAIT_FOR_SLOWER_MS = 500;
 const UNTOLD_MS = 2_000;
 
-/** Pages of the log, shared between projections and reactions: each is read and decrypted once. */
+/** Pages of the log, shared between projections and reactions: each is read once, and each of its events opened at most once. */
 export class PageSource {
   private readonly entries = new Map<string, Entry>();
   private grown = 0;
@@ -87,7 +78,7 @@ export class PageSource {
   }
 
   /** The page after a position; empty (`next` unchanged) at the end of the log. */
-  get(after: string): Promise<DecodedPage> {
+  get(after: string): Promise<SharedPage> {
     const known = this.entries.get(after);
     if (known && (!known.page || known.page.next !== after || known.page.seen === this.grown)) return known.promise;
     const entry: Entry = { promise: this.read(after) };
@@ -104,10 +95,12 @@ export class PageSource {
     return entry.promise;
   }
 
-  /** Starts reading what will be asked next. */
-  prefetch(after: string): void {
+  /** Starts reading what will be asked next, on another connection, and opens what is wanted of it. */
+  prefetch(after: string, wanted: (event: StoredEvent) => boolean): void {
     if (this.isTooFarAhead(after)) return;
-    this.get(after).catch(() => undefined); // whoever asks for it tries again and hears of the error
+    this.get(after)
+      .then((page) => page.open(wanted))
+      .catch(() => undefined); // whoever asks for it tries again and hears of the error
   }
 
   /** Resolves once the log may have grown beyond what a page had seen, or on {@link stop}. */
@@ -127,9 +120,9 @@ export class PageSource {
     for (const listener of [...this.listeners]) listener();
   }
 
-  private async read(after: string): Promise<DecodedPage> {
+  private async read(after: string): Promise<SharedPage> {
     const seen = this.grown;
-    const { events, next, caughtUp } = await this.store.readAll({ after, limit: this.pageSize });
-    return { events: await this.unsealer.unseal(events), next, caughtUp, seen };
+    const page = await this.store.readAll({ after, limit: this.pageSize });
+    return new SharedPage(page, seen, this.unsealer);
   }
 }

@@ -1,12 +1,13 @@
 import type { PoolClient } from 'pg';
 import type { Recorded } from '../event.js';
-import { applyEvents, ERASURE, erasedSubject, isOfData, relevant, type Target } from './apply-batch.js';
+import { applyEvents, ERASURE, erasedSubject, isOfData, type Target } from './apply-batch.js';
 import { saveWithheld } from './checkpoints.js';
 import { Follower } from './follower.js';
-import type { DecodedPage } from './page-source.js';
 import { loadParked, retryParked } from './parked.js';
 import { takeOverViews } from './prepare-tables.js';
 import type { Shared } from './shared.js';
+import type { SharedPage } from './shared-page.js';
+import { wantedBy } from './shards.js';
 import { transact } from './transact.js';
 import type { Claim } from './unit.js';
 
@@ -16,13 +17,15 @@ export class ProjectionFollower extends Follower {
   private mine: Claim | undefined;
   private parked = new Set<string>();
   private viewsTaken = false;
+  readonly target: Target;
 
   constructor(
     private readonly shared: Shared,
-    readonly target: Target,
+    target: Target,
     private readonly shard = 0,
   ) {
-    super(target.projection.name, shared.pages, shared.onError);
+    super(target.projection.name, wantedBy({ ...target, shard }), shared);
+    this.target = { ...target, shard };
   }
 
   get position(): string | undefined {
@@ -42,8 +45,8 @@ export class ProjectionFollower extends Follower {
     return position;
   }
 
-  protected async apply(page: DecodedPage): Promise<void> {
-    const events = relevant(this.target, page.events);
+  protected async apply(page: SharedPage): Promise<void> {
+    const events = await page.open(this.wants);
     for (const event of events) if (event.type === ERASURE) this.shared.keys.forget([erasedSubject(event)]);
     if (events.length === 0) await this.shared.checkpoints.advance(this.mine!, { from: this.at!, to: page.next });
     else await this.shared.turnstile.pass(() => this.applyEvents(events, page.next));

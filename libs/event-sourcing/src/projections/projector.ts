@@ -17,6 +17,7 @@ import { prepareTables } from './prepare-tables.js';
 import { ProjectionFollower } from './projection-follower.js';
 import { ReactionFollower, reactionUnit } from './reaction-follower.js';
 import type { Shared } from './shared.js';
+import { shardsOf } from './shards.js';
 import { definitionHash } from './table-ddl.js';
 import { planTable } from './table-plan.js';
 import { Turnstile } from './turnstile.js';
@@ -87,8 +88,9 @@ export class Projector {
   async prepare(): Promise<void> {
     for (const { projection, plans } of this.targets) {
       const { name, version } = projection;
-      await prepareBuild(this.options.pool, { projection: name, version, build: 1, definition: definitionHash(plans), shards: 1 });
-      await this.checkpoints.prepare({ projection: name, version, build: 1, shard: 0 });
+      const shards = shardsOf({ projection });
+      await prepareBuild(this.options.pool, { projection: name, version, build: 1, definition: definitionHash(plans), shards });
+      for (let shard = 0; shard < shards; shard += 1) await this.checkpoints.prepare({ projection: name, version, build: 1, shard });
     }
     await prepareTables(this.options.pool, this.targets);
     const start = this.options.reactionsStart === 'beginning' ? START : await this.options.store.head();
@@ -102,7 +104,9 @@ export class Projector {
     if (reactions.length > 0 && !executor) throw new Error('Reactions need an executor.');
     this.pages.start();
     this.followers = [
-      ...this.targets.map((target) => new ProjectionFollower(this.shared, target)),
+      ...this.targets.flatMap((target) =>
+        Array.from({ length: shardsOf(target) }, (_, shard) => new ProjectionFollower(this.shared, target, shard)),
+      ),
       ...reactions.map((reaction) => new ReactionFollower(this.shared, reaction, executor!)),
     ];
     for (const follower of this.followers) follower.start();
@@ -167,7 +171,14 @@ export class Projector {
   }
 
   private units(): Unit[] {
-    return this.targets.map(({ projection, build }) => ({ projection: projection.name, version: projection.version, build, shard: 0 }));
+    return this.targets.flatMap(({ projection, build }) =>
+      Array.from({ length: shardsOf({ projection }) }, (_, shard) => ({
+        projection: projection.name,
+        version: projection.version,
+        build,
+        shard,
+      })),
+    );
   }
 }
 

@@ -6,8 +6,8 @@ import { Refusal } from '../refusal.js';
 import { saveWithheld } from './checkpoints.js';
 import { errorCode, Withheld } from './fold-batch.js';
 import { Follower } from './follower.js';
-import type { DecodedPage } from './page-source.js';
 import type { Shared } from './shared.js';
+import type { SharedPage } from './shared-page.js';
 import { transact } from './transact.js';
 import type { Claim, Unit } from './unit.js';
 
@@ -37,7 +37,7 @@ export class ReactionFollower extends Follower {
     private readonly reaction: Reaction,
     private readonly executor: CommandExecutor,
   ) {
-    super(reactionName(reaction), shared.pages, shared.onError);
+    super(reactionName(reaction), ({ type }) => type in reaction.on, shared);
   }
 
   get position(): string | undefined {
@@ -51,8 +51,8 @@ export class ReactionFollower extends Follower {
     return position;
   }
 
-  protected async apply(page: DecodedPage): Promise<void> {
-    for (const event of page.events) {
+  protected async apply(page: SharedPage): Promise<void> {
+    for (const event of await page.open(this.wants)) {
       if (this.stopping || event.position <= this.at!) continue;
       const withheld = await this.react(event);
       if (!withheld) continue;
