@@ -31,7 +31,8 @@ async function start(config: Config, log: Log, closing: ClosingList): Promise<vo
   await checkListen(config.host, config.port);
   const kernel = await openProduct(config, log, 'server', closing);
   await ensureDemoWorld({ kernel, reactions: collected('reactions'), config, log, clock: systemClock });
-  await kernel.projector.start();
+  // Where projector processes run them, this one only makes what is missing and reads what they have stored.
+  await (config.runProjections ? kernel.projector.start() : kernel.projector.prepare());
   const app = await createApp({
     ...kernel,
     config,

@@ -19,6 +19,7 @@ describe('the configuration', () => {
       demo: true,
       demoDay: undefined,
       demoPeople: 2_500,
+      runProjections: true,
     });
   });
 

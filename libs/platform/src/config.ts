@@ -24,6 +24,8 @@ export interface Config {
   readonly demoDay: string | undefined;
   /** How many generated people the demo world has beside the families that are told by hand. */
   readonly demoPeople: number;
+  /** Whether an api process runs projections and reactions itself; `off` where projector processes do it. */
+  readonly runProjections: boolean;
 }
 
 const LEVELS: readonly Config['logLevel'][] = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -51,6 +53,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     demo: switchFrom('DEMO', set('DEMO')) ?? (databaseUrl === undefined && !production),
     demoDay: dayFrom(set('DEMO_DAY')),
     demoPeople: peopleFrom(set('DEMO_PEOPLE')),
+    runProjections: switchFrom('RUN_PROJECTIONS', set('RUN_PROJECTIONS')) ?? true,
   };
   refuseUnsafe(config);
   return config;
