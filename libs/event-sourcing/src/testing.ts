@@ -7,6 +7,7 @@ import { Refusal } from './refusal.js';
 export { MemorySubjectKeys } from './keys/memory-subject-keys.js';
 export { MemoryEventStore } from './stores/memory-store.js';
 export { checkGoldenEvents, type GoldenOptions } from './golden.js';
+export { fedBySeveral } from './shard-keys.js';
 
 /** An event as a test writes it down: only what matters to the test. */
 export type ExpectedEvent<E extends DomainEvent> = E extends DomainEvent

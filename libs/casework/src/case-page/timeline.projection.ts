@@ -8,6 +8,7 @@ import { requestEntries } from './timeline-of-request.js';
 export const timeline: Projection = {
   name: 'timeline',
   version: 2,
+  shards: 2,
   entities: [TimelineEntry, CaseItem],
   on: { ...caseEntries, ...planEntries, ...requestEntries },
 };

@@ -22,12 +22,6 @@ export interface Target {
   readonly schema?: string;
 }
 
-/** The events that matter to a projection. */
-export function relevant({ projection, plans }: Target, events: readonly Recorded[]): Recorded[] {
-  const erases = plans.some((plan) => plan.personal.length > 0);
-  return events.filter((event) => event.type in projection.on || (erases && event.type === ERASURE));
-}
-
 /** The id of the person that an erasure is about. */
 export function erasedSubject(event: Recorded): string {
   const { personId } = event.data as { personId?: unknown };

@@ -4,9 +4,11 @@ import { START } from '../store.js';
 import type { Target } from './apply-batch.js';
 import { Rebuild, rebuildTogether } from './rebuild.js';
 import type { Shared } from './shared.js';
+import { shardsOf } from './shards.js';
 import { createTable, qualified, quoted } from './table-ddl.js';
 import { KNOWN_COLUMNS, type TablePlan } from './table-plan.js';
 import { transact } from './transact.js';
+import { SAME_UNIT, unitValues } from './unit.js';
 
 /** A row that is not as a rebuild makes it. Names columns, never values: they may tell of a person. */
 export interface Difference {
@@ -27,32 +29,42 @@ export async function compareProjections(shared: Shared, targets: readonly Targe
   const tables = targets.flatMap(({ plans }) => plans.map((plan) => createTable(plan, schema)));
   await shared.pool.query([`CREATE SCHEMA ${quoted(schema)}`, ...tables].join(';\n'));
   try {
-    const rebuilds = targets.map((target) => new Rebuild(shared, { ...target, schema }));
+    const rebuilds = targets.map((target) => shardsInto(shared, target, schema));
     // Most of the way together, without holding anything up; only the last stretch with the live projection standing still.
-    for (const rebuild of rebuilds) rebuild.goal = await livePosition(shared, rebuild.target);
-    await rebuildTogether(shared, rebuilds);
+    for (const rebuild of rebuilds.flat()) rebuild.goal = await livePosition(shared, rebuild.target);
+    await rebuildTogether(shared, rebuilds.flat());
     const found: Difference[] = [];
-    for (const rebuild of rebuilds) found.push(...(await compareStanding(shared, rebuild, schema)));
+    for (const shards of rebuilds) found.push(...(await compareStanding(shared, shards, schema)));
     return found;
   } finally {
     await shared.pool.query(`DROP SCHEMA ${quoted(schema)} CASCADE`);
   }
 }
 
-function compareStanding(shared: Shared, rebuild: Rebuild, schema: string): Promise<Difference[]> {
+/** Each shard goes as far as its live one is. */
+function shardsInto(shared: Shared, target: Target, schema: string): Rebuild[] {
+  return Array.from({ length: shardsOf(target) }, (_, shard) => new Rebuild(shared, { ...target, shard, schema }));
+}
+
+function compareStanding(shared: Shared, rebuilds: readonly Rebuild[], schema: string): Promise<Difference[]> {
   return transact(shared.pool, async (client) => {
-    rebuild.goal = await livePosition({ pool: client }, rebuild.target, 'FOR UPDATE');
-    await rebuildTogether(shared, [rebuild]);
+    for (const rebuild of rebuilds) rebuild.goal = await livePosition({ pool: client }, rebuild.target, 'FOR UPDATE');
+    await rebuildTogether(shared, rebuilds);
+    const { target, goal } = rebuilds[0]!;
     const found: Difference[] = [];
-    for (const plan of rebuild.target.plans) found.push(...(await compareTable(client, rebuild.target, plan, schema, rebuild.goal)));
+    for (const plan of target.plans) found.push(...(await compareTable(client, target, plan, schema, goal)));
     return found;
   });
 }
 
-async function livePosition({ pool }: { pool: Pick<PoolClient, 'query'> }, { projection, build }: Target, lock = ''): Promise<string> {
+async function livePosition(
+  { pool }: { pool: Pick<PoolClient, 'query'> },
+  { projection, build, shard }: Target,
+  lock = '',
+): Promise<string> {
   const { rows } = await pool.query<{ position: string }>(
-    `SELECT position FROM projection_checkpoints WHERE projection = $1 AND version = $2 AND build = $3 ${lock}`,
-    [projection.name, projection.version, build],
+    `SELECT position FROM projection_checkpoints WHERE ${SAME_UNIT} ${lock}`,
+    unitValues({ projection: projection.name, version: projection.version, build, shard: shard ?? 0 }),
   );
   return rows[0]?.position ?? START;
 }

@@ -1,12 +1,13 @@
 import type { Recorded } from '../event.js';
 import { START } from '../store.js';
-import { applyEvents, isOfData, relevant, type Target } from './apply-batch.js';
+import { applyEvents, isOfData, type Target } from './apply-batch.js';
 import type { Shared } from './shared.js';
+import { wantedBy } from './shards.js';
 import { transact } from './transact.js';
 
 const PAGE = 2_000;
 
-/** A projection that is made again from the first event, in the tables of another schema. */
+/** A projection, or one shard of it, that is made again from the first event, in the tables of another schema. */
 export class Rebuild {
   /** Up to where it is made. */
   at = START;
@@ -22,7 +23,7 @@ export class Rebuild {
   /** Applies what lies between where it is and its goal. */
   async take(events: readonly Recorded[], next: string): Promise<void> {
     const mine = events.filter(({ position }) => position > this.at && position <= this.goal);
-    await this.apply(relevant(this.target, mine));
+    await this.apply(mine.filter(wantedBy(this.target)));
     if (next > this.at) this.at = next < this.goal ? next : this.goal;
   }
 

@@ -29,7 +29,7 @@ export function shardsOf({ projection, shards }: Pick<Target, 'projection' | 'sh
  * Tells the events that matter to a target, before they are opened. An erasure matters to every shard: each clears what it wrote
  * before it, wherever the others are.
  */
-export function wantedBy(target: Target): (event: StoredEvent) => boolean {
+export function wantedBy(target: Target): (event: Placed) => boolean {
   const types = new Set(Object.keys(target.projection.on));
   const erases = target.plans.some((plan) => plan.personal.length > 0);
   return (event) => (event.type === ERASURE && erases) || (types.has(event.type) && isOwn(target, event));
