@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { printed, type Figure } from './figures.js';
 import { measureGrowth } from './growth.js';
+import { measureHttp } from './product/http.js';
 import { measureKernel } from './kernel.js';
 import { optionsOf, type Effort } from './options.js';
 import { measureReplay } from './replay.js';
@@ -26,6 +27,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   growth: measureGrowth,
   kernel: measureKernel,
   transfer: measureTransfer,
+  http: measureHttp,
 };
 
 const options = optionsOf(process.argv.slice(2));

@@ -51,9 +51,14 @@ export async function insertMany(pool: pg.Pool, connections: number, tales: read
   await Promise.all(Array.from({ length: connections }, insert));
 }
 
+/** One row, committed by itself. */
+export async function insertOne(pool: pg.Pool, stream: string, event: SealedEvent, revision: number): Promise<void> {
+  await pool.query({ ...ONE, values: valuesOf(stream, event, revision) });
+}
+
 /** One row a commit, one after the other. */
 export async function insertOneByOne(pool: pg.Pool, tales: readonly Tale<SealedEvent>[]): Promise<void> {
   for (const { stream, events } of tales) {
-    for (const [revision, event] of events.entries()) await pool.query({ ...ONE, values: valuesOf(stream, event, revision) });
+    for (const [revision, event] of events.entries()) await insertOne(pool, stream, event, revision);
   }
 }

@@ -12,7 +12,7 @@ export function actorOf(id: string): Actor {
 
 /** Opens a case in Olmsted County with these people on its team; answers with its id and position. */
 export async function openTestCase(
-  { kernel }: TestApp,
+  { kernel }: Pick<TestApp, 'kernel'>,
   team: readonly string[],
   personId = uuidV7(),
 ): Promise<{ caseId: string; planId: string; personId: string; position: string }> {
