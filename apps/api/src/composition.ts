@@ -15,7 +15,7 @@ import { intakeEntities, IntakeModule, intakePermissions, intakeProjections, int
 import { peopleEntities, PeopleModule, peoplePermissions, peopleProjections, peopleReactions } from '#people';
 import type { Migration, PermissionRule } from '#platform';
 import { plansEntities, PlansModule, plansPermissions, plansProjections, plansReactions } from '#plans';
-import { triageEntities, TriageModule, triagePermissions, triageProjections, triageReactions } from '#triage';
+import { triageEntities, triageMigrations, TriageModule, triagePermissions, triageProjections, triageReactions } from '#triage';
 import { demoWorldMigrations } from './demo-world.js';
 import { draftMigrations } from './drafts/drafts.js';
 import { edgePermissions } from './edge-permissions.js';
@@ -73,6 +73,7 @@ export const PARTS: readonly Part[] = [
     reactions: triageReactions,
     entities: triageEntities,
     permissions: triagePermissions,
+    migrations: triageMigrations,
   },
   {
     name: 'casework',

@@ -33,6 +33,7 @@ async function start(config: Config, log: Log, closing: ClosingList): Promise<vo
   await ensureDemoWorld({ kernel, reactions: collected('reactions'), config, log, clock: systemClock });
   // Where projector processes run them, this one only makes what is missing and reads what they have stored.
   await (config.runProjections ? kernel.projector.start() : kernel.projector.prepare());
+  if (config.runProjections) kernel.timers.start();
   const app = await createApp({
     ...kernel,
     config,

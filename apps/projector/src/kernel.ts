@@ -6,6 +6,7 @@ import {
   logMigrations,
   PostgresSubjectKeys,
   Projector,
+  TimerRunner,
   Unsealer,
   Upcasters,
   type CommandExecutor,
@@ -17,7 +18,17 @@ import {
   type Reaction,
   type SubjectKeys,
 } from '#event-sourcing';
-import { createDataSource, createPool, LogStreams, migrate, type Log, type Migration, type Streams } from '#platform';
+import {
+  createDataSource,
+  createPool,
+  LogStreams,
+  migrate,
+  systemClock,
+  type Clock,
+  type Log,
+  type Migration,
+  type Streams,
+} from '#platform';
 import { logKindOf, logMigrationsFor, openStore, type LogKind, type OpenStore } from './open-store.js';
 
 export interface KernelOptions {
@@ -39,6 +50,8 @@ export interface KernelOptions {
    * for as long as it takes.
    */
   readonly answerWithinMs?: number;
+  /** For timers; default: the system's. */
+  readonly clock?: Clock;
 }
 
 /** Everything below HTTP, opened on one database. */
@@ -50,6 +63,8 @@ export interface Kernel {
   readonly keys: SubjectKeys & MovableKeys;
   readonly executor: CommandExecutor;
   readonly projector: Projector;
+  /** What is to be done at a time to come. Firing begins with `timers.start()`, beside the projector. */
+  readonly timers: TimerRunner;
   readonly streams: Streams;
   readonly upcasters: Upcasters;
   /** All that this database must have, in order. */
@@ -57,6 +72,9 @@ export interface Kernel {
   /** Stops following and listening, then gives the connections back. */
   close(): Promise<void>;
 }
+
+/** How long what is due waits at a time for the reactions to catch up, in milliseconds. */
+const PATIENCE = 5_000;
 
 /** Opens log, keys, executor and projector, migrated. Following the log begins with `projector.start()`. */
 export async function openKernel(options: KernelOptions): Promise<Kernel> {
@@ -72,9 +90,13 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
     const keys = new PostgresSubjectKeys({ pool, masterKey });
     const upcasters = options.upcasters ?? new Upcasters();
     const executor = createExecutor({ store, keys, upcasters, factsCheck: options.factsCheck ?? checkFacts });
+    const onTimerError = (timer: string, error: unknown): void => log.error({ error, timer }, 'a timer waits');
     const onError = (name: string, error: unknown): void => log.error({ error, projection: name }, 'a projection waits');
     const projector = new Projector({ pool, dataSource, store, keys, upcasters, projections, reactions, executor, onError });
+    const caughtUp = async (): Promise<boolean> => (await projector.waitForReactions(await store.head(), PATIENCE)).reached;
+    const timers = new TimerRunner({ pool, executor, reactions, caughtUp, clock: options.clock ?? systemClock, onError: onTimerError });
     const close = async (): Promise<void> => {
+      await timers.stop();
       await projector.stop();
       await closeStore();
       if (dataSource.isInitialized) await dataSource.destroy();
@@ -88,6 +110,7 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
       keys,
       executor,
       projector,
+      timers,
       streams: new LogStreams(store, new Unsealer(keys, upcasters)),
       upcasters,
       migrations,

@@ -13,6 +13,7 @@ runProcess(
     log = createLog(config);
     const kernel = await openProduct(config, log, 'follower', closing);
     await kernel.projector.start();
+    kernel.timers.start();
     log.info('projections and reactions are followed');
   },
   (error, message) => log.error({ error }, message),

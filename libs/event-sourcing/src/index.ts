@@ -25,6 +25,9 @@ export { KurrentEventStore, type KurrentStoreOptions } from './stores/kurrent/ku
 export { PostgresEventStore, type PostgresStoreOptions } from './stores/postgres/postgres-store.js';
 export { type FoldedRows, rowsOf } from './projections/rows-of.js';
 export { instantText, PersonalColumn, personalColumnsOf, type PersonalColumnDeclaration } from './projections/personal-columns.js';
+export { cancelTimer, type ReactionTimers, setTimer, type TimerChange, timersOn, untyped } from './timers/timer.js';
+export { TimerRunner, type TimerRunnerOptions } from './timers/timer-runner.js';
+export { retryTimers, type StuckTimer, type TimersStanding, timersStanding } from './timers/timer-table.js';
 export { type ProjectionStatus, Projector, type ProjectorOptions } from './projections/projector.js';
 export type { Difference } from './projections/compare.js';
 export type { Reached } from './projections/wait-for.js';

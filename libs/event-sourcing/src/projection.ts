@@ -1,5 +1,7 @@
+import type { PoolClient } from 'pg';
 import type { DomainEvent, Recorded } from './event.js';
 import type { StoredEvent } from './store.js';
+import type { ReactionTimers } from './timers/timer.js';
 
 /** A TypeORM entity class: its columns make the table `<name>_v<version>`, its name is the view. */
 export type EntityClass<Row = object> = new () => Row;
@@ -66,7 +68,21 @@ export function on<E extends DomainEvent>(
  */
 export interface Reaction {
   readonly name: string;
+  /**
+   * Where it begins when it never ran. Left out: as the projector's `reactionsStart` says, which leaves alone what was written
+   * before. `beginning` is for reactions without commands, which make timers or rows of what stands in the log.
+   */
+  readonly from?: 'beginning';
   readonly on: Readonly<Record<string, (event: Recorded<never>) => readonly ReactionCommand[]>>;
+  readonly timers?: ReactionTimers;
+  readonly rows?: ReactionRows;
+}
+
+/** Rows that a reaction keeps beside the read models, such as deliveries: written in one transaction with its checkpoint, so exactly once. */
+export interface ReactionRows {
+  /** Of the events that it writes about. */
+  readonly types: readonly string[];
+  write(client: PoolClient, events: readonly Recorded[]): Promise<void>;
 }
 
 export interface ReactionCommand {

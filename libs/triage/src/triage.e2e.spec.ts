@@ -1,7 +1,6 @@
 import { NEEDS } from '#codes';
 import { startTestApp, type TestApp } from '../../../apps/api/src/testing.js';
 import { Caller, type Written } from '../../../test/support/caller.js';
-import { DeadlineClock } from './miss-deadline/deadline-clock.js';
 
 let test: TestApp;
 let julian: Caller;
@@ -109,12 +108,11 @@ describe('triage over HTTP', () => {
   it('misses a deadline that passes, once', async () => {
     const triageId = await handedOver({}, '2026-01-05T15:00:00.000Z');
     expect((await view(triageId)).deadlines).toMatchObject([{ kind: 'triage', dueOn: '2026-01-07', state: 'running' }]);
-    const clock = test.app.get(DeadlineClock);
-    expect(await clock.look()).toBe(1);
+    expect(await test.kernel.timers.look()).toBe(1);
     const head = await test.kernel.store.head();
     const { body } = await julian.get<TriageView>(`/api/triages/${triageId}?after=${head}`);
     expect(body.deadlines).toMatchObject([{ kind: 'triage', state: 'missed' }]);
-    expect(await clock.look()).toBe(0);
+    expect(await test.kernel.timers.look()).toBe(0);
   });
 
   it('lists open triages to those who work for the county, and to nobody else', async () => {

@@ -10,12 +10,10 @@ import { OfferServicesController } from './offer-services/offer-services.control
 import { RecommendLevelController } from './recommend-level/recommend-level.controller.js';
 import { StartScreeningController } from './start-screening/start-screening.controller.js';
 import { TriagePageController } from './triage-page/triage-page.controller.js';
-import { RunningDeadline } from './miss-deadline/running-deadline.entity.js';
-import { runningDeadlines } from './miss-deadline/running-deadlines.projection.js';
 import { triagePageEntities } from './triage-page/triage-page.entity.js';
 import { triagePages } from './triage-page/triage-page.projection.js';
-import { DeadlineClock } from './miss-deadline/deadline-clock.js';
 import { whenContactLogged } from './when-promise-is-kept/when-contact-logged.js';
+import { whenDeadlineSet } from './when-deadline-set/when-deadline-set.js';
 import { whenIntakeSentToTriage } from './when-intake-sent-to-triage/when-intake-sent-to-triage.js';
 import { whenPlanAgreed } from './when-promise-is-kept/when-plan-agreed.js';
 import { whenServiceDelivered } from './when-promise-is-kept/when-service-delivered.js';
@@ -33,10 +31,15 @@ import { whenServiceDelivered } from './when-promise-is-kept/when-service-delive
     CompleteTriageController,
     TriagePageController,
   ],
-  providers: [DeadlineClock],
 })
 export class TriageModule {}
 
-export const triageProjections: readonly Projection[] = [triagePages, runningDeadlines];
-export const triageReactions: readonly Reaction[] = [whenIntakeSentToTriage, whenContactLogged, whenPlanAgreed, whenServiceDelivered];
-export const triageEntities: readonly EntityClass[] = [...triagePageEntities, RunningDeadline];
+export const triageProjections: readonly Projection[] = [triagePages];
+export const triageReactions: readonly Reaction[] = [
+  whenIntakeSentToTriage,
+  whenContactLogged,
+  whenPlanAgreed,
+  whenServiceDelivered,
+  whenDeadlineSet,
+];
+export const triageEntities: readonly EntityClass[] = triagePageEntities;

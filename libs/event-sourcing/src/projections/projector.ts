@@ -94,7 +94,8 @@ export class Projector {
     }
     await prepareTables(this.options.pool, this.targets);
     const start = this.options.reactionsStart === 'beginning' ? START : await this.options.store.head();
-    for (const reaction of this.options.reactions ?? []) await this.checkpoints.prepare(reactionUnit(reaction), start);
+    for (const reaction of this.options.reactions ?? [])
+      await this.checkpoints.prepare(reactionUnit(reaction), reaction.from === 'beginning' ? START : start);
   }
 
   /** Prepares and begins to follow the log. */
@@ -138,6 +139,11 @@ export class Projector {
   waitFor(names: readonly string[] | 'all', position: string, timeoutMs: number): Promise<Reached> {
     const wanted = names === 'all' ? this.units() : this.units().filter(({ projection }) => names.includes(projection));
     return waitForPositions(this.checkpoints, wanted, position, timeoutMs);
+  }
+
+  /** Waits until every reaction has stored a checkpoint at or after a position, wherever it runs. */
+  waitForReactions(position: string, timeoutMs: number): Promise<Reached> {
+    return waitForPositions(this.checkpoints, (this.options.reactions ?? []).map(reactionUnit), position, timeoutMs);
   }
 
   /** The position that every projection has stored. */

@@ -3,6 +3,7 @@ import type { Actor, Recorded } from '../event.js';
 import { derivedId } from '../ids.js';
 import type { Reaction, ReactionCommand } from '../projection.js';
 import { Refusal } from '../refusal.js';
+import { Alongside, listensTo } from '../timers/alongside.js';
 import { saveWithheld } from './checkpoints.js';
 import { errorCode, Withheld } from './fold-batch.js';
 import { Follower } from './follower.js';
@@ -37,7 +38,7 @@ export class ReactionFollower extends Follower {
     private readonly reaction: Reaction,
     private readonly executor: CommandExecutor,
   ) {
-    super(reactionName(reaction), ({ type }) => type in reaction.on, shared);
+    super(reactionName(reaction), ({ type }) => listensTo(reaction, type), shared);
   }
 
   get position(): string | undefined {
@@ -52,19 +53,26 @@ export class ReactionFollower extends Follower {
   }
 
   protected async apply(page: SharedPage): Promise<void> {
+    const alongside = new Alongside(this.reaction);
     for (const event of await page.open(this.wants)) {
       if (this.stopping || event.position <= this.at!) continue;
-      const withheld = await this.react(event);
-      if (!withheld) continue;
-      await transact(this.shared.pool, async (client) => {
-        await this.shared.checkpoints.moveTo(client, this.mine!, { from: this.at!, to: event.position });
-        await saveWithheld(client, this.mine!, withheld);
-      });
-      this.at = event.position;
+      const withheld = await this.react(event, alongside);
+      if (withheld) await this.moveTo(event.position, alongside, withheld);
     }
     if (this.stopping) return;
+    if (!alongside.empty) return this.moveTo(page.next, alongside);
     await this.shared.checkpoints.advance(this.mine!, { from: this.at!, to: page.next });
     this.at = page.next;
+  }
+
+  private async moveTo(position: string, alongside: Alongside, withheld?: Withheld): Promise<void> {
+    await transact(this.shared.pool, async (client) => {
+      await this.shared.checkpoints.moveTo(client, this.mine!, { from: this.at!, to: position });
+      await alongside.write(client);
+      if (withheld) await saveWithheld(client, this.mine!, withheld);
+    });
+    alongside.clear();
+    this.at = position;
   }
 
   protected forget(): void {
@@ -76,14 +84,14 @@ export class ReactionFollower extends Follower {
   }
 
   /** Undefined when the event led to nothing. */
-  private async react(event: Recorded): Promise<Withheld | undefined> {
+  private async react(event: Recorded, alongside: Alongside): Promise<Withheld | undefined> {
     const withheld = new Withheld(new Set());
     const park = (label: string, error: unknown): void => {
       const code = error instanceof Refusal ? `refused:${error.code}` : errorCode(error);
       withheld.park({ key: `event:${event.id}:${label}`, event, code });
       this.shared.onError(this.name, error);
     };
-    const commands = this.commandsOf(event, park);
+    const commands = this.commandsOf(event, alongside, park);
     if (!commands) return withheld.parked.size > 0 ? withheld : undefined;
     for (const [index, wanted] of commands.entries()) {
       try {
@@ -96,8 +104,13 @@ export class ReactionFollower extends Follower {
     return withheld;
   }
 
-  private commandsOf(event: Recorded, park: (label: string, error: unknown) => void): readonly ReactionCommand[] | undefined {
+  private commandsOf(
+    event: Recorded,
+    alongside: Alongside,
+    park: (label: string, error: unknown) => void,
+  ): readonly ReactionCommand[] | undefined {
     try {
+      alongside.see(event);
       const commands = this.reaction.on[event.type]?.(event as Recorded<never>) ?? [];
       return commands.length > 0 ? commands : undefined;
     } catch (error) {

@@ -1,4 +1,5 @@
 import { buildsAndLeases } from '../../projections/unit-migrations.js';
+import { timersTable } from '../../timers/timer-migration.js';
 import { appendFunctions, boundedAppendFunctions } from './append-functions.js';
 
 /** SQL of the log, of the subject keys and of the projections' bookkeeping; run by the platform's migrator. */
@@ -211,5 +212,9 @@ END $$;`,
   {
     name: 'event-sourcing/009-builds-and-leases',
     sql: buildsAndLeases,
+  },
+  {
+    name: 'event-sourcing/012-timers',
+    sql: timersTable,
   },
 ];
