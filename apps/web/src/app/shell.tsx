@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { SignInPage } from '../features/sign-in/index.js';
 import { BottomBar } from './frame/bottom-bar.js';
+import { DemoBanner } from './frame/demo-banner.js';
 import { Footer } from './frame/footer.js';
 import { ConnectionBars } from './frame/connection-bars.js';
 import { Shortcuts } from './frame/shortcuts.js';
@@ -20,6 +21,7 @@ export function Shell() {
       <a className="usa-skipnav" href="#main">
         {t('frame.skip')}
       </a>
+      <DemoBanner />
       <TopBar />
       <ConnectionBars />
       <Main />

@@ -2,6 +2,7 @@ import type { DemoPerson, NoSession } from '../../api/session.js';
 import { LANGUAGE_NAMES, WORD_LANGUAGES } from '../../app/words/catalogue.js';
 import { useWords } from '../../app/words/words.js';
 import { usePageTitle } from '../../app/page-title.js';
+import { DemoBanner } from '../../app/frame/demo-banner.js';
 import { Throughline } from '../../app/frame/top-bar.js';
 import { buttonClass } from '../../ui/button.js';
 import { Face, initialsOf } from '../../ui/marks.js';
@@ -16,6 +17,7 @@ export function SignInPage({ session }: { session: NoSession }) {
       <a className="usa-skipnav" href="#main">
         {t('frame.skip')}
       </a>
+      <DemoBanner />
       <header className="top">
         <span className="brand">
           <Throughline />
@@ -36,7 +38,6 @@ export function SignInPage({ session }: { session: NoSession }) {
           </p>
         )}
       </main>
-      <footer className="foot">{session.demo ? t('frame.demo') : null}</footer>
     </>
   );
 }
