@@ -10,6 +10,7 @@ import { measureGrowth } from './growth.js';
 import { measureHttp } from './product/http.js';
 import { measureKernel } from './kernel.js';
 import { optionsOf, type Effort } from './options.js';
+import { measureProjection } from './projection.js';
 import { measureReplay } from './replay.js';
 import { measureStore } from './store.js';
 import { measureStreamReads } from './stream-reads.js';
@@ -25,6 +26,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   reads: measureStreamReads,
   replay: measureReplay,
   growth: measureGrowth,
+  projection: measureProjection,
   kernel: measureKernel,
   transfer: measureTransfer,
   http: measureHttp,

@@ -3,7 +3,7 @@ import type { SealedEvent } from '../libs/event-sourcing/src/store.js';
 import type { Tale } from './material.js';
 import type { World } from './world.js';
 
-interface PeerEvent {
+export interface PeerEvent {
   readonly type: string;
   readonly data: Record<string, unknown>;
   readonly metadata: Record<string, unknown>;

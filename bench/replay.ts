@@ -35,7 +35,8 @@ async function replay(store: EventStore, most = EVENTS): Promise<number> {
   }
 }
 
-async function cursor(pool: pg.Pool): Promise<number> {
+/** Reads the whole log by a cursor and parses its texts; how many events there were. */
+export async function cursor(pool: pg.Pool): Promise<number> {
   const client = await pool.connect();
   try {
     await client.query(`BEGIN; DECLARE everything NO SCROLL CURSOR FOR SELECT ${EVENT_COLUMNS} FROM events e ORDER BY e.position`);
