@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { readConfig } from '../../libs/platform/src/config.js';
 
 export const FOLDER = join(process.cwd(), 'docker');
 
@@ -68,3 +69,10 @@ export const lastStage = (): string => {
   const text = fileOf('Dockerfile');
   return text.slice(text.lastIndexOf('\nFROM ') + 1);
 };
+
+/** Every variable that the configuration asks the environment for. */
+export function settings(): ReadonlySet<string> {
+  const asked = new Set<string>();
+  readConfig(new Proxy<Record<string, string | undefined>>({}, { get: (_, name) => void asked.add(String(name)) }));
+  return asked;
+}

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { signedInFrom } from '../../apps/api/src/identity/claims.js';
-import { readConfig } from '#platform';
-import { composeFiles, environmentOf, fileOf, FOLDER, lastStage, ours, variablesIn } from './compose-files.js';
+import { readConfig } from '../../libs/platform/src/config.js';
+import { composeFiles, environmentOf, fileOf, FOLDER, lastStage, ours, settings, variablesIn } from './compose-files.js';
 
 const root = process.cwd();
 const names = ['compose.scaled.yaml', 'compose.small.yaml', 'compose.standard.yaml'];
@@ -17,13 +17,6 @@ const FILLED = {
   OIDC_CLIENT_ID: 'throughline',
   OIDC_CLIENT_SECRET: 'kept',
 };
-
-/** Every variable that the configuration asks the environment for. */
-function settings(): Set<string> {
-  const asked = new Set<string>();
-  readConfig(new Proxy<Record<string, string | undefined>>({}, { get: (_, name) => void asked.add(String(name)) }));
-  return asked;
-}
 
 describe('the compose files', () => {
   const schema = JSON.parse(readFileSync(join(root, 'test/docker/compose-spec.schema.json'), 'utf8')) as object;
