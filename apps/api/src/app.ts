@@ -19,6 +19,8 @@ import {
   type PermissionRule,
   type ReadModels,
   type Streams,
+  HttpMetrics,
+  type Telemetry,
 } from '#platform';
 import { AccessGuard } from './access/access.guard.js';
 import { checkPermissions, declaredRoutes } from './access/check-permissions.js';
@@ -29,6 +31,7 @@ import { ReadyChecks, type ReadyCheck } from './health/health.controller.js';
 import { AfterInterceptor } from './http/after.interceptor.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { countRequests, serveMetrics } from './http/serve-metrics.js';
 import { createAdapter, logRequests, redirectLocalhost, secureHeaders } from './http/server.js';
 import { PlainInputPipe, validationPipe } from './http/validation.js';
 import { serveWeb } from './http/web-files.js';
@@ -54,6 +57,7 @@ export interface AppParts {
   readonly streams: Streams;
   /** Which kind of store keeps the log. */
   readonly logKind: string;
+  readonly telemetry: Telemetry;
   readonly modules: readonly (Type | DynamicModule)[];
   readonly permissions: readonly PermissionRule[];
   /** Beside "web": what must be true before the process is ready. */
@@ -83,9 +87,11 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   redirectLocalhost(fastify, config.publicUrl);
   secureHeaders(fastify);
   logRequests(fastify, log);
+  countRequests(fastify, parts.telemetry.http);
   checkPermissions(declaredRoutes(app.get(DiscoveryService), app.get(Reflector)), (name) => rules.find(name) !== undefined);
   if (identity.demo) await mountProvider(fastify, () => identity.embedded());
   serveDocs(fastify, createDocument(app));
+  serveMetrics(fastify, parts.telemetry.metrics);
   await app.get(KnownWorkers).load();
   web.served = serveWeb(fastify, parts.webFolder);
   await app.init();
@@ -119,6 +125,7 @@ export function rootModule(parts: AppParts, identity: IdentityProvider, rules: A
       { provide: KnownWorkers, useValue: new KnownWorkers(pool, directory) },
       { provide: Authenticator, useValue: new Authenticator(sessions, identity) },
       LiveFeed,
+      { provide: HttpMetrics, useValue: parts.telemetry.http },
       { provide: Drafts, useValue: new Drafts(pool, parts.keys) },
       { provide: ReadyChecks, useValue: new ReadyChecks(ready, parts.logKind) },
       { provide: COMMIT, useValue: builtCommit() },

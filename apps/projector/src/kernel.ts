@@ -16,6 +16,7 @@ import {
   type MovableKeys,
   type Projection,
   type Reaction,
+  type Standings,
   type SubjectKeys,
 } from '#event-sourcing';
 import {
@@ -24,11 +25,13 @@ import {
   LogStreams,
   migrate,
   systemClock,
+  Telemetry,
   type Clock,
   type Log,
   type Migration,
   type Streams,
 } from '#platform';
+import { observeKernel } from './observe-kernel.js';
 import { logKindOf, logMigrationsFor, openStore, type LogKind, type OpenStore } from './open-store.js';
 
 export interface KernelOptions {
@@ -52,6 +55,8 @@ export interface KernelOptions {
   readonly answerWithinMs?: number;
   /** For timers; default: the system's. */
   readonly clock?: Clock;
+  /** Counts and traces; made here when it is not given. */
+  readonly telemetry?: Telemetry;
 }
 
 /** Everything below HTTP, opened on one database. */
@@ -67,6 +72,8 @@ export interface Kernel {
   readonly timers: TimerRunner;
   readonly streams: Streams;
   readonly upcasters: Upcasters;
+  readonly telemetry: Telemetry;
+  readonly standings: Standings;
   /** All that this database must have, in order. */
   readonly migrations: readonly Migration[];
   /** Stops following and listening, then gives the connections back. */
@@ -78,23 +85,25 @@ const PATIENCE = 5_000;
 
 /** Opens log, keys, executor and projector, migrated. Following the log begins with `projector.start()`. */
 export async function openKernel(options: KernelOptions): Promise<Kernel> {
-  const { url, eventStoreUrl, masterKey, log, projections, reactions, answerWithinMs } = options;
+  const { url, eventStoreUrl, masterKey, log, projections, reactions, answerWithinMs, telemetry = new Telemetry() } = options;
+  const { instruments, tracing } = telemetry;
   const pool = createPool(url, { max: 14, answerWithinMs, onError: (error) => log.warn({ error }, 'a connection was lost') });
   const migrations = [...logMigrations, ...logMigrationsFor(eventStoreUrl), ...options.migrations];
   let opened: OpenStore | undefined;
   try {
     await migrate(pool, migrations);
     const dataSource = await createDataSource(url, options.entities, { answerWithinMs }).initialize();
-    opened = await openStore(pool, eventStoreUrl, answerWithinMs);
+    opened = await openStore(pool, eventStoreUrl, { answerWithinMs, instruments });
     const { store, close: closeStore } = opened;
     const keys = new PostgresSubjectKeys({ pool, masterKey });
     const upcasters = options.upcasters ?? new Upcasters();
-    const executor = createExecutor({ store, keys, upcasters, factsCheck: options.factsCheck ?? checkFacts });
+    const executor = createExecutor({ store, keys, upcasters, factsCheck: options.factsCheck ?? checkFacts, instruments, tracing });
     const onTimerError = (timer: string, error: unknown): void => log.error({ error, timer }, 'a timer waits');
     const onError = (name: string, error: unknown): void => log.error({ error, projection: name }, 'a projection waits');
     const projector = new Projector({ pool, dataSource, store, keys, upcasters, projections, reactions, executor, onError });
     const caughtUp = async (): Promise<boolean> => (await projector.waitForReactions(await store.head(), PATIENCE)).reached;
     const timers = new TimerRunner({ pool, executor, reactions, caughtUp, clock: options.clock ?? systemClock, onError: onTimerError });
+    const standings = observeKernel(telemetry, { pool, store, projections, reactions });
     const close = async (): Promise<void> => {
       await timers.stop();
       await projector.stop();
@@ -113,6 +122,8 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
       timers,
       streams: new LogStreams(store, new Unsealer(keys, upcasters)),
       upcasters,
+      telemetry,
+      standings,
       migrations,
       close,
     };

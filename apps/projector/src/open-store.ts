@@ -1,5 +1,13 @@
 import type { Pool } from 'pg';
-import { isUnavailable, KurrentEventStore, kurrentMigrations, PostgresEventStore, START, type EventStore } from '#event-sourcing';
+import {
+  isUnavailable,
+  KurrentEventStore,
+  kurrentMigrations,
+  PostgresEventStore,
+  START,
+  type EventStore,
+  type Instruments,
+} from '#event-sourcing';
 import { StartupError, type Migration } from '#platform';
 
 /** Which kind of store keeps the log. */
@@ -26,11 +34,16 @@ export function logMigrationsFor(eventStoreUrl: string | undefined): readonly Mi
  *
  * @throws StartupError when the server does not answer or is not the one that the read models were made from
  */
-export async function openStore(pool: Pool, eventStoreUrl: string | undefined, answerWithinMs: number | undefined): Promise<OpenStore> {
+export async function openStore(
+  pool: Pool,
+  eventStoreUrl: string | undefined,
+  { answerWithinMs, instruments }: { answerWithinMs: number | undefined; instruments: Instruments },
+): Promise<OpenStore> {
   await refuseOtherLog(pool, logKindOf(eventStoreUrl));
-  if (eventStoreUrl !== undefined) return openKurrent(pool, eventStoreUrl, answerWithinMs);
+  if (eventStoreUrl !== undefined) return openKurrent(pool, eventStoreUrl, answerWithinMs, instruments);
   const store = new PostgresEventStore({
     pool,
+    instruments,
     ...(answerWithinMs !== undefined && { appendTimeoutMs: answerWithinMs, readTimeoutMs: answerWithinMs }),
   });
   store.start();
@@ -52,8 +65,8 @@ async function refuseOtherLog(pool: Pool, kind: LogKind): Promise<void> {
   );
 }
 
-async function openKurrent(pool: Pool, url: string, timeoutMs: number | undefined): Promise<OpenStore> {
-  const store = new KurrentEventStore({ url, pool, ...(timeoutMs !== undefined && { timeoutMs }) });
+async function openKurrent(pool: Pool, url: string, timeoutMs: number | undefined, instruments: Instruments): Promise<OpenStore> {
+  const store = new KurrentEventStore({ url, pool, instruments, ...(timeoutMs !== undefined && { timeoutMs }) });
   try {
     await store.start();
   } catch (error) {

@@ -61,6 +61,8 @@ export interface EventMetadata {
   readonly legalBasis?: string;
   readonly sensitivity?: string;
   readonly subjects?: readonly string[];
+  /** W3C trace context of the command, where it was traced: random ids, nothing else. */
+  readonly traceparent?: string;
   /** Hex SHA-256. The first event of a stream has `prevHash` of 64 zeros. */
   readonly prevHash: string;
   readonly hash: string;

@@ -17,6 +17,8 @@ export interface LogStanding {
   /** Up to where the log is settled; read models go no further. */
   readonly settled: string;
   readonly settledAt: string;
+  /** How long ago that was, in ms. */
+  readonly settledMs: number;
   /** The last event there is, settled or not. */
   readonly last: string;
   /** How long events have waited to be settled, in ms. */

@@ -82,7 +82,7 @@ export function serveWeb(fastify: FastifyInstance, folder: string | undefined): 
   fastify.get('/*', (request, reply) => {
     const path = pathOf(request);
     const file = files.get(path);
-    if (!page || /^\/(api|health|docs|openapi\.json)(\/|$)/.test(path)) return nothingHere(request, reply);
+    if (!page || /^\/(api|health|metrics|docs|openapi\.json)(\/|$)/.test(path)) return nothingHere(request, reply);
     // Names under /assets hold a hash of their content.
     if (file) return sendFile(request, reply, file, path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
     return /\.[a-z0-9]{1,8}$/i.test(path) ? nothingHere(request, reply) : sendFile(request, reply, page, 'no-cache');

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { AccessRules } from '#consent';
 import { createExecutor, MemoryEventStore, MemorySubjectKeys, Projector, Unsealer, Upcasters } from '#event-sourcing';
-import { createDataSource, createLog, createPool, LogStreams, readConfig } from '#platform';
+import { createDataSource, createLog, createPool, LogStreams, readConfig, Telemetry } from '#platform';
 import { rootModule, type AppParts } from '../app.js';
 import { collected, modules } from '../composition.js';
 import { IdentityProvider } from '../identity/identity-provider.js';
@@ -40,6 +40,7 @@ function unconnected(): AppParts {
     readModels: new ProjectorReadModels(projector, store),
     streams: new LogStreams(store, new Unsealer(keys, new Upcasters())),
     logKind: 'none',
+    telemetry: new Telemetry(),
     modules: modules(),
     permissions: collected('permissions'),
     ready: [],

@@ -106,7 +106,7 @@ export function draftsOf(
   events: readonly DomainEvent[],
   request: CommandRequest<never, never, never>,
   ids: CommandIds,
-  at: { times: Times; revision: number; factsCheck: FactsCheck; currentVersion: (type: string) => number },
+  at: { times: Times; revision: number; factsCheck: FactsCheck; currentVersion: (type: string) => number; traceparent?: string },
 ): Draft[] {
   return events.map((event, i) => {
     if (event.facts) at.factsCheck(event.type, event.facts);
@@ -116,7 +116,10 @@ export function draftsOf(
       stream: ids.stream,
       revision: at.revision + 1 + i,
       event,
-      metadata: envelope(event, request, ids, at.times, version),
+      metadata: {
+        ...envelope(event, request, ids, at.times, version),
+        ...(at.traceparent !== undefined && { traceparent: at.traceparent }),
+      },
     };
   });
 }

@@ -1,5 +1,7 @@
 import type { DomainEvent } from '../event.js';
 import type { CommandExecutor, CommandRequest, Executed } from '../execute.js';
+import { NO_INSTRUMENTS, type Instruments } from '../instruments.js';
+import { categoryOf } from '../ids.js';
 import { NotJson } from '../json.js';
 import type { SubjectKeys } from '../keys/subject-keys.js';
 import { Refusal } from '../refusal.js';
@@ -9,8 +11,10 @@ import { Upcasters } from '../sealing/upcasters.js';
 import { AppendTooLarge } from '../stores/append-limits.js';
 import { isUnavailable } from '../stores/postgres/pg-errors.js';
 import { START, type EventStore, type SealedEvent, type StoredEvent } from '../store.js';
+import { NO_TRACING, type Tracing } from '../tracing.js';
 import { commandIds, type CommandIds } from './command-ids.js';
 import { contextOf, draftsOf, type FactsCheck, recordedDraft, type Standing, subjectsOf, timesOf } from './drafts.js';
+import { observed } from './observed.js';
 import { StreamTurns } from './stream-turns.js';
 
 export interface ExecutorOptions {
@@ -22,6 +26,8 @@ export interface ExecutorOptions {
   readonly maxConflicts?: number;
   /** How often an unreachable log is tried before the caller is told. */
   readonly maxOutages?: number;
+  readonly instruments?: Instruments;
+  readonly tracing?: Tracing;
 }
 
 /** Makes the executor: the one way by which commands write the log. */
@@ -40,16 +46,22 @@ class Executor implements CommandExecutor {
   private readonly upcasters: Upcasters;
   private readonly unsealer: Unsealer;
   private readonly turns = new StreamTurns();
+  private readonly instruments: Instruments;
+  private readonly tracing: Tracing;
 
   constructor(private readonly options: ExecutorOptions) {
     this.store = options.store;
     this.upcasters = options.upcasters ?? new Upcasters();
     this.unsealer = new Unsealer(options.keys, this.upcasters);
+    this.instruments = options.instruments ?? NO_INSTRUMENTS;
+    this.tracing = options.tracing ?? NO_TRACING;
   }
 
   async execute<State, Input extends object, E extends DomainEvent>(request: Request<State, Input, E>): Promise<Executed<E>> {
-    const ids = commandIds(request);
-    return this.turns.take(ids.stream, () => this.untilSettled(request, ids));
+    return observed(request.command.name, this.instruments, this.tracing, async () => {
+      const ids = commandIds(request);
+      return this.turns.take(ids.stream, () => this.untilSettled(request, ids));
+    });
   }
 
   /** Conflicts are decided anew; outages are retried with the same ids, so that an unknown outcome never writes twice. */
@@ -62,10 +74,12 @@ class Executor implements CommandExecutor {
       try {
         const done = await this.attempt(request, ids);
         if (done) return done;
+        this.instruments.commandRetried('conflict');
         if (++conflicts > maxConflicts) throw new Refusal('unavailable', 'stream.contended', CONTENDED);
         await pause(Math.random() * Math.min(5 * conflicts, 50));
       } catch (error) {
         if (!isUnavailable(error)) throw asRefusal(error);
+        this.instruments.commandRetried('outage');
         if (++outages >= maxOutages) throw new Refusal('unavailable', 'log.unavailable', UNREACHABLE);
         await pause(100 * outages + Math.random() * 100);
       }
@@ -90,6 +104,7 @@ class Executor implements CommandExecutor {
       revision: standing.revision,
       factsCheck: this.options.factsCheck ?? (() => undefined),
       currentVersion: (type) => this.upcasters.currentVersion(type),
+      traceparent: this.tracing.current(),
     });
     return this.write(await reviewed(request, drafts, standing.state, ids, context.occurredAt), standing, ids);
   }
@@ -116,7 +131,10 @@ class Executor implements CommandExecutor {
     const keys = await this.options.keys.forSealing(subjectsOf(drafts));
     const sealed: SealedEvent[] = [];
     for (const draft of drafts) sealed.push(sealEvent(draft, sealed.at(-1)?.hash ?? standing.hash, keys));
-    const [result] = await this.store.append([{ stream: ids.stream, expected: standing.revision, events: sealed }]);
+    const facts = { 'throughline.category': categoryOf(ids.stream), 'throughline.events': sealed.length };
+    const [result] = await this.tracing.span('append', { facts }, () =>
+      this.store.append([{ stream: ids.stream, expected: standing.revision, events: sealed }]),
+    );
     if (!result || result.status === 'conflict') return undefined;
     // A duplicate was written by an earlier try whose answer was lost; what is stored counts.
     if (result.status === 'duplicate') return this.firstAnswer(await this.store.readCommand(ids.commandId), ids);

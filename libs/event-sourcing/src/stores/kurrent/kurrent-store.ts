@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { NO_INSTRUMENTS, type Instruments } from '../../instruments.js';
 import type {
   Append,
   AppendResult,
@@ -13,6 +14,8 @@ import type {
   Subscription,
 } from '../../store.js';
 import { checkAppends } from '../append-limits.js';
+import { eventsWritten } from '../events-written.js';
+import { isUnavailable } from '../postgres/pg-errors.js';
 import { Appender } from './append.js';
 import { KurrentConnection } from './client.js';
 import { CommandIndex } from './command-index.js';
@@ -36,6 +39,7 @@ export interface KurrentStoreOptions {
   readonly pollMs?: number;
   /** A subscription that has not given for so long what the log has is made anew. */
   readonly silenceMs?: number;
+  readonly instruments?: Instruments;
 }
 
 /** The log in a KurrentDB (EventStoreDB) cluster. */
@@ -70,12 +74,19 @@ export class KurrentEventStore implements EventStore {
   async append(appends: readonly Append[]): Promise<readonly AppendResult[]> {
     checkAppends(appends);
     if (appends.length === 0) return [];
-    return this.told(async () => {
+    const { instruments = NO_INSTRUMENTS } = this.options;
+    const from = performance.now();
+    try {
       const fresh = await this.index.claim(appends);
       const results = await this.appender.appendAll(appends, fresh);
+      instruments.appended({ results, events: eventsWritten(appends, results), milliseconds: performance.now() - from });
       if (results.some(({ status }) => status === 'ok')) this.growth.tell();
       return results;
-    });
+    } catch (error) {
+      const told = asLogError(error);
+      instruments.appendFailed(isUnavailable(told) ? 'unavailable' : 'refused');
+      throw told;
+    }
   }
 
   async readStream(stream: string, { from = 0, limit, asOf }: ReadStreamOptions = {}): Promise<StreamSlice> {

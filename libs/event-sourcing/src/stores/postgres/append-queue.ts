@@ -16,6 +16,8 @@ export interface AppendQueueOptions {
   readonly lanes: number;
   readonly maxAppends: number;
   readonly maxBytes: number;
+  /** Told when a batch is cut in halves. */
+  readonly onHalves?: () => void;
 }
 
 /** Fewer than these are not divided among lanes: a call costs about as much as they do. */
@@ -99,6 +101,7 @@ export class AppendQueue {
 
   /** Whoever is at fault is soon alone, and the others wait for few more calls. */
   private async runHalves(batch: readonly Waiting[]): Promise<void> {
+    this.options.onHalves?.();
     const middle = batch.length >> 1;
     await Promise.all([this.run(batch.slice(0, middle)), this.run(batch.slice(middle))]);
   }

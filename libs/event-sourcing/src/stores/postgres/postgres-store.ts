@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Pool } from 'pg';
+import type { Instruments } from '../../instruments.js';
 import {
   START,
   type Append,
@@ -17,13 +18,14 @@ import {
 import { checkAppends } from '../append-limits.js';
 import { positionNumber, toPosition } from '../position.js';
 import { ReadingSubscription } from '../subscribe-by-reading.js';
+import { AppendMeter } from './append-meter.js';
 import { AppendQueue } from './append-queue.js';
 import { HighWater } from './high-water.js';
 import { readHealth, type LogHealth } from './log-health.js';
 import { LogListener } from './log-listener.js';
 import { asUnavailable, codeOf, isUnavailable, LogUnavailable } from './pg-errors.js';
 import { countQuery, endOf, readAllQuery, readStreamQuery, type LogQuery } from './queries.js';
-import { BEHIND, EVENT_COLUMNS, storedEvent, type EventRow, type EventRowAnd } from './rows.js';
+import { BEHIND, EVENT_COLUMNS, eventsOf, type EventRow, type EventRowAnd } from './rows.js';
 import { writeAppends } from './write-appends.js';
 
 export interface PostgresStoreOptions {
@@ -36,6 +38,7 @@ export interface PostgresStoreOptions {
   readonly readTimeoutMs?: number;
   /** An append without an answer for so long has an unknown outcome. */
   readonly appendTimeoutMs?: number;
+  readonly instruments?: Instruments;
 }
 
 const UNIQUE_VIOLATION = '23505';
@@ -51,16 +54,22 @@ export class PostgresEventStore implements EventStore {
   private readonly highWater: HighWater;
   private listener: LogListener | undefined;
   private poll: NodeJS.Timeout | undefined;
+  private readonly meter: AppendMeter;
 
   constructor(private readonly options: PostgresStoreOptions) {
     this.pool = options.pool;
     this.growth.setMaxListeners(0);
-    this.highWater = new HighWater(this.pool, () => this.growth.emit('growth'));
+    this.meter = new AppendMeter(options.instruments);
+    this.highWater = new HighWater(this.pool, () => {
+      this.meter.settled(this.highWater.known);
+      this.growth.emit('growth');
+    });
     this.queue = new AppendQueue({
       ...MAX_BATCH,
       ...(options.lanes !== undefined && { lanes: options.lanes }),
       write: (appends) => this.write(appends),
       isMembers: (error) => !isUnavailable(error),
+      onHalves: () => this.meter.retried('halves'),
     });
   }
 
@@ -156,12 +165,17 @@ export class PostgresEventStore implements EventStore {
   }
 
   private async write(appends: readonly Append[], attempt = 1): Promise<readonly AppendResult[]> {
+    const from = performance.now();
     try {
       const results = await writeAppends(this.pool, appends, this.options.appendTimeoutMs ?? 30_000);
-      if (results.some(({ status }) => status === 'ok')) this.highWater.poke();
+      if (this.meter.written(appends, results, from, this.highWater.known)) this.highWater.poke();
       return results;
     } catch (error) {
-      if (RETRIED.has(codeOf(error)) && attempt < 4) return this.write(appends, attempt + 1);
+      if (RETRIED.has(codeOf(error)) && attempt < 4) {
+        this.meter.retried('contended');
+        return this.write(appends, attempt + 1);
+      }
+      this.meter.failed(error);
       if (codeOf(error) === UNIQUE_VIOLATION && appends.length === 1) return [await this.conflictOf(appends[0]!)];
       // The stream's row is held by a transaction that does not end: nothing was written, and to try later may help.
       if (codeOf(error) === LOCK_NOT_AVAILABLE && appends.length === 1) throw new LogUnavailable(error);
@@ -184,9 +198,4 @@ export class PostgresEventStore implements EventStore {
       throw asUnavailable(error);
     }
   }
-}
-
-/** What there is of events: a page or a stream without any has one row, of nulls, for what stands behind. */
-function eventsOf(rows: readonly (EventRow | EventRowAnd<string>)[], ofStream?: string): StoredEvent[] {
-  return rows.length === 1 && rows[0]![0] === null ? [] : rows.map((row) => storedEvent(row, ofStream));
 }

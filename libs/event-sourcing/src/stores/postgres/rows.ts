@@ -54,3 +54,8 @@ export function storedEvent(row: EventRow | EventRowAnd<unknown>, ofStream?: str
     position: toPosition(position!),
   };
 }
+
+/** What there is of events: a page or a stream without any has one row, of nulls, for what stands behind. */
+export function eventsOf(rows: readonly (EventRow | EventRowAnd<string>)[], ofStream?: string): StoredEvent[] {
+  return rows.length === 1 && rows[0]![0] === null ? [] : rows.map((row) => storedEvent(row, ofStream));
+}

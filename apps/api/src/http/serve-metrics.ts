@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import { problemOf, type HttpMetrics, type Metrics } from '#platform';
+import { sendProblem } from './problem.filter.js';
+
+/** A proxy says with one of these that it stands between. */
+const PROXIED = ['x-forwarded-for', 'x-forwarded-proto', 'forwarded', 'via'] as const;
+
+/**
+ * `GET /metrics` for Prometheus, which asks each process itself. It needs nobody signed in and holds nothing of a person, yet
+ * it tells of the house's inside: what comes through a proxy is told that there is nothing here.
+ */
+export function serveMetrics(fastify: FastifyInstance, metrics: Metrics): void {
+  fastify.get('/metrics', async (request, reply) => {
+    if (PROXIED.some((name) => request.headers[name] !== undefined)) {
+      sendProblem(reply, problemOf(404, 'not-found', 'There is nothing at this address.', request.id));
+      return reply;
+    }
+    return reply
+      .type(metrics.contentType)
+      .header('cache-control', 'no-store')
+      .send(await metrics.text());
+  });
+}
+
+/** Counts each request by its route's pattern. */
+export function countRequests(fastify: FastifyInstance, http: HttpMetrics): void {
+  fastify.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    const isStream = String(reply.raw.getHeader('content-type')).startsWith('text/event-stream');
+    http.answered({ method: request.method, route, status: reply.raw.statusCode, milliseconds: reply.elapsedTime, isStream });
+    done();
+  });
+}
