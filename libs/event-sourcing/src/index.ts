@@ -31,8 +31,14 @@ export { instantText, PersonalColumn, personalColumnsOf, type PersonalColumnDecl
 export { cancelTimer, type ReactionTimers, setTimer, type TimerChange, timersOn, untyped } from './timers/timer.js';
 export { TimerRunner, type TimerRunnerOptions } from './timers/timer-runner.js';
 export { retryTimers, type StuckTimer, type TimersStanding, timersStanding } from './timers/timer-table.js';
-export { type ProjectionStatus, Projector, type ProjectorOptions } from './projections/projector.js';
+export { BeyondLog } from './projections/beyond-log.js';
+export { Projector, type ProjectorOptions } from './projections/projector.js';
+export type { ProjectionStatus } from './projections/status.js';
 export type { Difference } from './projections/compare.js';
+export { ANSWER_REASONS, type AnswerReason } from './projections/answers.js';
+export type { Retried } from './projections/parked.js';
+export type { GivenAnswer, ParkedKeys } from './projections/parked-keys.js';
+export type { ParkedKey } from './projections/parked-list.js';
 export type { Reached } from './projections/wait-for.js';
 export { type Exported, exportLog, type ExportOptions, type TransferProgress } from './transfer/export-log.js';
 export { importLog, type ImportOptions, type LogImported } from './transfer/import-log.js';

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Recorded } from '../event.js';
 import { streamIdOf } from '../ids.js';
 import type { Projection } from '../projection.js';
+import type { Exceptions } from './exceptions.js';
 import { errorCode, foldChanges, type HeldTable, parkedRow, planChanges, type PlannedChange, Withheld } from './fold-batch.js';
 import { ownOf } from './shards.js';
 import type { TablePlan } from './table-plan.js';
@@ -33,7 +34,7 @@ export async function applyEvents(
   client: PoolClient,
   target: Target,
   events: readonly Recorded[],
-  known: ReadonlySet<string>,
+  known: Exceptions,
   singly = false,
 ): Promise<Withheld> {
   const withheld = new Withheld(known);

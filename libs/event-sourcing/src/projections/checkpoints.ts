@@ -1,8 +1,5 @@
-import { EventEmitter } from 'node:events';
 import type { Pool, PoolClient } from 'pg';
-import type { Recorded } from '../event.js';
 import { START } from '../store.js';
-import type { Withheld } from './fold-batch.js';
 import { SAME_UNIT, unitKey, unitValues, type Claim, type Unit } from './unit.js';
 
 /** Another process took this projection over: its worker stops. */
@@ -42,15 +39,18 @@ interface Advance {
   readonly reject: (error: unknown) => void;
 }
 
-/** The stored checkpoints, and who waits for them. */
+/** How long a unit stays its owner's without a sign of life, in milliseconds. */
+export const LEASE_MS = 5_000;
+
+/** The stored checkpoints. Whoever moves one proves that it owns the unit, and holds it for longer. */
 export class Checkpoints {
-  private readonly committed = new EventEmitter();
   private waiting: Advance[] = [];
   private writing = false;
 
-  constructor(private readonly pool: Pool) {
-    this.committed.setMaxListeners(0);
-  }
+  constructor(
+    private readonly pool: Pool,
+    private readonly leaseMs: number = LEASE_MS,
+  ) {}
 
   /** Makes the checkpoint if there is none. */
   async prepare(unit: Unit, start: string = START): Promise<void> {
@@ -60,25 +60,31 @@ export class Checkpoints {
     );
   }
 
-  /** Takes a unit over: whoever had it stops at its next commit. */
-  async claim(unit: Unit): Promise<{ claim: Claim; position: string }> {
-    const { rows } = await this.pool.query<{ fence: string; position: string }>(
-      `UPDATE projection_checkpoints SET fence = fence + 1 WHERE ${SAME_UNIT} RETURNING fence, position`,
-      unitValues(unit),
+  /** Where an owned unit stands. @throws OwnershipLost when it is not owned any more */
+  async positionOf(claim: Claim): Promise<string> {
+    const { rows } = await this.pool.query<{ position: string }>(
+      `SELECT position FROM projection_checkpoints WHERE ${SAME_UNIT} AND fence = $5`,
+      [...unitValues(claim), claim.fence],
     );
-    const { fence, position } = rows[0]!;
-    return { claim: { ...unit, fence }, position };
+    if (!rows[0]) throw new OwnershipLost(claim.projection);
+    return rows[0].position;
   }
 
-  /** First statement of a batch's transaction: moves the checkpoint and holds it to the end. */
-  async moveTo(client: PoolClient, claim: Claim, { from, to }: Move): Promise<void> {
-    const { rowCount } = await client.query({
+  /**
+   * First statement of a batch's transaction: moves the checkpoint and holds it to the end.
+   *
+   * @returns the revision of the unit's parked keys; when it is another than before, they were changed from outside
+   */
+  async moveTo(client: PoolClient, claim: Claim, { from, to }: Move): Promise<string> {
+    const { rows } = await client.query<{ parked_revision: string }>({
       name: 'move-checkpoint',
-      text: `UPDATE projection_checkpoints SET position = $6, updated_at = clock_timestamp()
-             WHERE ${SAME_UNIT} AND fence = $5 AND position = $7`,
-      values: [...unitValues(claim), claim.fence, to, from],
+      text: `UPDATE projection_checkpoints SET position = $6, updated_at = clock_timestamp(),
+               lease_until = clock_timestamp() + $8 * interval '1 millisecond'
+             WHERE ${SAME_UNIT} AND fence = $5 AND position = $7 RETURNING parked_revision`,
+      values: [...unitValues(claim), claim.fence, to, from, this.leaseMs],
     });
-    if (rowCount === 0) throw await this.whyNotMoved(client, claim);
+    if (!rows[0]) throw await this.whyNotMoved(client, claim);
+    return rows[0].parked_revision;
   }
 
   /** Moves a checkpoint over events that change nothing; many projections share one statement. */
@@ -89,27 +95,17 @@ export class Checkpoints {
     });
   }
 
-  /** Tells those who wait in this process. */
-  announce(): void {
-    this.committed.emit('committed');
-  }
-
-  /** Calls back when a checkpoint of this process moved. */
-  onCommitted(listener: () => void): () => void {
-    this.committed.on('committed', listener);
-    return () => this.committed.off('committed', listener);
-  }
-
-  /** The stored position of each unit, by {@link unitKey}; those without a checkpoint are missing. */
-  async read(units: readonly Unit[]): Promise<ReadonlyMap<string, string>> {
-    const { rows } = await this.pool.query<Unit & { position: string }>({
-      name: 'read-checkpoints',
-      text: `SELECT c.projection, c.version, c.build, c.shard, c.position FROM projection_checkpoints c
-             JOIN json_to_recordset($1::json) AS k(projection text, version int, build int, shard int)
-             USING (projection, version, build, shard)`,
-      values: [JSON.stringify(units)],
+  /** Where the shown build of each projection is, or a reaction, which has no builds: its slowest shard. One that has none yet is at the start. */
+  async live(projections: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const { rows } = await this.pool.query<{ projection: string; position: string }>({
+      name: 'live-checkpoints',
+      text: `SELECT c.projection, min(c.position) AS position FROM projection_checkpoints c
+             LEFT JOIN projection_builds b USING (projection, version, build)
+             WHERE (b.status = 'live' OR c.projection LIKE 'reaction:%') AND c.projection = ANY ($1) GROUP BY c.projection`,
+      values: [projections],
     });
-    return new Map(rows.map((row) => [unitKey(row), row.position]));
+    const stored = new Map(rows.map(({ projection, position }) => [projection, position]));
+    return new Map(projections.map((projection) => [projection, stored.get(projection) ?? START]));
   }
 
   private async whyNotMoved(client: Pick<Pool, 'query'>, claim: Claim): Promise<Error> {
@@ -135,13 +131,14 @@ export class Checkpoints {
       const moves = batch.map(({ claim, move }) => ({ ...claim, was: move.from, position: move.to }));
       const { rows } = await this.pool.query<Unit>({
         name: 'advance-checkpoints',
-        text: `UPDATE projection_checkpoints c SET position = k.position, updated_at = clock_timestamp()
+        text: `UPDATE projection_checkpoints c SET position = k.position, updated_at = clock_timestamp(),
+                 lease_until = clock_timestamp() + $2 * interval '1 millisecond'
                FROM json_to_recordset($1::json) AS k(projection text, version int, build int, shard int, fence bigint, was text, position text),
                  (SELECT set_config('synchronous_commit', 'off', true)) unwaited
                WHERE c.projection = k.projection AND c.version = k.version AND c.build = k.build AND c.shard = k.shard
                  AND c.fence = k.fence AND c.position = k.was
                RETURNING c.projection, c.version, c.build, c.shard`,
-        values: [JSON.stringify(moves)],
+        values: [JSON.stringify(moves), this.leaseMs],
       });
       const moved = new Set(rows.map(unitKey));
       for (const { claim, resolve, reject } of batch) {
@@ -152,27 +149,4 @@ export class Checkpoints {
       for (const { reject } of batch) reject(error);
     }
   }
-}
-
-/** Keeps what a batch parked or withheld, in the batch's own transaction. */
-export async function saveWithheld(client: PoolClient, unit: Unit, withheld: Withheld): Promise<void> {
-  if (withheld.parked.size > 0) {
-    const rows = [...withheld.parked.values()].map(({ key, event, code }) => parkedRowOf(key, event, code));
-    await client.query(
-      `INSERT INTO projection_parked (projection, version, build, shard, key, position, event_id, code)
-       SELECT $1, $2, $3, $4, k.key, k.position, k.event_id, k.code
-       FROM json_to_recordset($5::json) AS k(key text, position text, event_id uuid, code text) ON CONFLICT DO NOTHING`,
-      [...unitValues(unit), JSON.stringify(rows)],
-    );
-  }
-  if (withheld.counts.size === 0) return;
-  await client.query(
-    `UPDATE projection_parked p SET withheld = p.withheld + k.more FROM json_to_recordset($5::json) AS k(key text, more bigint)
-     WHERE p.projection = $1 AND p.version = $2 AND p.build = $3 AND p.shard = $4 AND p.key = k.key`,
-    [...unitValues(unit), JSON.stringify([...withheld.counts].map(([key, more]) => ({ key, more })))],
-  );
-}
-
-function parkedRowOf(key: string, event: Recorded, code: string): object {
-  return { key, position: event.position, event_id: event.id, code };
 }

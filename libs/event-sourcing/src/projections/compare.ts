@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { PoolClient } from 'pg';
-import { START } from '../store.js';
+import { holdCheckpoints } from './build-life.js';
+import { standingBuilds, type BuildId, type Declared } from './builds.js';
 import type { Target } from './apply-batch.js';
+import { unlikeRows } from './compare-tables.js';
 import { Rebuild, rebuildTogether } from './rebuild.js';
 import type { Shared } from './shared.js';
-import { shardsOf } from './shards.js';
 import { createTable, qualified, quoted } from './table-ddl.js';
-import { KNOWN_COLUMNS, type TablePlan } from './table-plan.js';
 import { transact } from './transact.js';
-import { SAME_UNIT, unitValues } from './unit.js';
 
 /** A row that is not as a rebuild makes it. Names columns, never values: they may tell of a person. */
 export interface Difference {
@@ -23,83 +21,74 @@ export interface Difference {
 
 const REPORTED = 100;
 
-/** Rebuilds projections in a schema of their own and compares each with its live tables while its checkpoint is held. */
-export async function compareProjections(shared: Shared, targets: readonly Target[]): Promise<Difference[]> {
+/** What is shown of a projection, and its rebuild: one a shard, all into the same tables. */
+interface Comparison {
+  readonly live: BuildId;
+  readonly target: Target;
+  readonly shards: readonly Rebuild[];
+}
+
+/**
+ * Rebuilds projections in a schema of their own and compares each with its shown tables, each shard where it stands, while the
+ * checkpoints are held. A projection that newer or older code keeps is left out: this code would make other rows of it.
+ */
+export async function compareProjections(shared: Shared, all: readonly Declared[]): Promise<Difference[]> {
   const schema = `rebuild_${randomBytes(6).toString('hex')}`;
-  const tables = targets.flatMap(({ plans }) => plans.map((plan) => createTable(plan, schema)));
+  const comparisons = await begin(shared, all, schema);
+  const tables = comparisons.flatMap(({ target }) => target.plans.map((plan) => createTable(plan, schema)));
   await shared.pool.query([`CREATE SCHEMA ${quoted(schema)}`, ...tables].join(';\n'));
   try {
-    const rebuilds = targets.map((target) => shardsInto(shared, target, schema));
-    // Most of the way together, without holding anything up; only the last stretch with the live projection standing still.
-    for (const rebuild of rebuilds.flat()) rebuild.goal = await livePosition(shared, rebuild.target);
-    await rebuildTogether(shared, rebuilds.flat());
+    // Most of the way together, without holding anything up; only the last stretch with the shown tables standing still.
+    for (const comparison of comparisons) await setGoals(shared, comparison);
+    await rebuildTogether(
+      shared,
+      comparisons.flatMap(({ shards }) => shards),
+    );
     const found: Difference[] = [];
-    for (const shards of rebuilds) found.push(...(await compareStanding(shared, shards, schema)));
+    for (const comparison of comparisons) found.push(...(await compareStanding(shared, comparison, schema)));
     return found;
   } finally {
     await shared.pool.query(`DROP SCHEMA ${quoted(schema)} CASCADE`);
   }
 }
 
-/** Each shard goes as far as its live one is. */
-function shardsInto(shared: Shared, target: Target, schema: string): Rebuild[] {
-  return Array.from({ length: shardsOf(target) }, (_, shard) => new Rebuild(shared, { ...target, shard, schema }));
-}
-
-function compareStanding(shared: Shared, rebuilds: readonly Rebuild[], schema: string): Promise<Difference[]> {
-  return transact(shared.pool, async (client) => {
-    for (const rebuild of rebuilds) rebuild.goal = await livePosition({ pool: client }, rebuild.target, 'FOR UPDATE');
-    await rebuildTogether(shared, rebuilds);
-    const { target, goal } = rebuilds[0]!;
-    const found: Difference[] = [];
-    for (const plan of target.plans) found.push(...(await compareTable(client, target, plan, schema, goal)));
-    return found;
+async function begin(shared: Shared, all: readonly Declared[], schema: string): Promise<Comparison[]> {
+  const standing = await standingBuilds(
+    shared.pool,
+    all.map(({ projection }) => projection.name),
+  );
+  return all.flatMap((one) => {
+    const { name, version } = one.projection;
+    const live = standing.find((build) => build.projection === name && build.version === version && build.status === 'live');
+    if (!live) return [];
+    const target = one.target(live);
+    const shards = Array.from({ length: live.shards }, (_, shard) => new Rebuild(shared, { ...target, shard, schema }));
+    return [{ live, target, shards }];
   });
 }
 
-async function livePosition(
-  { pool }: { pool: Pick<PoolClient, 'query'> },
-  { projection, build, shard }: Target,
-  lock = '',
-): Promise<string> {
-  const { rows } = await pool.query<{ position: string }>(
-    `SELECT position FROM projection_checkpoints WHERE ${SAME_UNIT} ${lock}`,
-    unitValues({ projection: projection.name, version: projection.version, build, shard: shard ?? 0 }),
+async function setGoals({ pool }: { readonly pool: Shared['pool'] }, { live, shards }: Comparison): Promise<void> {
+  const { rows } = await pool.query<{ shard: number; position: string }>(
+    'SELECT shard, position FROM projection_checkpoints WHERE projection = $1 AND version = $2 AND build = $3',
+    [live.projection, live.version, live.build],
   );
-  return rows[0]?.position ?? START;
+  for (const { shard, position } of rows) shards[shard]!.goal = position;
 }
 
-interface DifferenceRow {
-  readonly key: string;
-  readonly live: Record<string, unknown> | null;
-  readonly rebuilt: Record<string, unknown> | null;
-}
-
-async function compareTable(
-  client: PoolClient,
-  { projection }: Target,
-  plan: TablePlan,
-  schema: string,
-  position: string,
-): Promise<Difference[]> {
-  const keys = [...plan.keys.map((column) => column.name), ...(plan.versioned ? ['known_from_position'] : [])];
-  const using = keys.map(quoted).join(', ');
-  const { rows } = await client.query<DifferenceRow>(
-    `SELECT concat_ws('/', ${using}) AS key, to_jsonb(l) AS live, to_jsonb(r) AS rebuilt
-     FROM ${qualified(undefined, plan.table)} l FULL JOIN ${qualified(schema, plan.table)} r USING (${using})
-     WHERE to_jsonb(l) IS DISTINCT FROM to_jsonb(r) LIMIT ${REPORTED}`,
-  );
-  return rows.map(({ key, live, rebuilt }) => ({
-    projection: projection.name,
-    table: plan.view,
-    key,
-    kind: live === null ? 'missing' : rebuilt === null ? 'extra' : 'different',
-    columns: live && rebuilt ? differing(plan, live, rebuilt) : [],
-    position,
-  }));
-}
-
-function differing(plan: TablePlan, live: Record<string, unknown>, rebuilt: Record<string, unknown>): string[] {
-  const names = [...plan.columns.map((column) => column.name), ...KNOWN_COLUMNS];
-  return names.filter((name) => JSON.stringify(live[name]) !== JSON.stringify(rebuilt[name]));
+function compareStanding(shared: Shared, { live, target, shards }: Comparison, schema: string): Promise<Difference[]> {
+  return transact(shared.pool, async (client) => {
+    const held = await holdCheckpoints(client, [live]);
+    // Retired since: other tables are shown by now.
+    if (held.length === 0) return [];
+    for (const { shard, position } of held) shards[shard]!.goal = position;
+    await rebuildTogether(shared, shards);
+    const position = held.map((checkpoint) => checkpoint.position).sort().at(-1)!; // prettier-ignore
+    const found: Difference[] = [];
+    for (const plan of target.plans) {
+      const pair = { plan, shown: quoted(plan.table), made: qualified(schema, plan.table) };
+      const rows = await unlikeRows(client, pair, REPORTED);
+      found.push(...rows.map((row) => ({ projection: live.projection, table: plan.view, ...row, position })));
+    }
+    return found;
+  });
 }

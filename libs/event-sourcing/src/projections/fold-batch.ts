@@ -1,6 +1,7 @@
 import type { Recorded } from '../event.js';
 import { canonicalText } from '../json.js';
 import type { Projection, RowChange } from '../projection.js';
+import type { Exceptions } from './exceptions.js';
 import { keyText, normaliseRow, type Row, type TablePlan } from './table-plan.js';
 
 /** A change that an event wants, with the row it goes to. */
@@ -27,6 +28,8 @@ export interface HeldRow {
   current: Row | undefined;
   readonly versions: { row: Row | undefined; at: string; position: string }[];
   lastEvent: Recorded | undefined;
+  /** As it was before `lastEvent`, which may change it more than once. */
+  beforeLast: Row | undefined;
 }
 
 export type HeldTable = Map<string, HeldRow>;
@@ -53,24 +56,28 @@ export class Withheld {
   readonly parked = new Map<string, Parked>();
   readonly counts = new Map<string, number>();
 
-  constructor(private readonly known: ReadonlySet<string>) {}
+  constructor(private readonly known: Exceptions) {}
 
-  /** True when some key waits: then every key has to be looked up. */
+  /** True when some key waits or some event was answered: then every key has to be looked up. */
   get any(): boolean {
-    return this.known.size + this.parked.size > 0;
+    return this.known.parked.size + this.parked.size + this.known.answers.size > 0;
   }
 
-  has(key: string): boolean {
-    return this.known.has(key) || this.parked.has(key);
-  }
-
-  count(key: string): void {
+  /** True when an event has no effect on a key: it was answered, or the key waits, and then it is counted. */
+  withholds(key: string, { id, position }: Recorded): boolean {
+    if (this.known.answers.has(key, id)) return true;
+    if (!this.waits(key, position)) return false;
     this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    return true;
   }
 
   park(parked: Parked): void {
-    if (this.has(parked.key)) this.count(parked.key);
-    else this.parked.set(parked.key, parked);
+    if (!this.withholds(parked.key, parked.event)) this.parked.set(parked.key, parked);
+  }
+
+  private waits(key: string, position: string): boolean {
+    const since = this.known.parked.get(key);
+    return (since !== undefined && since <= position) || this.parked.has(key);
   }
 }
 
@@ -85,10 +92,7 @@ export function planChanges(
     const handler = projection.on[event.type];
     if (!handler) return [];
     const stream = parkedStream(event.stream);
-    if (withheld.has(stream)) {
-      withheld.count(stream);
-      return [];
-    }
+    if (withheld.any && withheld.withholds(stream, event)) return [];
     try {
       return handler(event as Recorded<never>).map((wanted) => planChange(plans, event, wanted));
     } catch (error) {
@@ -107,10 +111,7 @@ function planChange(plans: ReadonlyMap<unknown, TablePlan>, event: Recorded, { e
 /** Folds the changes in event order onto the held rows. A fold that fails parks its key and leaves the row as it was. */
 export function foldChanges(changes: readonly PlannedChange[], tables: ReadonlyMap<TablePlan, HeldTable>, withheld: Withheld): void {
   for (const change of changes) {
-    if (withheld.any && withheld.has(parkedRow(change.plan, change.keyText))) {
-      withheld.count(parkedRow(change.plan, change.keyText));
-      continue;
-    }
+    if (withheld.any && withheld.withholds(parkedRow(change.plan, change.keyText), change.event)) continue;
     const held = tables.get(change.plan)!.get(change.keyText)!;
     try {
       foldOne(change, held);
@@ -120,7 +121,20 @@ export function foldChanges(changes: readonly PlannedChange[], tables: ReadonlyM
   }
 }
 
-function foldOne({ plan, event, key, fold }: PlannedChange, held: HeldRow): void {
+/** Folds one change onto its row. When that fails, the row is as it was before the change's event: it is applied whole or not at all. */
+export function foldOne(change: PlannedChange, held: HeldRow): void {
+  const { event } = change;
+  if (held.lastEvent !== event) held.beforeLast = held.current;
+  try {
+    apply(change, held);
+  } catch (error) {
+    held.current = held.beforeLast;
+    if (held.versions.at(-1)?.position === event.position) held.versions.pop();
+    throw error;
+  }
+}
+
+function apply({ plan, event, key, fold }: PlannedChange, held: HeldRow): void {
   const folded = fold(held.current) as Row | undefined;
   const next = folded === undefined ? undefined : normaliseRow(plan, { ...folded, ...key });
   if (plan.versioned && canonicalText(next ?? null) !== canonicalText(held.current ?? null)) {

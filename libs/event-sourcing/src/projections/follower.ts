@@ -1,43 +1,57 @@
 import type { StoredEvent } from '../store.js';
-import type { PageSource } from './page-source.js';
 import { CheckpointMoved, OwnershipLost } from './checkpoints.js';
 import { errorCode } from './fold-batch.js';
+import type { Claimed } from './leases.js';
+import type { PageSource } from './page-source.js';
 import type { Shared } from './shared.js';
-import type { SharedPage } from './shared-page.js';
+import type { ReadPage } from './shared-page.js';
+import type { Claim } from './unit.js';
 
 const LONGEST_BACKOFF_MS = 5_000;
 
 /**
- * Follows the log from a checkpoint: claim, page, apply, next page. Errors that are not an event's fault are tried again
- * with backoff; a lost ownership ends it. Subclasses say what applying a page means.
+ * Follows the log from a checkpoint, for as long as it owns its unit: page, apply, next page. Errors that are not an event's fault
+ * are tried again with backoff; a lost ownership ends it. Subclasses say what applying a page means.
  */
 export abstract class Follower {
   protected stopping = false;
+  /** Position of the last page applied here; undefined while it has to be asked for. */
+  protected at: string | undefined;
+  private held: Claim | undefined;
   private loop: Promise<void> | undefined;
-  private wakeUp: (() => void) | undefined;
+  /** Ends a wait early. */
+  protected wakeUp: (() => void) | undefined;
   private lastError: string | undefined;
-  private readonly pages: PageSource;
-  private readonly onError: Shared['onError'];
+  private ownershipLost = false;
+  protected pages: PageSource;
 
   /** @param wants tells the events that it opens: all others only move its checkpoint */
   protected constructor(
     readonly name: string,
     protected readonly wants: (event: StoredEvent) => boolean,
-    { pages, onError }: Pick<Shared, 'pages' | 'onError'>,
+    protected readonly shared: Shared,
   ) {
-    this.pages = pages;
-    this.onError = onError;
+    this.pages = shared.pages;
   }
 
-  /** Position of the last page applied here; undefined before the first claim. */
-  abstract get position(): string | undefined;
+  /** Position of the last page applied here; undefined before it has begun. */
+  get position(): string | undefined {
+    return this.at;
+  }
 
   /** Code of the error that holds it up; undefined when all is well. */
   get error(): string | undefined {
     return this.lastError;
   }
 
-  start(): void {
+  /** True once another worker has its unit: it has ended. */
+  get lost(): boolean {
+    return this.ownershipLost;
+  }
+
+  /** Begins with a unit that was just taken. */
+  start({ claim }: Claimed): void {
+    this.held = claim;
     this.loop ??= this.run();
   }
 
@@ -49,42 +63,84 @@ export abstract class Follower {
     await this.loop;
   }
 
-  /** Makes itself the owner and says where to go on. */
-  protected abstract claim(): Promise<string>;
-  /** Forgets where it is, so that it claims anew. */
-  protected abstract forget(): void;
-  protected abstract apply(page: SharedPage): Promise<void>;
+  /** Stops for good, with an error that shows for as long as the unit is held here: only a person can put it right. */
+  halt(error: Error): void {
+    if (this.stopping) return;
+    this.lastError = errorCode(error);
+    this.shared.onError(this.name, error);
+    void this.stop();
+  }
+
+  /** What proves that the unit is its own. */
+  protected get claim(): Claim {
+    if (!this.held) throw new Error(`${this.name} works at nothing yet.`);
+    return this.held;
+  }
+
+  /** Called with its checkpoint before the first page, and again whenever the checkpoint has to be asked for. */
+  protected abstract begin(position: string): Promise<void>;
+  protected abstract apply(page: ReadPage): Promise<void>;
   /** Called each time the end of the log is reached. */
   protected abstract caughtUp(): Promise<void>;
 
   private async run(): Promise<void> {
     for (let failures = 0; !this.stopping;) {
       try {
-        await this.follow(this.position ?? (await this.claim()));
+        await this.follow(this.at ?? (await this.resume()));
         failures = 0;
-        this.lastError = undefined;
+        this.well();
       } catch (error) {
-        this.lastError = errorCode(error);
-        this.onError(this.name, error);
         this.pages.leave(this);
-        if (error instanceof OwnershipLost) return;
-        if (error instanceof CheckpointMoved) this.forget();
+        if (this.stopping) return;
+        this.lastError = errorCode(error);
+        this.shared.onError(this.name, error);
+        if (error instanceof OwnershipLost) this.ownershipLost = true;
+        if (this.ownershipLost) return;
+        if (error instanceof CheckpointMoved) this.at = undefined;
         failures += 1;
         await this.pause(Math.min(100 * 2 ** failures, LONGEST_BACKOFF_MS));
       }
     }
   }
 
+  private well(): void {
+    if (!this.stopping) this.lastError = undefined;
+  }
+
+  private async resume(): Promise<string> {
+    const position = await this.shared.checkpoints.positionOf(this.claim);
+    await this.begin(position);
+    this.at = position;
+    return position;
+  }
+
   private async follow(position: string): Promise<void> {
     await this.pages.pace(this, position);
-    const page = await this.pages.get(position);
+    const page = await this.within(await this.pages.get(position), position);
     if (page.next !== position) {
       if (!page.caughtUp) this.pages.prefetch(page.next, this.wants);
       await this.apply(page);
     }
     if (!page.caughtUp || this.stopping) return;
     await this.caughtUp();
-    if (page.next === position) await this.pages.growth(page.seen);
+    this.well();
+    if (page.next === position) await this.more(page);
+  }
+
+  /** As much of a page as may be applied now. */
+  protected within(page: ReadPage, _position: string): Promise<ReadPage> {
+    return Promise.resolve(page);
+  }
+
+  /** Resolves once there may be more to apply than this page. */
+  protected more({ seen }: ReadPage): Promise<void> {
+    return this.pages.growth(seen);
+  }
+
+  /** Goes on with pages that are read for others. */
+  protected readFrom(pages: PageSource): void {
+    this.pages.leave(this);
+    this.pages = pages;
   }
 
   private async pause(milliseconds: number): Promise<void> {

@@ -115,7 +115,8 @@ export class PageSource {
     });
   }
 
-  private wake(): void {
+  /** The log may have grown. */
+  wake(): void {
     this.grown += 1;
     for (const listener of [...this.listeners]) listener();
   }

@@ -1,62 +1,106 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Recorded } from '../event.js';
-import { applyChanges, isOfData, type Target } from './apply-batch.js';
-import { parkedRow, parkedStream, planChanges, Withheld } from './fold-batch.js';
+import { START } from '../store.js';
+import type { Target } from './apply-batch.js';
+import { applyWaiting, type StillParked } from './apply-waiting.js';
+import { loadExceptions, type Exceptions } from './exceptions.js';
+import { saveParked } from './parked-rows.js';
 import type { Shared } from './shared.js';
+import { wantedBy } from './shards.js';
 import { transact } from './transact.js';
-import { SAME_UNIT, unitValues, type Claim } from './unit.js';
+import { SAME_UNIT, unitValues, type Unit } from './unit.js';
+import { RetryRefused, WaitingKeys } from './waiting-keys.js';
 
-interface ParkedKeyRow {
-  readonly key: string;
-  readonly position: string;
-}
+export { RetryRefused };
 
 const PAGE = 1_000;
+/** How often the keys of a unit may change while they are read before somebody should ask again. */
+const ATTEMPTS = 5;
 
-/** The keys that wait in this projection. */
-export async function loadParked(pool: Pool, claim: Claim): Promise<Set<string>> {
-  const { rows } = await pool.query<ParkedKeyRow>(`SELECT key, position FROM projection_parked WHERE ${SAME_UNIT}`, unitValues(claim));
-  return new Set(rows.map((row) => row.key));
+/** What a retry made of the keys it was given. */
+export interface Retried {
+  /** Rows as a rebuild would make them. */
+  readonly whole: readonly string[];
+  /** They wait on, perhaps at a later event. */
+  readonly waiting: readonly string[];
 }
 
-/** Tries the parked keys again, each from the event that it waits at up to the checkpoint; those that still fail stay parked. */
-export async function retryParked(shared: Shared, target: Target, claim: Claim, upTo: string): Promise<void> {
-  const { rows } = await shared.pool.query<ParkedKeyRow>(
-    `SELECT key, position FROM projection_parked WHERE ${SAME_UNIT} ORDER BY position`,
-    unitValues(claim),
-  );
-  for (const { key, position } of rows) await retryOne(shared, target, claim, { key, from: position, upTo });
-}
-
-async function retryOne(shared: Shared, target: Target, claim: Claim, wanted: { key: string; from: string; upTo: string }): Promise<void> {
-  const plans = new Map(target.plans.map((plan) => [plan.entity as unknown, plan]));
-  const events = await eventsBetween(shared, target, wanted.from, wanted.upTo);
-  const mine = (event: Recorded): boolean => !wanted.key.startsWith('stream:') || parkedStream(event.stream) === wanted.key;
-  try {
-    await transact(shared.pool, async (client) => {
-      const withheld = new Withheld(new Set());
-      const changes = planChanges(target.projection, plans, events.filter(mine), withheld).filter(
-        (change) => wanted.key.startsWith('stream:') || parkedRow(change.plan, change.keyText) === wanted.key,
-      );
-      await applyChanges(client, target, changes, withheld);
-      if (withheld.has(wanted.key)) throw new StillParked();
-      await client.query(`DELETE FROM projection_parked WHERE ${SAME_UNIT} AND key = $5`, [...unitValues(claim), wanted.key]);
-    });
-  } catch (error) {
-    if (!(error instanceof StillParked) && !isOfData(error)) throw error;
+/**
+ * Applies what parked keys waited for, from any process, beside the unit's worker: the events are read without holding anything up;
+ * then, while the checkpoint stands still, the last of them are read, and rows and parked keys change in one transaction.
+ */
+export async function retryParked(shared: Shared, target: Target, unit: Unit, keys: readonly string[] | 'all' = 'all'): Promise<Retried> {
+  for (let attempt = 1; ; attempt += 1) {
+    const done = await attemptRetry(shared, { ...target, shard: unit.shard }, unit, keys);
+    if (done) return done;
+    if (attempt === ATTEMPTS) throw new RetryRefused(unit.projection, 'keys-change');
   }
 }
 
-class StillParked extends Error {}
+async function attemptRetry(shared: Shared, target: Target, unit: Unit, keys: readonly string[] | 'all'): Promise<Retried | undefined> {
+  const before = await loadExceptions(shared.pool, unit);
+  const wanted = keys === 'all' ? [...before.parked.keys()] : keys.filter((key) => before.parked.has(key));
+  if (wanted.length === 0) return { whole: [], waiting: [] };
+  const waiting = new WaitingKeys(target, before, wanted, (from, upTo) => eventsBetween(shared, target, from, upTo));
+  await waiting.readTo(await positionOf(shared.pool, unit));
+  return transact(shared.pool, async (client) => {
+    const upTo = await hold(client, unit);
+    const now = await loadExceptions(client, unit);
+    if (!isContinued(before, now)) return undefined;
+    waiting.learn(now.parked);
+    await waiting.readTo(upTo);
+    return apply(client, target, unit, waiting);
+  });
+}
 
-async function eventsBetween({ store, unsealer }: Shared, { projection }: Target, from: string, upTo: string): Promise<Recorded[]> {
-  const events: Recorded[] = [];
-  const filter = { types: Object.keys(projection.on) };
+async function apply(client: PoolClient, target: Target, unit: Unit, waiting: WaitingKeys): Promise<Retried> {
+  const still = new Map<string, StillParked>(waiting.streamsThatFail().map((parked) => [parked.key, parked]));
+  for (const { row, erasures } of waiting.rows()) {
+    const parked = await applyWaiting(client, target, row, erasures);
+    if (parked) still.set(parked.key, parked);
+  }
+  const settled = waiting.settled().filter((key) => !still.has(key));
+  await client.query(`DELETE FROM projection_parked WHERE ${SAME_UNIT} AND key = ANY ($5)`, [...unitValues(unit), settled]);
+  await saveParked(client, unit, [...still.values()]);
+  const wanted = [...waiting.wanted];
+  return { whole: wanted.filter((key) => !still.has(key)), waiting: wanted.filter((key) => still.has(key)) };
+}
+
+/** Stops the unit's worker before its next commit, and makes it read its exceptions anew. */
+async function hold(client: PoolClient, unit: Unit): Promise<string> {
+  const { rows } = await client.query<{ position: string }>(
+    `UPDATE projection_checkpoints SET parked_revision = parked_revision + 1 WHERE ${SAME_UNIT} RETURNING position`,
+    unitValues(unit),
+  );
+  return rows[0]!.position;
+}
+
+/** True when since then keys were only added, and nothing was answered: what was read stands. */
+function isContinued(before: Exceptions, now: Exceptions): boolean {
+  return before.answers.size === now.answers.size && [...before.parked].every(([key, position]) => now.parked.get(key) === position);
+}
+
+async function positionOf(pool: Pool, unit: Unit): Promise<string> {
+  const { rows } = await pool.query<{ position: string }>(
+    `SELECT position FROM projection_checkpoints WHERE ${SAME_UNIT}`,
+    unitValues(unit),
+  );
+  return rows[0]?.position ?? START;
+}
+
+/** The target's events from one position (inclusive, or from the first event) up to another. */
+async function* eventsBetween(
+  { store, unsealer }: Shared,
+  target: Target,
+  from: string,
+  upTo: string,
+): AsyncGenerator<readonly Recorded[]> {
+  const wants = wantedBy(target);
   let after = from;
-  for (let inclusive = true; ; inclusive = false) {
-    const page = await store.readAll({ after, inclusive, limit: PAGE, filter });
-    events.push(...(await unsealer.unseal(page.events.filter((event) => event.position <= upTo))));
+  for (let inclusive = from !== START; after < upTo || inclusive; inclusive = false) {
+    const page = await store.readAll({ after, inclusive, limit: PAGE });
+    yield await unsealer.unseal(page.events.filter((event) => event.position <= upTo && wants(event)));
+    if (page.caughtUp || page.next === after) return;
     after = page.next;
-    if (page.caughtUp || after >= upTo) return events;
   }
 }

@@ -1,67 +1,50 @@
 import type { PoolClient } from 'pg';
 import type { Recorded } from '../event.js';
 import { applyEvents, ERASURE, erasedSubject, isOfData, type Target } from './apply-batch.js';
-import { saveWithheld } from './checkpoints.js';
+import { type Exceptions, loadExceptions, NO_EXCEPTIONS } from './exceptions.js';
+import type { Parked } from './fold-batch.js';
 import { Follower } from './follower.js';
-import { loadParked, retryParked } from './parked.js';
-import { takeOverViews } from './prepare-tables.js';
+import { retryParked, RetryRefused } from './parked.js';
+import { saveWithheld } from './parked-rows.js';
 import type { Shared } from './shared.js';
-import type { SharedPage } from './shared-page.js';
+import type { ReadPage } from './shared-page.js';
 import { wantedBy } from './shards.js';
 import { transact } from './transact.js';
-import type { Claim } from './unit.js';
 
 /** Keeps one projection's tables: each page's rows and checkpoint in one transaction. */
 export class ProjectionFollower extends Follower {
-  private at: string | undefined;
-  private mine: Claim | undefined;
-  private parked = new Set<string>();
-  private viewsTaken = false;
+  private exceptions = NO_EXCEPTIONS;
+  /** Of the parked keys as they were read; undefined until they are. */
+  private revision: string | undefined;
   readonly target: Target;
 
-  constructor(
-    private readonly shared: Shared,
-    target: Target,
-    private readonly shard = 0,
-  ) {
+  constructor(shared: Shared, target: Target, shard = 0) {
     super(target.projection.name, wantedBy({ ...target, shard }), shared);
     this.target = { ...target, shard };
   }
 
-  get position(): string | undefined {
-    return this.at;
-  }
-
-  protected async claim(): Promise<string> {
-    const { build, projection } = this.target;
-    const { name, version } = projection;
-    const { claim, position } = await this.shared.checkpoints.claim({ projection: name, version, build, shard: this.shard });
-    if (position > (await this.shared.store.head())) throw new BeyondLog(name);
-    this.mine = claim;
+  protected async begin(): Promise<void> {
     // A restart may have brought the code that the parked events need.
-    await retryParked(this.shared, this.target, claim, position);
-    this.parked = await loadParked(this.shared.pool, claim);
-    this.at = position;
-    return position;
+    try {
+      await retryParked(this.shared, this.target, this.claim);
+    } catch (error) {
+      if (!(error instanceof RetryRefused)) throw error;
+      this.shared.onError(this.name, error);
+    }
+    this.revision = undefined;
   }
 
-  protected async apply(page: SharedPage): Promise<void> {
+  protected async apply(page: ReadPage): Promise<void> {
     const events = await page.open(this.wants);
     for (const event of events) if (event.type === ERASURE) this.shared.keys.forget([erasedSubject(event)]);
-    if (events.length === 0) await this.shared.checkpoints.advance(this.mine!, { from: this.at!, to: page.next });
+    if (events.length === 0) await this.shared.checkpoints.advance(this.claim, { from: this.at!, to: page.next });
     else await this.shared.turnstile.pass(() => this.applyEvents(events, page.next));
     this.at = page.next;
-    this.shared.checkpoints.announce();
+    this.shared.moves.announce();
   }
 
-  protected forget(): void {
-    this.at = undefined;
-  }
-
-  protected async caughtUp(): Promise<void> {
-    if (this.viewsTaken) return;
-    await takeOverViews(this.shared.pool, this.target);
-    this.viewsTaken = true;
+  protected caughtUp(): Promise<void> {
+    return Promise.resolve();
   }
 
   /** A value that the database refuses is found by halving; the row it belongs to is parked and the others go on. */
@@ -78,28 +61,24 @@ export class ProjectionFollower extends Follower {
   }
 
   private async commit(events: readonly Recorded[], next: string, singly: boolean): Promise<void> {
-    const withheld = await transact(this.shared.pool, async (client: PoolClient) => {
-      await this.shared.checkpoints.moveTo(client, this.mine!, { from: this.at!, to: next });
-      const result = await applyEvents(client, this.target, events, this.parked, singly);
-      await saveWithheld(client, this.mine!, result);
-      return result;
+    const done = await transact(this.shared.pool, async (client: PoolClient) => {
+      const revision = await this.shared.checkpoints.moveTo(client, this.claim, { from: this.at!, to: next });
+      const exceptions = revision === this.revision ? this.exceptions : await loadExceptions(client, this.claim);
+      const withheld = await applyEvents(client, this.target, events, exceptions, singly);
+      await saveWithheld(client, this.claim, withheld);
+      return { revision, exceptions, newly: [...withheld.parked.values()] };
     });
-    for (const { key, event, code } of withheld.parked.values()) {
-      this.parked.add(key);
-      this.shared.onError(this.name, new ParkedKey(event.position, code));
-    }
+    this.revision = done.revision;
+    this.exceptions = withParked(done.exceptions, done.newly);
+    for (const { event, code } of done.newly) this.shared.onError(this.name, new ParkedKey(event.position, code));
     this.at = next;
   }
 }
 
-/** The log ends before the checkpoint: it was restored from an older backup, and what it shows is not what it is made of. */
-class BeyondLog extends Error {
-  readonly code = 'beyond-log';
-
-  constructor(projection: string) {
-    super(`The log ends before the checkpoint of ${projection}.`);
-    this.name = 'BeyondLog';
-  }
+function withParked(exceptions: Exceptions, newly: readonly Parked[]): Exceptions {
+  if (newly.length === 0) return exceptions;
+  const added = newly.map(({ key, event }): [string, string] => [key, event.position]);
+  return { ...exceptions, parked: new Map([...exceptions.parked, ...added]) };
 }
 
 /** Reported once when a key is parked; names no person. */

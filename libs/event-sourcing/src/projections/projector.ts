@@ -6,23 +6,25 @@ import type { Projection, Reaction } from '../projection.js';
 import { Unsealer } from '../sealing/unseal.js';
 import { Upcasters } from '../sealing/upcasters.js';
 import { START, type EventStore } from '../store.js';
-import { distance, measureOf } from '../stores/position.js';
-import type { Target } from './apply-batch.js';
-import { Checkpoints } from './checkpoints.js';
+import { refuseBeyond } from './beyond-log.js';
+import { prepareBuilds } from './build-life.js';
+import { BuildUnits } from './build-units.js';
+import { declared, type Declared } from './builds.js';
+import { Checkpoints, LEASE_MS } from './checkpoints.js';
 import { compareProjections, type Difference } from './compare.js';
-import type { Follower } from './follower.js';
+import { Leases } from './leases.js';
+import { ProjectionBuilds } from './manage-builds.js';
+import { Moves } from './moves.js';
 import { PageSource } from './page-source.js';
-import { prepareBuild } from './builds.js';
-import { prepareTables } from './prepare-tables.js';
-import { ProjectionFollower } from './projection-follower.js';
-import { ReactionFollower, reactionUnit } from './reaction-follower.js';
+import { ParkedKeys } from './parked-keys.js';
+import { reactionName, reactionUnit } from './reaction-commands.js';
+import { ReactionFollower } from './reaction-follower.js';
+import type { Runnable } from './runnable-units.js';
 import type { Shared } from './shared.js';
-import { shardsOf } from './shards.js';
-import { definitionHash } from './table-ddl.js';
-import { planTable } from './table-plan.js';
+import { readStatus, type ProjectionStatus } from './status.js';
 import { Turnstile } from './turnstile.js';
-import { unitKey, type Unit } from './unit.js';
 import { waitForPositions, type Reached } from './wait-for.js';
+import { Worker } from './worker.js';
 
 export interface ProjectorOptions {
   readonly pool: Pool;
@@ -41,23 +43,10 @@ export interface ProjectorOptions {
   readonly pageSize?: number;
   /** Batches at the same time; default 4. */
   readonly concurrency?: number;
+  /** How long a unit stays its owner's without a sign of life, in milliseconds; default 5,000. */
+  readonly leaseMs?: number;
   /** Told of every error and parked key, for the log. Messages hold no personal data. */
   readonly onError?: (name: string, error: unknown) => void;
-}
-
-export interface ProjectionStatus {
-  readonly name: string;
-  readonly version: number;
-  readonly position: string;
-  readonly head: string;
-  /** How far behind the head; 0 when up to date. */
-  readonly lag: number;
-  /** What the lag counts: positions (about one an event), or bytes of a KurrentDB log. */
-  readonly lagIn: 'positions' | 'bytes';
-  /** Keys that wait because an event could not be applied. */
-  readonly parked: number;
-  /** Code of what holds it up, in this process. */
-  readonly error: string | undefined;
 }
 
 /** Runs projections and reactions; also answers where they are, for processes that do not run them. */
@@ -65,85 +54,94 @@ export class Projector {
   private readonly shared: Shared;
   private readonly pages: PageSource;
   private readonly checkpoints: Checkpoints;
-  private readonly targets: readonly Target[];
-  private followers: Follower[] = [];
+  private readonly moves: Moves;
+  /** The keys that wait, and what may be done about them. */
+  readonly parked: ParkedKeys;
+  private readonly declared: readonly Declared[];
+  private readonly units: BuildUnits;
+  /** Rebuilds: how they stand, and what a person may do about them. */
+  readonly builds: ProjectionBuilds;
+  private worker: Worker | undefined;
 
   constructor(private readonly options: ProjectorOptions) {
     const { pool, store, keys, dataSource, projections } = options;
     const unsealer = new Unsealer(keys, options.upcasters ?? new Upcasters());
-    this.pages = new PageSource(store, unsealer, options.pageSize ?? 2_000);
-    this.checkpoints = new Checkpoints(pool);
-    this.targets = projections.map((projection) => ({
-      projection,
-      build: 1,
-      plans: projection.entities.map((entity) => planTable(dataSource, projection, entity)),
-    }));
-    refuseSharedNames(this.targets);
-    const { pages, checkpoints } = this;
+    const pageSize = options.pageSize ?? 2_000;
+    this.pages = new PageSource(store, unsealer, pageSize);
+    this.checkpoints = new Checkpoints(pool, options.leaseMs);
+    this.moves = new Moves(pool);
+    this.declared = projections.map((projection) => declared(dataSource, projection));
+    refuseSharedNames(this.declared);
+    const { pages, checkpoints, moves } = this;
     const turnstile = new Turnstile(options.concurrency ?? 4);
-    this.shared = { pool, store, keys, unsealer, pages, checkpoints, turnstile, onError: options.onError ?? (() => undefined) };
+    const onError = options.onError ?? (() => undefined);
+    this.shared = { pool, store, keys, unsealer, pages, checkpoints, moves, turnstile, onError };
+    const { executor, reactions = [] } = options;
+    this.parked = new ParkedKeys({ shared: this.shared, dataSource, projections, reactions, ...(executor && { executor }) });
+    this.builds = new ProjectionBuilds(pool, this.declared);
+    this.units = new BuildUnits(this.shared, this.declared, pageSize);
   }
 
   /** Makes tables, views and checkpoints that are missing. Safe to call from many processes. */
   async prepare(): Promise<void> {
-    for (const { projection, plans } of this.targets) {
-      const { name, version } = projection;
-      const shards = shardsOf({ projection });
-      await prepareBuild(this.options.pool, { projection: name, version, build: 1, definition: definitionHash(plans), shards });
-      for (let shard = 0; shard < shards; shard += 1) await this.checkpoints.prepare({ projection: name, version, build: 1, shard });
-    }
-    await prepareTables(this.options.pool, this.targets);
+    await prepareBuilds(this.options.pool, this.declared);
     const start = this.options.reactionsStart === 'beginning' ? START : await this.options.store.head();
     for (const reaction of this.options.reactions ?? [])
       await this.checkpoints.prepare(reactionUnit(reaction), reaction.from === 'beginning' ? START : start);
   }
 
-  /** Prepares and begins to follow the log. */
+  /**
+   * Prepares, and works from then on at this process's share of what there is to do.
+   *
+   * @throws BeyondLog when the log ends before a checkpoint
+   */
   async start(): Promise<void> {
     await this.prepare();
-    const { executor, reactions = [] } = this.options;
+    const { pool, store, executor, reactions = [], leaseMs = LEASE_MS } = this.options;
     if (reactions.length > 0 && !executor) throw new Error('Reactions need an executor.');
+    await this.refuseBeyondLog();
+    this.listen();
     this.pages.start();
-    this.followers = [
-      ...this.targets.flatMap((target) =>
-        Array.from({ length: shardsOf(target) }, (_, shard) => new ProjectionFollower(this.shared, target, shard)),
-      ),
-      ...reactions.map((reaction) => new ReactionFollower(this.shared, reaction, executor!)),
-    ];
-    for (const follower of this.followers) follower.start();
+    const leases = new Leases(pool, leaseMs, (connected) => this.worker?.hear(connected));
+    const units = { list: () => this.runnable() };
+    this.worker = new Worker(leases, { store, units, onError: this.shared.onError });
+    this.worker.start();
   }
 
-  /** Ends after the batches in flight. */
+  /** Hears of what other processes move, so that who waits here is told at once. {@link start} does it too. */
+  listen(): void {
+    this.moves.listen();
+  }
+
+  /** Ends after the batches in flight; what this process worked at is free for others at once. */
   async stop(): Promise<void> {
-    const stopped = this.followers.map((follower) => follower.stop());
+    const stopped = this.worker?.stop();
     this.pages.stop();
-    await Promise.all(stopped);
-    this.followers = [];
+    await stopped;
+    this.worker = undefined;
+    await this.moves.close();
   }
 
-  /** Where each projection and reaction is, by what is stored; errors are those of this process. */
-  async status(): Promise<readonly ProjectionStatus[]> {
+  /** @throws BeyondLog when the log ends before a checkpoint: it is not the one that the read models were made from */
+  async refuseBeyondLog(): Promise<void> {
+    for (const { name, position } of await this.status()) await refuseBeyond(this.options.store, name, position);
+  }
+
+  /** Where each unit of the shown builds is, and who works at it: by what is stored, the same in every process. */
+  status(): Promise<readonly ProjectionStatus[]> {
     const { pool, store, reactions = [] } = this.options;
-    const all = [...this.units(), ...reactions.map(reactionUnit)];
-    const [head, positions, parked] = await Promise.all([store.head(), this.checkpoints.read(all), countParked(pool)]);
-    return all.map((unit) => {
-      const { projection: name, version } = unit;
-      const position = positions.get(unitKey(unit)) ?? START;
-      const lag = distance(position, head);
-      const error = this.followers.find((follower) => follower.name === name)?.error;
-      return { name, version, position, head, lag, lagIn: measureOf(head), parked: parked.get(unitKey(unit)) ?? 0, error };
-    });
+    return readStatus(pool, store, [...this.names(), ...reactions.map(reactionName)]);
   }
 
   /** Waits until these projections (default: all) have stored a checkpoint at or after a position. Works from any process. */
   waitFor(names: readonly string[] | 'all', position: string, timeoutMs: number): Promise<Reached> {
-    const wanted = names === 'all' ? this.units() : this.units().filter(({ projection }) => names.includes(projection));
-    return waitForPositions(this.checkpoints, wanted, position, timeoutMs);
+    const wanted = names === 'all' ? this.names() : this.names().filter((name) => names.includes(name));
+    return waitForPositions(this.shared, wanted, position, timeoutMs);
   }
 
   /** Waits until every reaction has stored a checkpoint at or after a position, wherever it runs. */
   waitForReactions(position: string, timeoutMs: number): Promise<Reached> {
-    return waitForPositions(this.checkpoints, (this.options.reactions ?? []).map(reactionUnit), position, timeoutMs);
+    return waitForPositions(this.shared, (this.options.reactions ?? []).map(reactionName), position, timeoutMs);
   }
 
   /** The position that every projection has stored. */
@@ -151,21 +149,21 @@ export class Projector {
     return (await this.waitFor('all', START, 0)).position;
   }
 
-  /** Calls back, soon and without data, after a projection of this process has moved. Returns how to stop. */
+  /** Calls back, soon and without data, after a projection has moved, in whatever process. Returns how to stop. */
   onMove(listener: () => void): () => void {
-    return this.checkpoints.onCommitted(listener);
+    return this.moves.onMove(listener);
   }
 
   /** Rebuilds every projection from the first event in scratch tables and compares them row for row at the same position. */
   compare(names: readonly string[] | 'all' = 'all'): Promise<readonly Difference[]> {
-    const wanted = this.targets.filter(({ projection }) => names === 'all' || names.includes(projection.name));
+    const wanted = this.declared.filter(({ projection }) => names === 'all' || names.includes(projection.name));
     return compareProjections(this.shared, wanted);
   }
 
   /** Every column of every read model and whether it is declared personal; for the test that finds undeclared ones. */
   columns(): readonly { table: string; column: string; type: string; personal: boolean }[] {
-    return this.targets.flatMap(({ plans }) =>
-      plans.flatMap((plan) =>
+    return this.declared.flatMap((one) =>
+      plansOf(one).flatMap((plan) =>
         plan.columns.map(({ name, sqlType }) => ({
           table: plan.view,
           column: name,
@@ -176,27 +174,25 @@ export class Projector {
     );
   }
 
-  private units(): Unit[] {
-    return this.targets.flatMap(({ projection, build }) =>
-      Array.from({ length: shardsOf({ projection }) }, (_, shard) => ({
-        projection: projection.name,
-        version: projection.version,
-        build,
-        shard,
-      })),
-    );
+  private names(): string[] {
+    return this.declared.map(({ projection }) => projection.name);
+  }
+
+  /** What this code can work at. */
+  private async runnable(): Promise<readonly Runnable[]> {
+    const { executor, reactions = [] } = this.options;
+    const ofReactions = reactions.map((reaction) => ({
+      unit: reactionUnit(reaction),
+      open: () => new ReactionFollower(this.shared, reaction, executor!),
+    }));
+    return [...(await this.units.list()), ...ofReactions];
   }
 }
 
-function refuseSharedNames(targets: readonly Target[]): void {
-  const names = targets.flatMap(({ projection, plans }) => [`projection ${projection.name}`, ...plans.map((plan) => `table ${plan.view}`)]);
+const plansOf = (one: Declared) => one.target({ build: 1, shards: 1 }).plans;
+
+function refuseSharedNames(all: readonly Declared[]): void {
+  const names = all.flatMap((one) => [`projection ${one.projection.name}`, ...plansOf(one).map((plan) => `table ${plan.view}`)]);
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice) throw new Error(`The ${twice} is declared twice.`);
-}
-
-async function countParked(pool: Pool): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await pool.query<Unit & { parked: number }>(
-    'SELECT projection, version, build, shard, count(*)::int AS parked FROM projection_parked GROUP BY projection, version, build, shard',
-  );
-  return new Map(rows.map((row) => [unitKey(row), row.parked]));
 }

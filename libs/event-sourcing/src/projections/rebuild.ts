@@ -1,5 +1,6 @@
 import type { Recorded } from '../event.js';
 import { START } from '../store.js';
+import { type Answers, loadAnswers } from './answers.js';
 import { applyEvents, isOfData, type Target } from './apply-batch.js';
 import type { Shared } from './shared.js';
 import { wantedBy } from './shards.js';
@@ -13,7 +14,8 @@ export class Rebuild {
   at = START;
   /** Up to where it should be made. */
   goal = START;
-  private readonly parked = new Set<string>();
+  private readonly parked = new Map<string, string>();
+  private answers: Answers | undefined;
 
   constructor(
     private readonly shared: Shared,
@@ -42,8 +44,10 @@ export class Rebuild {
   }
 
   private async commit(events: readonly Recorded[], singly: boolean): Promise<void> {
-    const withheld = await transact(this.shared.pool, (client) => applyEvents(client, this.target, events, this.parked, singly));
-    for (const key of withheld.parked.keys()) this.parked.add(key);
+    this.answers ??= await loadAnswers(this.shared.pool, this.target.projection.name);
+    const known = { parked: this.parked, answers: this.answers };
+    const withheld = await transact(this.shared.pool, (client) => applyEvents(client, this.target, events, known, singly));
+    for (const { key, event } of withheld.parked.values()) this.parked.set(key, event.position);
   }
 }
 

@@ -2,6 +2,9 @@ import type { Recorded } from '../event.js';
 import type { Unsealer } from '../sealing/unseal.js';
 import type { LogPage, StoredEvent } from '../store.js';
 
+/** What a follower needs of a page. */
+export type ReadPage = Pick<SharedPage, 'next' | 'caughtUp' | 'seen' | 'open'>;
+
 /** A page of the log as it was read, for all who follow the log here: an event is opened when the first of them wants it, and once. */
 export class SharedPage {
   readonly next: string;

@@ -3,6 +3,7 @@ import type { SubjectKeys } from '../keys/subject-keys.js';
 import type { Unsealer } from '../sealing/unseal.js';
 import type { EventStore } from '../store.js';
 import type { Checkpoints } from './checkpoints.js';
+import type { Moves } from './moves.js';
 import type { PageSource } from './page-source.js';
 import type { Turnstile } from './turnstile.js';
 
@@ -14,6 +15,7 @@ export interface Shared {
   readonly unsealer: Unsealer;
   readonly pages: PageSource;
   readonly checkpoints: Checkpoints;
+  readonly moves: Moves;
   readonly turnstile: Turnstile;
   readonly onError: (name: string, error: unknown) => void;
 }

@@ -45,7 +45,7 @@ export async function loadRows(
 }
 
 function hold(key: Row, original: Row | undefined): HeldRow {
-  return { key, original, current: original, versions: [], lastEvent: undefined };
+  return { key, original, current: original, versions: [], lastEvent: undefined, beforeLast: undefined };
 }
 
 /** Writes what a batch changed: at most one upsert and one delete a table; for versioned tables one close and one insert. */

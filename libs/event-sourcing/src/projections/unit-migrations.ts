@@ -58,3 +58,7 @@ BEGIN
 EXCEPTION WHEN undefined_object OR insufficient_privilege THEN
   NULL;
 END $$;`;
+
+/** SQL of what each worker has the code for: processes of an older and a newer release share the work for a while. */
+export const whatAWorkerRuns = `
+ALTER TABLE projection_workers ADD COLUMN runs text[] NOT NULL DEFAULT '{}';`;

@@ -1,8 +1,8 @@
-import { START } from '../store.js';
 import type { Checkpoints } from './checkpoints.js';
-import { unitKey, type Unit } from './unit.js';
+import type { Moves } from './moves.js';
 
-const POLL_MS = 25;
+/** How often it is looked without being told, in milliseconds. */
+const POLL_MS = 50;
 
 /** Where the slowest of those waited for is. */
 export interface Reached {
@@ -10,19 +10,18 @@ export interface Reached {
   readonly position: string;
 }
 
-/** Looks at the stored checkpoints, at once, whenever one of this process moved, and now and then for those of others. */
+/** Looks at the shown builds' stored checkpoints, whoever moves them: at once, whenever one is told to have moved, and now and then. */
 export async function waitForPositions(
-  checkpoints: Checkpoints,
-  units: readonly Unit[],
+  { checkpoints, moves }: { readonly checkpoints: Checkpoints; readonly moves: Moves },
+  projections: readonly string[],
   position: string,
   timeoutMs: number,
 ): Promise<Reached> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {
-    const moved = nextMove(checkpoints, Math.min(POLL_MS, Math.max(0, deadline - Date.now())));
+    const moved = nextMove(moves, Math.min(POLL_MS, Math.max(0, deadline - Date.now())));
     try {
-      const stored = await checkpoints.read(units);
-      const slowest = units.map((unit) => stored.get(unitKey(unit)) ?? START).sort()[0] ?? position;
+      const slowest = [...(await checkpoints.live(projections)).values()].sort()[0] ?? position;
       if (slowest >= position || Date.now() >= deadline) return { reached: slowest >= position, position: slowest };
       await moved.promise;
     } finally {
@@ -31,11 +30,11 @@ export async function waitForPositions(
   }
 }
 
-function nextMove(checkpoints: Checkpoints, withinMs: number): { promise: Promise<void>; cancel: () => void } {
+function nextMove(moves: Moves, withinMs: number): { promise: Promise<void>; cancel: () => void } {
   let cancel = (): void => undefined;
   const promise = new Promise<void>((resolve) => {
     const timer = setTimeout(done, withinMs);
-    const stop = checkpoints.onCommitted(done);
+    const stop = moves.onMove(done);
     function done(): void {
       clearTimeout(timer);
       stop();

@@ -3,7 +3,7 @@ import type { CommandDefinition } from '../decider.js';
 import type { CommandExecutor } from '../execute.js';
 import { derivedId } from '../ids.js';
 import { errorCode } from '../projections/fold-batch.js';
-import { SYSTEM } from '../projections/reaction-follower.js';
+import { SYSTEM } from '../projections/reaction-commands.js';
 import type { Reaction } from '../projection.js';
 import { Refusal } from '../refusal.js';
 import { anyDue, claimDue, LONGEST_WAIT_MS, settleTimer, type DueTimer } from './timer-table.js';

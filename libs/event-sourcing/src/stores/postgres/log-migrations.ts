@@ -1,4 +1,5 @@
-import { buildsAndLeases } from '../../projections/unit-migrations.js';
+import { parkedAndAnswered } from '../../projections/parked-migrations.js';
+import { buildsAndLeases, whatAWorkerRuns } from '../../projections/unit-migrations.js';
 import { timersTable } from '../../timers/timer-migration.js';
 import { appendFunctions, boundedAppendFunctions } from './append-functions.js';
 
@@ -212,6 +213,14 @@ END $$;`,
   {
     name: 'event-sourcing/009-builds-and-leases',
     sql: buildsAndLeases,
+  },
+  {
+    name: 'event-sourcing/010-what-a-worker-runs',
+    sql: whatAWorkerRuns,
+  },
+  {
+    name: 'event-sourcing/011-parked-and-answered',
+    sql: parkedAndAnswered,
   },
   {
     name: 'event-sourcing/012-timers',

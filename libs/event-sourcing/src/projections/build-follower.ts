@@ -1,0 +1,83 @@
+import type { Target } from './apply-batch.js';
+import type { BuildId } from './builds.js';
+import { besideLive, type BesideLive } from './ceiling.js';
+import { ProjectionFollower } from './projection-follower.js';
+import type { Shared } from './shared.js';
+import type { ReadPage } from './shared-page.js';
+import { takeOver } from './takeover.js';
+
+/** How often it is looked, without being told, whether the shown build has gone on; in milliseconds. */
+const LOOK_MS = 250;
+
+/** What builds share among themselves, so that they hold up nobody who keeps what is shown. */
+export type BuildShared = Shared & { readonly live: Shared };
+
+/**
+ * Fills a shard of a build that is not shown yet. It goes no further than the shown build; once all shards have come so far, whoever
+ * has the first shard takes over. From then on it follows the log like any other.
+ */
+export class BuildFollower extends ProjectionFollower {
+  private ceiling: string | undefined;
+  /** Where the shown build was when it was looked last: who is past that is close enough. */
+  private marks: readonly string[] | undefined;
+  private live = false;
+
+  constructor(
+    private readonly builds: BuildShared,
+    private readonly build: BuildId,
+    target: Target,
+    private readonly shard: number,
+  ) {
+    super(builds, target, shard);
+  }
+
+  protected override async within(page: ReadPage, position: string): Promise<ReadPage> {
+    if (this.live) return page;
+    if (this.ceiling === undefined || page.next > this.ceiling) await this.look();
+    if (this.live || (this.ceiling !== undefined && page.next < this.ceiling)) return page;
+    const next = this.ceiling === undefined || this.ceiling < position ? position : this.ceiling;
+    return { next, seen: page.seen, caughtUp: true, open: (wanted) => page.open((event) => event.position <= next && wanted(event)) };
+  }
+
+  protected override async caughtUp(): Promise<void> {
+    if (this.live || this.shard !== 0 || this.ceiling === undefined) return;
+    const { shards, status } = await besideLive(this.shared.pool, this.build);
+    const marks = this.marks ?? shards.map(({ ceiling }) => ceiling);
+    this.marks = shards.map(({ ceiling }) => ceiling);
+    if (status !== 'building' || shards.some(({ position }, i) => position < marks[i]!)) return;
+    if ((await takeOver(this.shared, this.build, this.target)) !== 'taken') return;
+    this.becomeLive();
+    // The takeover moved it to exactly where the other was.
+    this.at = undefined;
+    this.shared.moves.announce();
+  }
+
+  protected override async more(page: ReadPage): Promise<void> {
+    if (this.live) return super.more(page);
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        off();
+        this.wakeUp = undefined;
+        resolve();
+      };
+      const timer = setTimeout(done, LOOK_MS);
+      const off = this.shared.moves.onMove(done);
+      this.wakeUp = done;
+    });
+    this.ceiling = undefined;
+    this.pages.wake();
+  }
+
+  private async look(): Promise<void> {
+    const { status, shards }: BesideLive = await besideLive(this.shared.pool, this.build);
+    this.ceiling = status === 'building' ? shards[this.shard]!.ceiling : undefined;
+    if (status === 'live') this.becomeLive();
+  }
+
+  /** It reads on with those who keep what is shown. */
+  private becomeLive(): void {
+    this.live = true;
+    this.readFrom(this.builds.live.pages);
+  }
+}

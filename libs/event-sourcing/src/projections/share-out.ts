@@ -1,0 +1,53 @@
+/** A process that runs units, as the others see it. */
+export interface Colleague {
+  readonly worker: string;
+  /** The units (by their key) that it has the code for. */
+  readonly runs: readonly string[];
+}
+
+/** A unit as it stands: who has it, and whether it may be taken. */
+export interface UnitStanding {
+  readonly key: string;
+  readonly owner: string | null;
+  /** Nobody's, or of somebody who has not been heard of for the length of a lease, or whose connection is gone. */
+  readonly free: boolean;
+}
+
+/** What a worker should do so that everybody has a fair share and nothing lies idle. */
+export interface Shares {
+  /** Free units to take, those first that fewest others could take; no more than `most`. */
+  readonly take: readonly string[];
+  readonly giveBack: readonly string[];
+}
+
+/**
+ * Works out one worker's part: of each unit an equal part goes to each worker that has its code. What nobody else could run is
+ * taken whatever the share, and something is only given back when somebody else has room for it.
+ *
+ * @param colleagues the live workers, oneself included
+ */
+export function shareOut(me: string, colleagues: readonly Colleague[], units: readonly UnitStanding[]): Shares {
+  const others = colleagues.filter(({ worker }) => worker !== me);
+  const runs = new Map(colleagues.map(({ worker, runs: keys }) => [worker, new Set(keys)]));
+  const takers = (key: string): number => colleagues.filter(({ worker }) => runs.get(worker)!.has(key)).length;
+  const share = (worker: string): number => {
+    const parts = units.filter(({ key }) => runs.get(worker)!.has(key)).map(({ key }) => 1 / takers(key));
+    return Math.ceil(parts.reduce((sum, part) => sum + part, 0) - 1e-9);
+  };
+  const has = (worker: string): number => units.filter(({ owner, free }) => owner === worker && !free).length;
+  const mine = units.filter(({ owner, free }) => owner === me && !free).map(({ key }) => key);
+  const byTakers = (a: string, b: string): number => takers(a) - takers(b) || (a < b ? -1 : 1);
+  const free = units.filter(({ key, free: isFree }) => isFree && runs.get(me)?.has(key)).map(({ key }) => key).sort(byTakers); // prettier-ignore
+  const room = Math.max(0, share(me) - mine.length);
+  const take = free.filter((key, i) => i < room || takers(key) === 1);
+  const giveBack = [];
+  const wanting = others.map(({ worker }) => ({ worker, room: share(worker) - has(worker) })).filter(({ room: left }) => left > 0);
+  for (const key of mine.sort(byTakers).reverse()) {
+    if (mine.length - giveBack.length <= share(me)) break;
+    const taker = wanting.find(({ worker, room: left }) => left > 0 && runs.get(worker)!.has(key));
+    if (!taker) continue;
+    taker.room -= 1;
+    giveBack.push(key);
+  }
+  return { take, giveBack };
+}
