@@ -12,6 +12,7 @@ import {
   type Config,
   type Log,
 } from '#platform';
+import { followLog } from '../../projector/src/follow-log.js';
 import { createApp } from './app.js';
 import { collected, modules } from './composition.js';
 import { demoWorldIsWhole, ensureDemoWorld } from './demo-world.js';
@@ -31,9 +32,7 @@ async function start(config: Config, log: Log, closing: ClosingList): Promise<vo
   await checkListen(config.host, config.port);
   const kernel = await openProduct(config, log, 'server', closing);
   await ensureDemoWorld({ kernel, reactions: collected('reactions'), config, log, clock: systemClock });
-  // Where projector processes run them, this one only makes what is missing and reads what they have stored.
-  await (config.runProjections ? kernel.projector.start() : kernel.projector.prepare());
-  if (config.runProjections) kernel.timers.start();
+  await followLog(kernel, config.runProjections);
   const app = await createApp({
     ...kernel,
     config,

@@ -1,5 +1,6 @@
 import { createLog, readConfig, runProcess } from '#platform';
 import { openProduct } from '../../api/src/open-product.js';
+import { followLog } from './follow-log.js';
 
 let log = createLog({ logLevel: 'info' });
 
@@ -12,8 +13,7 @@ runProcess(
     const config = readConfig();
     log = createLog(config);
     const kernel = await openProduct(config, log, 'follower', closing);
-    await kernel.projector.start();
-    kernel.timers.start();
+    await followLog(kernel, true);
     log.info('projections and reactions are followed');
   },
   (error, message) => log.error({ error }, message),

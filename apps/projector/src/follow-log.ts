@@ -1,0 +1,24 @@
+import { BeyondLog } from '#event-sourcing';
+import { StartupError } from '#platform';
+import type { Kernel } from './kernel.js';
+
+/**
+ * Begins to follow the log: works at projections, reactions and timers, or, where projector processes do that (`runs` is false), only
+ * makes what is missing and hears of what they store.
+ *
+ * @throws StartupError when the log ends before a checkpoint
+ */
+export async function followLog({ projector, timers }: Pick<Kernel, 'projector' | 'timers'>, runs: boolean): Promise<void> {
+  try {
+    if (!runs) {
+      await projector.prepare();
+      await projector.refuseBeyondLog();
+      projector.listen();
+      return;
+    }
+    await projector.start();
+    timers.start();
+  } catch (error) {
+    throw error instanceof BeyondLog ? new StartupError(error.message) : error;
+  }
+}
