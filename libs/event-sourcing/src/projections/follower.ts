@@ -23,6 +23,8 @@ export abstract class Follower {
   protected wakeUp: (() => void) | undefined;
   private lastError: string | undefined;
   private ownershipLost = false;
+  private endWaiting = (): void => undefined;
+  private readonly stopped = new Promise<void>((resolve) => (this.endWaiting = resolve));
   protected pages: PageSource;
 
   /** @param wants tells the events that it opens: all others only move its checkpoint */
@@ -58,6 +60,7 @@ export abstract class Follower {
   /** Resolves when the page in flight is done. */
   async stop(): Promise<void> {
     this.stopping = true;
+    this.endWaiting();
     this.wakeUp?.();
     this.pages.leave(this);
     await this.loop;
@@ -124,7 +127,7 @@ export abstract class Follower {
     if (!page.caughtUp || this.stopping) return;
     await this.caughtUp();
     this.well();
-    if (page.next === position) await this.more(page);
+    if (page.next === position) await Promise.race([this.more(page), this.stopped]);
   }
 
   /** As much of a page as may be applied now. */

@@ -9,7 +9,7 @@ import { saveWithheld } from './parked-rows.js';
 import type { Shared } from './shared.js';
 import type { ReadPage } from './shared-page.js';
 import { wantedBy } from './shards.js';
-import { transact } from './transact.js';
+import { transactAsOwner } from './transact.js';
 
 /** Keeps one projection's tables: each page's rows and checkpoint in one transaction. */
 export class ProjectionFollower extends Follower {
@@ -61,7 +61,7 @@ export class ProjectionFollower extends Follower {
   }
 
   private async commit(events: readonly Recorded[], next: string, singly: boolean): Promise<void> {
-    const done = await transact(this.shared.pool, async (client: PoolClient) => {
+    const done = await transactAsOwner(this.shared.pool, async (client: PoolClient) => {
       const revision = await this.shared.checkpoints.moveTo(client, this.claim, { from: this.at!, to: next });
       const exceptions = revision === this.revision ? this.exceptions : await loadExceptions(client, this.claim);
       const withheld = await applyEvents(client, this.target, events, exceptions, singly);

@@ -8,7 +8,7 @@ import { saveParked, waitingAlone } from './parked-rows.js';
 import { react, reactionName } from './reaction-commands.js';
 import type { Shared } from './shared.js';
 import type { ReadPage } from './shared-page.js';
-import { transact } from './transact.js';
+import { transactAsOwner } from './transact.js';
 
 /**
  * Turns events into commands. Its place is kept after each event that led to commands; a command that is sent twice
@@ -45,7 +45,7 @@ export class ReactionFollower extends Follower {
   }
 
   private async moveTo(position: string, alongside: Alongside, parked: readonly Parked[]): Promise<void> {
-    await transact(this.shared.pool, async (client) => {
+    await transactAsOwner(this.shared.pool, async (client) => {
       await this.shared.checkpoints.moveTo(client, this.claim, { from: this.at!, to: position });
       await alongside.write(client);
       await saveParked(client, this.claim, waitingAlone(parked));

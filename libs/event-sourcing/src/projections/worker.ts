@@ -2,15 +2,16 @@ import type { EventStore } from '../store.js';
 import { BeyondLog, refuseBeyond } from './beyond-log.js';
 import type { Follower } from './follower.js';
 import type { Claimed, Leases, Standing } from './leases.js';
+import { Pause } from './pause.js';
 import type { Runnable, RunnableUnits } from './runnable-units.js';
 import { shareOut, type Shares, type UnitStanding } from './share-out.js';
 import { unitKey, type Claim } from './unit.js';
 
 /** Beats in the time of a lease: several may be lost before it runs out. */
 const BEATS_A_LEASE = 5;
-/** Between two beats that news brought on, in milliseconds. */
+/** Between two rounds that news brought on, in milliseconds. */
 const BREATH_MS = 30;
-/** So many beats in a row must find a checkpoint beyond the log before its worker believes it: a log's nodes may lag. */
+/** So many rounds in a row must find a checkpoint beyond the log before its worker believes it: a log's nodes may lag. */
 const BELIEVED = 3;
 
 interface Job {
@@ -26,13 +27,14 @@ interface Job {
 export class Worker {
   private readonly jobs = new Map<string, Job>();
   private readonly leaving = new Map<string, Promise<void>>();
-  private loop: Promise<void> | undefined;
+  private readonly pulse: Pause;
+  private readonly round: Pause;
+  private loops: Promise<unknown> | undefined;
   private stopping = false;
-  private news = false;
-  /** False for the first beat of a renewed connection: then all others may just be about to renew theirs. */
+  private runs: readonly string[] = [];
+  /** False for the first round of a renewed connection: then all others may just be about to renew theirs. */
   private trusting = true;
   private connections = 0;
-  private wake: () => void = () => undefined;
 
   constructor(
     private readonly leases: Leases,
@@ -41,7 +43,10 @@ export class Worker {
       readonly units: RunnableUnits;
       readonly onError: (name: string, error: unknown) => void;
     },
-  ) {}
+  ) {
+    this.pulse = new Pause(leases.leaseMs / BEATS_A_LEASE);
+    this.round = new Pause(leases.leaseMs / BEATS_A_LEASE);
+  }
 
   /** Told that there may be something to take, or that the heartbeat has a new connection. */
   hear(connected: boolean): void {
@@ -49,61 +54,71 @@ export class Worker {
       this.connections += 1;
       this.trusting = this.connections === 1;
     }
-    this.news = true;
-    this.wake();
+    this.round.end();
   }
 
   start(): void {
     this.leases.start();
-    this.loop ??= this.run();
+    this.loops ??= Promise.all([this.live(), this.share()]);
   }
 
   /** Ends after the batches in flight, and gives everything back. */
   async stop(): Promise<void> {
     this.stopping = true;
-    this.wake();
-    await this.loop;
+    this.pulse.end();
+    this.round.end();
+    await this.loops;
     await this.leave([...this.jobs.keys()]);
     await Promise.all(this.leaving.values());
     await this.leases.close();
   }
 
-  private async run(): Promise<void> {
+  /** Says that it lives and holds what it has, apart from all that may take its time. */
+  private async live(): Promise<void> {
     while (!this.stopping) {
-      await this.pause(this.leases.leaseMs / BEATS_A_LEASE);
-      if (this.stopping) return;
-      this.news = false;
-      await this.beat().catch((error: unknown) => this.parts.onError('heartbeat', error));
+      await this.pulse.over();
+      if (!this.stopping) await this.tried(() => this.beat());
+    }
+  }
+
+  private async share(): Promise<void> {
+    while (!this.stopping) {
+      await this.round.over();
+      if (!this.stopping) await this.tried(() => this.shareOnce());
       await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
     }
   }
 
+  private tried(work: () => Promise<void>): Promise<void> {
+    return work().catch((error: unknown) => this.parts.onError('projections', error));
+  }
+
   private async beat(): Promise<void> {
+    await this.leases.beat(this.runs);
+    await this.leases.renew([...this.jobs.values()].map(({ claim, follower }) => ({ claim, error: follower.error })));
+  }
+
+  private async shareOnce(): Promise<void> {
     const { trusting } = this;
     const runnable = new Map((await this.parts.units.list()).map((one) => [unitKey(one.unit), one]));
-    await this.leases.beat([...runnable.keys()]);
-    await this.leases.renew([...this.jobs.values()].map(({ claim, follower }) => ({ claim, error: follower.error })));
+    this.runs = [...runnable.keys()];
+    await this.beat();
     const standing = await this.leases.standing(trusting);
-    await this.dropLost(standing);
+    this.dropLost(standing);
     const { take, giveBack } = this.shares(standing);
     const orphaned = [...this.jobs.keys()].filter((key) => !runnable.has(key));
     void this.leave([...giveBack, ...orphaned]);
-    const wanted = take.map((key) => runnable.get(key)).filter((one) => one !== undefined);
-    const claimed = await this.leases.claim(
-      wanted.map(({ unit }) => unit),
-      trusting,
-    );
-    for (const one of claimed) await this.begin(runnable.get(unitKey(one.claim))!, one);
+    const wanted = take.map((key) => runnable.get(key)?.unit).filter((unit) => unit !== undefined);
+    const claimed = await this.leases.claim(wanted, trusting);
+    await Promise.all(claimed.map((one) => this.begin(runnable.get(unitKey(one.claim))!, one)));
     await this.lookBeyond();
-    this.trusting = true;
+    if (!trusting) this.trusting = true;
   }
 
   /** Ends what another has taken: it could write nothing any more. */
-  private async dropLost({ units }: Standing): Promise<void> {
+  private dropLost({ units }: Standing): void {
     for (const [key, { claim, follower }] of this.jobs) {
-      if (!follower.lost && units.get(key)?.fence === claim.fence) continue;
-      this.jobs.delete(key);
-      await follower.stop();
+      if (follower.lost || units.get(key)?.fence !== claim.fence) this.end(key, follower, () => Promise.resolve());
     }
   }
 
@@ -123,28 +138,29 @@ export class Worker {
     this.jobs.set(unitKey(claimed.claim), { claim: claimed.claim, follower, beyond: 0 });
     const { projection } = claimed.claim;
     await refuseBeyond(this.parts.store, projection, claimed.position).catch((error: unknown) => {
-      if (!(error instanceof BeyondLog)) throw error;
-      follower.halt(error);
+      if (error instanceof BeyondLog) follower.halt(error);
+      else this.parts.onError(projection, error); // the store is away: its follower tries again and again
     });
     follower.start(claimed);
   }
 
-  /** Stops followers after their batch in flight and gives their units back; the beat does not wait for it. */
+  /** Gives units back once their batch in flight is done; the beat does not wait for it. */
   private async leave(keys: readonly string[]): Promise<void> {
-    await Promise.all(
-      keys.map((key) => {
-        const job = this.jobs.get(key);
-        if (!job) return undefined;
-        this.jobs.delete(key);
-        const left = job.follower
-          .stop()
-          .then(() => this.leases.release([job.claim]))
-          .catch((error: unknown) => this.parts.onError(job.follower.name, error))
-          .finally(() => this.leaving.delete(key));
-        this.leaving.set(key, left);
-        return left;
-      }),
-    );
+    for (const key of keys) {
+      const job = this.jobs.get(key);
+      if (job) this.end(key, job.follower, () => this.leases.release([job.claim]));
+    }
+    await Promise.all(keys.map((key) => this.leaving.get(key)));
+  }
+
+  private end(key: string, follower: Follower, then: () => Promise<void>): void {
+    this.jobs.delete(key);
+    const left = follower
+      .stop()
+      .then(then)
+      .catch((error: unknown) => this.parts.onError(follower.name, error))
+      .finally(() => this.leaving.delete(key));
+    this.leaving.set(key, left);
   }
 
   /** Looks whether the log ends before a checkpoint: what it would show later is not what the rows were made of. */
@@ -157,16 +173,5 @@ export class Worker {
       job.beyond = at > head ? job.beyond + 1 : 0;
       if (job.beyond === BELIEVED) job.follower.halt(new BeyondLog(job.follower.name, at, head));
     }
-  }
-
-  private async pause(milliseconds: number): Promise<void> {
-    if (this.stopping || this.news) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      this.wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 }
