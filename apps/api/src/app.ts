@@ -106,7 +106,7 @@ export function rootModule(parts: AppParts, identity: IdentityProvider, rules: A
   const executor = new CommandExecutorHolder();
   executor.set(parts.executor);
   const writer = new AccessLogWriter(pool, systemClock, log);
-  const access = new PolicyPoint(rules, dataSource, readModels, writer);
+  const access = new PolicyPoint(rules, pool, readModels, writer);
   const beforeBirth = new BirthDates(dataSource, readModels, systemClock);
   const sessions = new Sessions(pool);
   return {

@@ -46,3 +46,4 @@ export { LogFileBroken } from './transfer/log-file.js';
 export { linesOf, LogFileReader } from './transfer/read-log-file.js';
 export { checkPassphrase, exportKeys, importKeys, KeyFileRefused } from './transfer/key-file.js';
 export { KeysDiffer, type KeysTaken, type MovableKeys } from './keys/movable-keys.js';
+export { Gather } from './gather.js';

@@ -6,6 +6,7 @@ import type { Config, SignedIn } from '#platform';
 import { signedInFrom } from './claims.js';
 import { API_AUDIENCE, createEmbeddedProvider, PROVIDER_PATH, WEB_CLIENT } from './embedded-provider.js';
 import { keptSigningKeys } from './signing-keys.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 /** What a sign-in remembers between leaving for the provider and coming back; kept in a cookie of the browser. */
 export interface OpenSignIn {
@@ -34,6 +35,7 @@ export interface Address {
 /** Sign-in by OpenID Connect: one's own provider, or the embedded one with the demo people. Connected at first use. */
 export class IdentityProvider {
   private connecting: Promise<Connected> | undefined;
+  private readonly verified = new VerifiedTokens();
 
   constructor(
     private readonly config: Config,
@@ -90,6 +92,8 @@ export class IdentityProvider {
 
   /** Who a bearer token speaks for; undefined when it is not valid here. */
   async verify(token: string): Promise<SignedIn | undefined> {
+    const known = this.verified.find(token);
+    if (known) return known;
     const { keys, issuer, audience } = await this.connected();
     try {
       const { payload } = await jwtVerify(token, keys, {
@@ -98,7 +102,9 @@ export class IdentityProvider {
         algorithms: ['ES256', 'RS256', 'PS256'],
         requiredClaims: ['exp', 'sub'],
       });
-      return signedInFrom(payload);
+      const actor = signedInFrom(payload);
+      if (actor) this.verified.keep(token, actor, payload.exp!);
+      return actor;
     } catch {
       return undefined;
     }

@@ -49,10 +49,8 @@ export class Sessions {
   /** The session of a cookie; undefined when there is none (any more). */
   async find(token: string): Promise<Session | undefined> {
     if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return undefined;
-    const { rows } = await this.pool.query<{ actor: SignedIn }>(
-      'SELECT actor FROM web_session WHERE id_hash = $1 AND expires_at > clock_timestamp()',
-      [hashOf(token)],
-    );
+    const text = 'SELECT actor FROM web_session WHERE id_hash = $1 AND expires_at > clock_timestamp()';
+    const { rows } = await this.pool.query<{ actor: SignedIn }>({ name: 'find-session', text, values: [hashOf(token)] });
     const actor = rows[0]?.actor;
     if (!actor) return undefined;
     const secret = (purpose: string): Buffer => Buffer.from(hkdfSync('sha256', token, '', `throughline/session/${purpose}`, 32));

@@ -1,6 +1,6 @@
-import { In, type DataSource } from 'typeorm';
+import type { Pool } from 'pg';
 import type { AccessQuestion, SignedIn } from '#platform';
-import { AccessLink, CaseSeat } from './access-link.entity.js';
+import type { CaseSeat } from './access-link.entity.js';
 
 /** What is known of an actor and a resource. */
 export interface Nearness {
@@ -14,41 +14,70 @@ export interface Nearness {
   readonly own: boolean;
 }
 
+type Resource = NonNullable<AccessQuestion['resource']>;
+
 const UNKNOWN: Nearness = { known: false, counties: [], cases: [], seats: [], own: false };
 
-/** Reads how near an actor is to a resource. */
-export async function nearness(source: DataSource, actor: SignedIn, resource: NonNullable<AccessQuestion['resource']>): Promise<Nearness> {
-  const links = await linksOf(source, resource.kind, [resource.id]);
-  if (links.length === 0) return UNKNOWN;
-  const parents = toKind(links, 'triage');
-  const further = parents.length > 0 ? await linksOf(source, 'triage', parents) : [];
-  const cases = toKind([...links, ...further], 'case');
-  const [seats, own] = await Promise.all([seatsOf(source, actor.id, cases), isOwn(source, actor, resource, cases)]);
-  return { known: true, counties: toKind([...links, ...further], 'county'), cases, seats, own };
+/** Who asks about what. */
+export interface NearnessQuestion {
+  readonly actor: SignedIn;
+  readonly resource: Resource;
 }
 
-function linksOf(source: DataSource, kind: string, ids: readonly string[]): Promise<AccessLink[]> {
-  return source.getRepository(AccessLink).find({ where: { kind, id: In([...ids]) } });
+/** The links of the resource, those of the triage that it belongs to, and the actor's seats on the cases; for many who ask at once. */
+const NEARNESS = `
+WITH asked AS (SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) WITH ORDINALITY AS a (kind, id, actor, person, i)),
+direct AS (SELECT a.i, l."toKind" AS kind, l."toId" AS id FROM asked a JOIN access_link l ON l.kind = a.kind AND l.id = a.id),
+further AS (
+  SELECT d.i, l."toKind" AS kind, l."toId" AS id FROM direct d JOIN access_link l ON l.kind = 'triage' AND l.id = d.id WHERE d.kind = 'triage'
+),
+links AS (SELECT * FROM direct UNION SELECT * FROM further)
+SELECT l.i::int AS i, l.kind, l.id, to_json(s) AS seat,
+  l.kind = 'case' AND a.person IS NOT NULL AND EXISTS (
+    SELECT FROM access_link p WHERE p.kind = 'case' AND p.id = l.id AND p."toKind" = 'person' AND p."toId" = a.person) AS own
+FROM links l JOIN asked a ON a.i = l.i LEFT JOIN case_seat s ON l.kind = 'case' AND s."caseId" = l.id AND s."actorId" = a.actor`;
+
+interface LinkRow {
+  /** Which question, from 1. */
+  readonly i: number;
+  readonly kind: string;
+  readonly id: string;
+  readonly seat: CaseSeat | null;
+  readonly own: boolean;
 }
 
-function toKind(links: readonly AccessLink[], kind: string): readonly string[] {
-  return [...new Set(links.filter((link) => link.toKind === kind).map((link) => link.toId))];
+/** Reads how near actors are to resources: one answer a question, in order. */
+export async function nearness(pool: Pool, questions: readonly NearnessQuestion[]): Promise<Nearness[]> {
+  const { rows } = await pool.query<LinkRow>({ name: 'nearness', text: NEARNESS, values: columnsOf(questions) });
+  const found = new Map<number, LinkRow[]>();
+  for (const row of rows) {
+    const ofQuestion = found.get(row.i);
+    if (ofQuestion) ofQuestion.push(row);
+    else found.set(row.i, [row]);
+  }
+  return questions.map((question, index) => nearnessOf(question, found.get(index + 1)));
 }
 
-async function seatsOf(source: DataSource, actorId: string, cases: readonly string[]): Promise<readonly CaseSeat[]> {
-  if (cases.length === 0) return [];
-  return source.getRepository(CaseSeat).find({ where: { caseId: In([...cases]), actorId } });
+function columnsOf(questions: readonly NearnessQuestion[]): (string | null)[][] {
+  return [
+    questions.map(({ resource }) => resource.kind),
+    questions.map(({ resource }) => resource.id),
+    questions.map(({ actor }) => actor.id),
+    questions.map(({ actor }) => actor.personId ?? null),
+  ];
 }
 
-async function isOwn(
-  source: DataSource,
-  actor: SignedIn,
-  resource: { kind: string; id: string },
-  cases: readonly string[],
-): Promise<boolean> {
-  if (!actor.personId) return false;
-  if (resource.kind === 'person') return resource.id === actor.personId;
-  if (cases.length === 0) return false;
-  const where = { kind: 'case', id: In([...cases]), toKind: 'person', toId: actor.personId };
-  return (await source.getRepository(AccessLink).count({ where })) > 0;
+function nearnessOf({ actor, resource }: NearnessQuestion, rows: readonly LinkRow[] | undefined): Nearness {
+  if (!rows) return UNKNOWN;
+  return {
+    known: true,
+    counties: toKind(rows, 'county'),
+    cases: toKind(rows, 'case'),
+    seats: rows.flatMap(({ seat }) => seat ?? []),
+    own: resource.kind === 'person' ? resource.id === actor.personId : rows.some(({ own }) => own),
+  };
+}
+
+function toKind(rows: readonly LinkRow[], kind: string): readonly string[] {
+  return [...new Set(rows.filter((row) => row.kind === kind).map((row) => row.id))];
 }

@@ -1,7 +1,8 @@
-import type { DataSource } from 'typeorm';
+import type { Pool } from 'pg';
+import { Gather } from '#event-sourcing';
 import { AccessPoint, type AccessDecision, type AccessQuestion, type PermissionRule, type ReadModels } from '#platform';
 import type { AccessLogWriter } from './access-log-writer.js';
-import { nearness, type Nearness } from './nearness.js';
+import { nearness, type Nearness, type NearnessQuestion } from './nearness.js';
 import type { AccessRules } from './access-rules.js';
 import { decideOn, denyByRole, permitByRole } from './decide-access.js';
 
@@ -10,13 +11,16 @@ const PATIENCE = 2_000;
 
 /** The one policy point: role, then place and team, from the log's own facts. Personal reads are logged, permits and denials alike. */
 export class PolicyPoint extends AccessPoint {
+  private readonly near: Gather<NearnessQuestion, Nearness>;
+
   constructor(
     private readonly rules: AccessRules,
-    private readonly source: DataSource,
+    pool: Pool,
     private readonly readModels: ReadModels,
     private readonly log: AccessLogWriter,
   ) {
     super();
+    this.near = new Gather((questions) => nearness(pool, questions));
   }
 
   async decide(question: AccessQuestion): Promise<AccessDecision> {
@@ -32,7 +36,7 @@ export class PolicyPoint extends AccessPoint {
     const { actor, resource } = question;
     if (!resource || resource.kind === 'measure') return { decision: permitByRole(actor) };
     const look = async (): Promise<{ decision: AccessDecision; near: Nearness }> => {
-      const near = await nearness(this.source, actor, resource);
+      const near = await this.near.ask({ actor, resource });
       return { decision: decideOn(rule, actor, near), near };
     };
     const first = await look();

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Pool } from 'pg';
+import { Gather } from '../../gather.js';
 import type { Instruments } from '../../instruments.js';
 import {
   START,
@@ -51,6 +52,7 @@ export class PostgresEventStore implements EventStore {
   private readonly pool: Pool;
   private readonly growth = new EventEmitter();
   private readonly queue: AppendQueue;
+  private readonly commands = new Gather((ids: readonly string[]) => this.readCommands(ids));
   private readonly highWater: HighWater;
   private listener: LogListener | undefined;
   private poll: NodeJS.Timeout | undefined;
@@ -125,9 +127,8 @@ export class PostgresEventStore implements EventStore {
     return new ReadingSubscription(this, options, handler);
   }
 
-  async readCommand(commandId: string): Promise<readonly StoredEvent[]> {
-    const text = `SELECT ${EVENT_COLUMNS} FROM events e WHERE e.command_id = $1 ORDER BY e.position`;
-    return eventsOf(await this.rows<EventRow>({ name: 'read-command', text, values: [commandId] }));
+  readCommand(commandId: string): Promise<readonly StoredEvent[]> {
+    return this.commands.ask(commandId);
   }
 
   async head(): Promise<string> {
@@ -146,6 +147,13 @@ export class PostgresEventStore implements EventStore {
   onGrowth(listener: () => void): () => void {
     this.growth.on('growth', listener);
     return () => this.growth.off('growth', listener);
+  }
+
+  /** Nearly always there are none: whoever sends a command asks whether it was sent before. */
+  private async readCommands(ids: readonly string[]): Promise<readonly StoredEvent[][]> {
+    const text = `SELECT ${EVENT_COLUMNS} FROM events e WHERE e.command_id = ANY ($1::uuid[]) ORDER BY e.position`;
+    const events = eventsOf(await this.rows<EventRow>({ name: 'read-commands', text, values: [ids] }));
+    return ids.map((id) => events.filter(({ commandId }) => commandId === id));
   }
 
   private async look(): Promise<bigint> {
