@@ -108,7 +108,7 @@ async function checkWhole(world: World, findings: Findings): Promise<void> {
 }
 
 /** The kernel beside the running product, as `log verify` and `projections compare` open it. */
-function openTool(world: World): Promise<Kernel> {
+export function openTool(world: World): Promise<Kernel> {
   return openKernel({
     url: world.url(),
     masterKey: world.masterKey(),

@@ -1,26 +1,21 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { openEmbedded, type EmbeddedDatabase } from '../../libs/platform/src/database/embedded.js';
 import { keepEmbedded } from '../../libs/platform/src/database/keep-embedded.js';
 import { freePort } from '../../libs/platform/src/database/postmaster.js';
 import { openDataFolder } from '../../libs/platform/src/lifecycle/data-folder.js';
 import { keptMasterKey } from '../../libs/platform/src/lifecycle/master-key.js';
 import { makeCheckout, type Checkout } from '../lifecycle/checkout.js';
-import { postmasterOf, start, until, type Run } from '../lifecycle/run.js';
-import { JUMPING_CLOCK } from './jumping-clock.js';
+import { postmasterOf, until } from '../lifecycle/run.js';
+import { Process } from './process.js';
 import { Proxy } from './proxy.js';
 
-/** `embedded`: one process with its own PostgreSQL. `proxied`: two processes on one PostgreSQL, behind a bad network. */
-export type Shape = 'embedded' | 'proxied';
-
-interface Api {
-  readonly port: number;
-  run: Run;
-  /** True while it is being killed and started by us. */
-  expected: boolean;
-}
-
-const MAIN = 'dist/apps/api/src/main.js';
+/**
+ * `embedded`: one process with its own PostgreSQL. `proxied`: two processes on one PostgreSQL, behind a bad network. `divided`: two
+ * servers that leave projections alone and two projectors, on one PostgreSQL.
+ */
+export type Shape = 'embedded' | 'proxied' | 'divided';
 
 /** The product as it runs, in a checkout of its own, and the means to hurt it. */
 export class World {
@@ -28,7 +23,9 @@ export class World {
   /** Processes that ended although nobody had killed them. */
   readonly deaths: string[] = [];
   kills = 0;
-  private apis: Api[] = [];
+  servers: readonly Process[] = [];
+  /** Those that do nothing but projections and reactions. */
+  projectors: readonly Process[] = [];
   private server: EmbeddedDatabase | undefined;
   private behind: Proxy | undefined;
   private shape: Shape | undefined;
@@ -43,7 +40,7 @@ export class World {
   }
 
   bases(): readonly string[] {
-    return this.apis.map(({ port }) => `http://127.0.0.1:${port}`);
+    return this.servers.map(({ base }) => base);
   }
 
   /** Process id of PostgreSQL. */
@@ -53,12 +50,12 @@ export class World {
 
   /** Process ids of the product's own processes. */
   pids(): readonly number[] {
-    return this.apis.map(({ run }) => run.pid);
+    return this.processes.map(({ pid }) => pid);
   }
 
   /** What the processes logged last as an error of their own. */
   lastError(): string {
-    const lines = this.apis.flatMap(({ run }) => run.output().split('\n'));
+    const lines = this.servers.flatMap((one) => one.output().split('\n'));
     return (lines.findLast((line) => line.includes('a request failed')) ?? '').slice(0, 600);
   }
 
@@ -78,27 +75,42 @@ export class World {
     if (this.shape === shape) return;
     await this.stop();
     this.shape = shape;
-    if (shape === 'embedded') this.apis = [await this.startApi(await freePort(), {})];
-    else await this.startBehindProxy();
+    if (shape !== 'embedded') await this.openServer(shape === 'proxied');
+    this.servers = await this.make('api', shape === 'embedded' ? 1 : 2);
+    this.projectors = await this.make('projector', shape === 'divided' ? 2 : 0);
+    await this.startProcesses();
     await this.ready();
   }
 
-  /** Resolves once every process says that it is ready. */
+  /** Resolves once every server says that it is ready. */
   async ready(): Promise<void> {
     for (const base of this.bases()) await until(() => isReady(base));
   }
 
   /** `kill -9`, and a start by whoever looks after services. */
   async killApi(which = 0): Promise<void> {
-    const api = this.apis[which]!;
-    api.expected = true;
-    this.kills += 1;
-    api.run.signal('SIGKILL');
-    await api.run.ended();
-    this.apis[which] = await this.startApi(api.port, this.environment());
+    const one = this.servers[which]!;
+    await this.kill(one);
+    await this.start(one);
   }
 
-  /** `kill -9`. Whoever owns the server starts it again: the product in the one shape, we in the other. */
+  /** `kill -9`; it stays away. */
+  async kill(one: Process): Promise<void> {
+    this.kills += 1;
+    await one.end('SIGKILL');
+  }
+
+  /** As whoever looks after services: not before the database answers. */
+  async start(one: Process): Promise<void> {
+    if (this.server) await this.databaseAnswers();
+    one.start(this.environment(one));
+  }
+
+  databaseAnswers(): Promise<void> {
+    return until(() => answers(this.url()));
+  }
+
+  /** `kill -9`. Whoever owns the server starts it again: the product in the one shape, we in the others. */
   async killPostgres(): Promise<void> {
     const before = this.postmaster();
     this.kills += 1;
@@ -109,16 +121,20 @@ export class World {
   /** Sets the clock of the processes forwards or backwards. */
   moveClocks(milliseconds: number): void {
     writeFileSync(join(this.checkout.folder, 'clock'), String(milliseconds));
-    for (const { run } of this.apis) run.signal('SIGUSR2');
+    for (const one of this.processes) one.signal('SIGUSR2');
+  }
+
+  async startProcesses(): Promise<void> {
+    for (const one of this.processes) await this.start(one);
+  }
+
+  async stopProcesses(): Promise<void> {
+    await Promise.all(this.processes.map((one) => one.end('SIGTERM')));
   }
 
   async stop(): Promise<void> {
-    for (const api of this.apis) {
-      api.expected = true;
-      api.run.signal('SIGTERM');
-    }
-    for (const { run } of this.apis) await run.ended();
-    this.apis = [];
+    await this.stopProcesses();
+    [this.servers, this.projectors] = [[], []];
     this.behind?.close();
     this.behind = undefined;
     await this.server?.stop();
@@ -131,36 +147,46 @@ export class World {
     await this.checkout.remove();
   }
 
-  private async startBehindProxy(): Promise<void> {
+  private get processes(): readonly Process[] {
+    return [...this.servers, ...this.projectors];
+  }
+
+  private async openServer(behindProxy: boolean): Promise<void> {
     openDataFolder(this.dataFolder);
     keptMasterKey(this.dataFolder);
     this.server = keepEmbedded(this.dataFolder, await openEmbedded(this.dataFolder));
+    if (!behindProxy) return;
     this.behind = new Proxy(Number(new URL(this.server.url).port));
     await this.behind.listen();
-    for (let i = 0; i < 2; i += 1) this.apis.push(await this.startApi(await freePort(), this.environment()));
   }
 
-  private environment(): Record<string, string> {
-    if (!this.behind) return {};
+  private async make(kind: Process['kind'], count: number): Promise<Process[]> {
+    const made: Process[] = [];
+    for (let i = 0; i < count; i += 1) {
+      made.push(new Process(this.checkout, kind, await freePort(), (text) => this.deaths.push(text)));
+    }
+    return made;
+  }
+
+  private environment({ kind }: Process): Record<string, string> {
+    if (!this.server) return {};
     const url = new URL(this.url());
-    url.port = String(this.behind.port);
-    return { DATABASE_URL: url.href, MASTER_KEY: this.masterKey().toString('base64') };
-  }
-
-  private async startApi(port: number, env: Record<string, string>): Promise<Api> {
-    const hook = join(this.checkout.folder, 'jumping-clock.mjs');
-    writeFileSync(hook, JUMPING_CLOCK);
-    const command = [process.execPath, '--import', hook, MAIN] as const;
-    const run = start(this.checkout, { port, env: { DEMO: 'off', LOG_LEVEL: 'warn', ...env }, command: [...command] });
-    const api: Api = { port, run, expected: false };
-    void run.ended().then((code) => {
-      if (!api.expected) this.deaths.push(`a process ended by itself with ${code}: ${run.output().slice(-400)}`);
-    });
-    return api;
+    if (this.behind) url.port = String(this.behind.port);
+    const own = { DATABASE_URL: url.href, MASTER_KEY: this.masterKey().toString('base64') };
+    return kind === 'api' && this.projectors.length > 0 ? { ...own, RUN_PROJECTIONS: 'off' } : own;
   }
 }
 
-export function isReady(base: string): Promise<boolean> {
+function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on('error', () => undefined);
+  return client.connect().then(
+    () => client.end().then(() => true),
+    () => false,
+  );
+}
+
+function isReady(base: string): Promise<boolean> {
   return fetch(`${base}/health/ready`, { signal: AbortSignal.timeout(3_000) }).then(
     (response) => response.ok,
     () => false,

@@ -4,6 +4,8 @@ import { diskFull } from './disk.js';
 import { killApi, killOneOfTwo, killPostgres, killUnderTwo } from './kills.js';
 import { appendReset, appendSilence, blackhole, commitReset, commitSilence, cut, deafListener } from './network.js';
 import { noConnectionsLeft, poolExhausted } from './pools.js';
+import { killDuringRebuild, killDuringTakeover, killProjectors, pausedOwner, twoRebuilds } from './projectors.js';
+import { restoredLog } from './restored-log.js';
 import { deadlocks, heldMarker, unrelatedSessions } from './transactions.js';
 
 /** In the order in which they strike: those with a process of its own PostgreSQL first. */
@@ -26,4 +28,10 @@ export const FAULTS: readonly Fault[] = [
   poolExhausted,
   noConnectionsLeft,
   clockJumps,
+  killProjectors,
+  killDuringRebuild,
+  killDuringTakeover,
+  pausedOwner,
+  twoRebuilds,
+  restoredLog,
 ];

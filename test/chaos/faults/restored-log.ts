@@ -1,0 +1,76 @@
+import { withClient } from '../examine.js';
+import type { Fault, Scene } from '../fault.js';
+import { pause } from '../random.js';
+import type { Process } from '../process.js';
+
+/** How soon a process must have ended that finds a log which is too short, in milliseconds. */
+const ENDED_MS = 30_000;
+const MESSAGE = /The log ends at \d+, before the checkpoint \d+ of [\w:-]+: it was restored from an older copy.* Nothing was changed\./;
+
+/** As after a restore of an older copy: the log's last events are gone, and so is what the sequence has drawn for them. */
+const CUT = `
+  CREATE TABLE chaos_kept AS SELECT last_value, (SELECT hwm FROM log_head) AS hwm,
+    (SELECT min(position::bigint) - 1 FROM projection_checkpoints JOIN projection_builds USING (projection, version, build)
+     WHERE status = 'live') AS cut FROM events_position;
+  CREATE TABLE chaos_cut AS SELECT * FROM events WHERE position > (SELECT cut FROM chaos_kept);
+  ALTER TABLE events DISABLE TRIGGER events_are_append_only;
+  DELETE FROM events WHERE position > (SELECT cut FROM chaos_kept);
+  ALTER TABLE events ENABLE TRIGGER events_are_append_only;
+  UPDATE log_head SET hwm = cut FROM chaos_kept;
+  SELECT setval('events_position', cut) FROM chaos_kept`;
+const BROUGHT_BACK = `
+  INSERT INTO events SELECT * FROM chaos_cut;
+  UPDATE log_head SET hwm = k.hwm FROM chaos_kept k;
+  SELECT setval('events_position', last_value) FROM chaos_kept;
+  DROP TABLE chaos_cut, chaos_kept`;
+
+/** The log is shorter than what the read models were made of: whoever would go on must stop and say so, and change nothing. */
+export const restoredLog: Fault = {
+  name: 'a checkpoint beyond the head of a restored log',
+  rounds: { short: 0, long: 2 },
+  shape: 'divided',
+  async strike({ world, load, note, wrong }: Scene) {
+    await load.drain();
+    await world.stopProcesses();
+    await sql(world.url(), CUT);
+    try {
+      const before = await fingerprint(world.url());
+      for (const one of [world.projectors[0]!, world.servers[0]!]) {
+        await world.start(one);
+        note(await endsWithMessage(one, wrong));
+      }
+      if ((await fingerprint(world.url())) !== before) wrong('read models or checkpoints changed on a log that is too short');
+    } finally {
+      await sql(world.url(), BROUGHT_BACK);
+      await world.startProcesses();
+    }
+  },
+};
+
+/** @returns what it said */
+async function endsWithMessage(one: Process, wrong: Scene['wrong']): Promise<string> {
+  const code = await Promise.race([one.ended(), pause(ENDED_MS)]);
+  const said = MESSAGE.exec(one.output())?.[0];
+  if (code !== 1 || !said)
+    wrong(`on a log that is too short, the ${one.kind} ended with ${String(code)} and said: ${one.output().slice(-400)}`);
+  if (code === undefined) await one.end('SIGKILL');
+  return `the ${one.kind}: ${said ?? 'nothing'}`;
+}
+
+function sql(url: string, text: string): Promise<unknown> {
+  return withClient(url, (client) => client.query(`BEGIN; ${text}; COMMIT`));
+}
+
+/** Of all rows of all read models and of where each of them stands. */
+async function fingerprint(url: string): Promise<string> {
+  return withClient(url, async (client) => {
+    const { rows } = await client.query<{ relname: string }>(
+      `SELECT relname FROM pg_class WHERE relkind = 'r' AND (relname ~ '_v[0-9]+(_b[0-9]+)?$') ORDER BY relname`,
+    );
+    const sums = rows.map(({ relname }) => `SELECT '${relname}', count(*), sum(hashtextextended(t::text, 0)::numeric) FROM "${relname}" t`);
+    sums.push(
+      `SELECT 'checkpoints', count(*), sum(hashtextextended(concat(projection, version, build, shard, position), 0)::numeric) FROM projection_checkpoints`,
+    );
+    return JSON.stringify((await client.query(sums.join(' UNION ALL '))).rows);
+  });
+}
