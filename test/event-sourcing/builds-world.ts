@@ -54,6 +54,7 @@ export class BuildsWorld {
   process(
     projections: readonly Projection[],
     more: {
+      dataSource?: DataSource;
       pool?: pg.Pool;
       pageSize?: number;
       leaseMs?: number;
