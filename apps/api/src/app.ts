@@ -6,7 +6,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { AccessLogWriter, AccessRules, ConsentModule, PolicyPoint } from '#consent';
-import type { CommandExecutor, SubjectKeys } from '#event-sourcing';
+import { Projector, type CommandExecutor, type SubjectKeys } from '#event-sourcing';
 import { BirthDates } from '#people';
 import {
   CommandExecutorHolder,
@@ -54,6 +54,8 @@ export interface AppParts {
   readonly executor: CommandExecutor;
   readonly keys: SubjectKeys;
   readonly readModels: ReadModels;
+  /** For operations: what the read models are made by. */
+  readonly projector: Projector;
   readonly streams: Streams;
   /** Which kind of store keeps the log. */
   readonly logKind: string;
@@ -125,6 +127,7 @@ export function rootModule(parts: AppParts, identity: IdentityProvider, rules: A
       { provide: KnownWorkers, useValue: new KnownWorkers(pool, directory) },
       { provide: Authenticator, useValue: new Authenticator(sessions, identity) },
       LiveFeed,
+      { provide: Projector, useValue: parts.projector },
       { provide: HttpMetrics, useValue: parts.telemetry.http },
       { provide: Drafts, useValue: new Drafts(pool, parts.keys) },
       { provide: ReadyChecks, useValue: new ReadyChecks(ready, parts.logKind) },

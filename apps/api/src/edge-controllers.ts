@@ -5,6 +5,7 @@ import { HealthController } from './health/health.controller.js';
 import { AuthController } from './identity/auth.controller.js';
 import { SessionController } from './identity/session.controller.js';
 import { LiveController } from './live/live.controller.js';
+import { OperationsController } from './operations/operations.controller.js';
 
 /** Controllers that belong to no lib's module of the table. */
 export const EDGE_CONTROLLERS = [
@@ -15,4 +16,5 @@ export const EDGE_CONTROLLERS = [
   DraftsController,
   LiveController,
   HealthController,
+  OperationsController,
 ];

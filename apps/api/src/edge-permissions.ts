@@ -11,4 +11,6 @@ export const edgePermissions: readonly PermissionRule[] = [
   { name: 'codes.read', roles: EVERYBODY, scope: 'none', personal: false },
   { name: 'drafts.keep', roles: EVERYBODY, scope: 'none', personal: false },
   { name: 'live.follow', roles: EVERYBODY, scope: 'none', personal: false },
+  { name: 'operations.read', roles: ['administrator'], scope: 'none', personal: false },
+  { name: 'operations.repair', roles: ['administrator'], scope: 'none', personal: false },
 ];

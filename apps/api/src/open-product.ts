@@ -5,7 +5,7 @@ import { logMigrationsFor } from '../../projector/src/open-store.js';
 import { collected, upcasters } from './composition.js';
 
 /** Tables in which the application's database role may change nothing. */
-const APPEND_ONLY = ['events', 'access_log'];
+const APPEND_ONLY = ['events', 'access_log', 'projection_answers'];
 
 /** How long a process that serves waits for an answer of the database before it gives up the connection, in milliseconds. */
 const ANSWER_WITHIN = 10_000;

@@ -28,7 +28,18 @@ export class ProjectorReadModels extends ReadModels {
 
   async status(): Promise<readonly ReadModelStatus[]> {
     const all = await this.projector.status();
-    return all.map(({ name, version, position, lag, lagIn, parked }) => ({ name, version, position, lag, lagIn, parked }));
+    return all.map(({ name, version, position, lag, lagIn, parked, parkedSince }) => {
+      return { name, version, position, lag, lagIn, parked, parkedSince: parkedSince?.toISOString() ?? null };
+    });
+  }
+
+  async notUpToDate(models: readonly string[], ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.projector.parked.about(models, ids);
+    return new Map([...found].map(([id, since]) => [id, since.toISOString()]));
+  }
+
+  async notWholeSince(models: readonly string[]): Promise<string | undefined> {
+    return (await this.projector.parked.within(models))?.toISOString();
   }
 
   async logStanding(): Promise<LogStanding | null> {

@@ -6,6 +6,7 @@ import { journey } from './journey/journey.js';
 import { keyCommands } from './keys.js';
 import { logCommands } from './log.js';
 import { openapi } from './openapi.js';
+import { parkedCommands } from './parked.js';
 import { projectionCommands } from './projections.js';
 import { simulate } from './simulate/simulate.js';
 import { token } from './token.js';
@@ -13,6 +14,7 @@ import { token } from './token.js';
 /** Every command; the longest name that fits wins. */
 const COMMANDS: readonly CliCommand[] = [
   ...projectionCommands,
+  ...parkedCommands,
   ...logCommands,
   ...keyCommands,
   ...importCommands,

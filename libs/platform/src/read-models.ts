@@ -10,6 +10,8 @@ export interface ReadModelStatus {
   readonly lagIn: 'positions' | 'bytes';
   /** Keys (cases, people, measures) that stopped at an event which could not be applied. */
   readonly parked: number;
+  /** Since when the longest waiting of them is not up to date; null when none waits. */
+  readonly parkedSince: string | null;
 }
 
 /** Whether what is written becomes readable: the log's own standing, for whoever is on call. */
@@ -43,6 +45,28 @@ export abstract class ReadModels {
 
   abstract status(): Promise<readonly ReadModelStatus[]>;
 
+  /**
+   * Which of these ids (of cases, people, items …) are not up to date in these read models, and since when: an event about them
+   * could not be applied and waits. Ids that are not in the answer are up to date. `models` are names of projections.
+   */
+  abstract notUpToDate(models: readonly string[], ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+
+  /** Since when anything at all is missing in these read models, for numbers that count everything. */
+  abstract notWholeSince(models: readonly string[]): Promise<string | undefined>;
+
+  /** Since when a page that is made of these ids is not up to date; undefined when it is. */
+  async notUpToDateSince(models: readonly string[], ids: readonly string[]): Promise<string | undefined> {
+    return [...(await this.notUpToDate(models, [...new Set(ids)])).values()].sort()[0];
+  }
+
   /** Null where the log is kept elsewhere than in this database. */
   abstract logStanding(): Promise<LogStanding | null>;
 }
+
+/** How an answer says {@link ReadModels.notUpToDateSince}, for `@ApiProperty`. */
+export const notUpToDateProperty = {
+  type: String,
+  format: 'date-time',
+  required: false,
+  description: 'Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.',
+} as const;

@@ -38,6 +38,7 @@ function unconnected(): AppParts {
     keys,
     executor: createExecutor({ store, keys }),
     readModels: new ProjectorReadModels(projector, store),
+    projector,
     streams: new LogStreams(store, new Unsealer(keys, new Upcasters())),
     logKind: 'none',
     telemetry: new Telemetry(),
