@@ -16,6 +16,8 @@ const types: Readonly<Record<(ScreeningEvent | TriageEvent)['type'], true>> = {
   DeadlineResumed: true,
   DeadlineMet: true,
   DeadlineMissed: true,
+  DeadlineMetLate: true,
+  DeadlineEscalated: true,
   ServicesOffered: true,
   ServiceChosen: true,
   ServiceDeclined: true,

@@ -1,6 +1,8 @@
 import { businessCalendars, type BusinessCalendar } from './business-calendar.js';
+import { escalations, type Escalations } from './escalations.js';
 import { instrumentLicences, type InstrumentLicences } from './instrument-licences.js';
 import { measureNumbers, type MeasureNumbers, type MeasurePolicy } from './measure-numbers.js';
+import { planReviews, type PlanReviews } from './plan-reviews.js';
 import { versionInForce, type Policy } from './policy.js';
 import { privacyNotices, type PrivacyNotices } from './privacy-notices.js';
 import { responseDeadlines, type ResponseDeadlines } from './response-deadlines.js';
@@ -13,6 +15,8 @@ export interface Policies {
   readonly 'triage-response-level': LevelTable;
   readonly 'privacy-notice': PrivacyNotices;
   readonly 'instrument-licences': InstrumentLicences;
+  readonly escalation: Escalations;
+  readonly 'plan-review': PlanReviews;
 }
 
 const versions: { readonly [Id in keyof Policies]: readonly Policy<Policies[Id]>[] } = {
@@ -21,6 +25,8 @@ const versions: { readonly [Id in keyof Policies]: readonly Policy<Policies[Id]>
   'triage-response-level': responseLevelTables,
   'privacy-notice': privacyNotices,
   'instrument-licences': instrumentLicences,
+  escalation: escalations,
+  'plan-review': planReviews,
 };
 
 /** The version of a policy that holds on a day (YYYY-MM-DD) in a jurisdiction. */

@@ -16,6 +16,7 @@ export { endService, type EndService } from './end-service/end-service.js';
 export { proposePlan } from './propose-plan/propose-plan.js';
 export { agreePlan, type AgreePlan } from './agree-plan/agree-plan.js';
 export { declineAgreement, type DeclineAgreement } from './decline-agreement/decline-agreement.js';
+export { holdReview } from './hold-review/hold-review.js';
 export { measureProgress, type MeasureProgress } from './measure-progress/measure-progress.js';
 export { recordOutcome, type RecordOutcome } from './record-outcome/record-outcome.js';
 export { correctOutcome, type CorrectOutcome } from './correct-outcome/correct-outcome.js';

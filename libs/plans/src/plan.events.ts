@@ -81,6 +81,12 @@ export type ServiceDelivered = DomainEvent<
 >;
 export type ServiceEnded = DomainEvent<'ServiceEnded', { serviceId: string; reason: string }>;
 export type PlanProposed = DomainEvent<'PlanProposed', { version: number }>;
+/** When the plan is looked at again: the day, and the moment from which that stands in the queue. */
+export interface NextReview {
+  readonly caseId: string;
+  readonly dueOn: string;
+  readonly announceAt: string;
+}
 /** `by`: which person; `version`: what was agreed to. */
 export type PlanAgreed = DomainEvent<
   'PlanAgreed',
@@ -91,8 +97,15 @@ export type PlanAgreed = DomainEvent<
     capacity: 'self' | 'parent' | 'guardian' | 'representative';
     language: string;
     signature: 'spoken' | 'paper' | 'electronic';
+    nextReview?: NextReview;
   }
 >;
+/** It is time to look at the plan together again. `remindAt`: when it is reminded of, if nobody did. */
+export type ReviewDue = DomainEvent<'ReviewDue', { caseId: string; county: string; dueOn: string; remindAt: string }>;
+/** The day is over and nobody has looked at the plan: the one reminder of it. */
+export type ReviewOverdue = DomainEvent<'ReviewOverdue', { caseId: string; county: string; dueOn: string }>;
+/** The plan was looked at together. */
+export type ReviewHeld = DomainEvent<'ReviewHeld', { nextReview: NextReview }>;
 export type AgreementDeclined = DomainEvent<'AgreementDeclined', { version: number; personId: string }, { reason?: string }>;
 export type ProgressMeasured = DomainEvent<'ProgressMeasured', { progressId: string; goalId: string; value: number }, { note?: string }>;
 /** Facts: county, program (of those that contributed, the first), need, outcome, result. */
@@ -169,6 +182,9 @@ export type PlanEvent =
   | PlanProposed
   | PlanAgreed
   | AgreementDeclined
+  | ReviewDue
+  | ReviewOverdue
+  | ReviewHeld
   | ProgressMeasured
   | OutcomeRecorded
   | OutcomeCorrected

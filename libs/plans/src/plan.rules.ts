@@ -22,7 +22,7 @@ export const PLAN_ALLOWED: Readonly<Record<PlanStatus, readonly string[]>> = {
   none: ['draft-plan'],
   draft: GROWING,
   proposed: [...GROWING, 'agree-plan', 'decline-agreement'],
-  agreed: GROWING,
+  agreed: [...GROWING, 'hold-review'],
   closed: [],
 };
 

@@ -1,5 +1,5 @@
 import type { Recorded, StreamDefinition } from '#event-sourcing';
-import type { PlanEvent } from './plan.events.js';
+import type { NextReview, PlanEvent } from './plan.events.js';
 import { currentOf, textsOf, withEdit, type Item, type Texts } from './plan.items.js';
 
 export type PlanStatus = 'none' | 'draft' | 'proposed' | 'agreed' | 'closed';
@@ -73,6 +73,8 @@ export interface PlanState {
   readonly conflicts: ById<ConflictState>;
   /** True once any service of the case was delivered. */
   readonly served: boolean;
+  /** The day of the next review, and how far it is; none before the first agreement. */
+  readonly review?: { readonly dueOn: string; readonly status: 'planned' | 'due' | 'overdue' };
 }
 
 const initialState: PlanState = {
@@ -117,6 +119,9 @@ function came(state: PlanState, event: Event<'OutcomeRecorded'> | Event<'Outcome
   return withGoal(state, goalId, (goal) => ({ ...goal, result: stated, revision }));
 }
 
+const planned = (next: NextReview | undefined): Pick<PlanState, 'review'> =>
+  next ? { review: { dueOn: next.dueOn, status: 'planned' } } : {};
+
 const evolve: Evolve = {
   PlanDrafted: (state, { data }) => ({
     ...state,
@@ -149,7 +154,10 @@ const evolve: Evolve = {
   ServiceDelivered: (state, { data }) => ({ ...withService(state, data.serviceId, 'delivered'), served: true }),
   ServiceEnded: (state, { data }) => withService(state, data.serviceId, 'ended'),
   PlanProposed: (state, { data }) => ({ ...state, status: 'proposed', version: data.version, changedSince: false }),
-  PlanAgreed: (state) => ({ ...state, status: 'agreed' }),
+  PlanAgreed: (state, { data }) => ({ ...state, status: 'agreed', ...planned(data.nextReview) }),
+  ReviewDue: (state, { data }) => ({ ...state, review: { dueOn: data.dueOn, status: 'due' } }),
+  ReviewOverdue: (state, { data }) => ({ ...state, review: { dueOn: data.dueOn, status: 'overdue' } }),
+  ReviewHeld: (state, { data }) => ({ ...state, ...planned(data.nextReview) }),
   AgreementDeclined: (state) => ({ ...state, status: 'draft' }),
   ProgressMeasured: (state, { data, revision }) => withGoal(state, data.goalId, (goal) => ({ ...goal, revision })),
   OutcomeRecorded: came,

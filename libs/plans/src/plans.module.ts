@@ -9,6 +9,7 @@ import { DeclineAgreementController } from './decline-agreement/decline-agreemen
 import { DeliverServiceController } from './deliver-service/deliver-service.controller.js';
 import { DrawOnStrengthController } from './draw-on-strength/draw-on-strength.controller.js';
 import { EndServiceController } from './end-service/end-service.controller.js';
+import { HoldReviewController } from './hold-review/hold-review.controller.js';
 import { MeasureProgressController } from './measure-progress/measure-progress.controller.js';
 import { NameBarrierController } from './name-barrier/name-barrier.controller.js';
 import { OrderServiceController } from './order-service/order-service.controller.js';
@@ -23,6 +24,7 @@ import { StartActionController } from './start-action/start-action.controller.js
 import { StartServiceController } from './start-service/start-service.controller.js';
 import { planBoardEntities } from './plan-board/plan-board.entity.js';
 import { planBoard } from './plan-board/plan-board.projection.js';
+import { whenReviewPlanned } from './when-review-planned/when-review-planned.js';
 
 @Module({
   controllers: [
@@ -40,6 +42,7 @@ import { planBoard } from './plan-board/plan-board.projection.js';
     ProposePlanController,
     AgreePlanController,
     DeclineAgreementController,
+    HoldReviewController,
     MeasureProgressController,
     RecordOutcomeController,
     CorrectOutcomeController,
@@ -52,5 +55,5 @@ import { planBoard } from './plan-board/plan-board.projection.js';
 export class PlansModule {}
 
 export const plansProjections: readonly Projection[] = [planBoard];
-export const plansReactions: readonly Reaction[] = [];
+export const plansReactions: readonly Reaction[] = [whenReviewPlanned];
 export const plansEntities: readonly EntityClass[] = planBoardEntities;

@@ -1,3 +1,4 @@
+export { escalateDeadline, type EscalateDeadline } from './escalate-deadline/escalate-deadline.js';
 export type * from './screening.events.js';
 export type * from './triage.events.js';
 export { triagePermissions } from './permissions.js';

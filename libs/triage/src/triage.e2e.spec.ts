@@ -105,14 +105,35 @@ describe('triage over HTTP', () => {
     );
   });
 
-  it('misses a deadline that passes, once', async () => {
+  it('misses a deadline that passes, once, and tells the supervisor when it stays open, once', async () => {
     const triageId = await handedOver({}, '2026-01-05T15:00:00.000Z');
     expect((await view(triageId)).deadlines).toMatchObject([{ kind: 'triage', dueOn: '2026-01-07', state: 'running' }]);
     expect(await test.kernel.timers.look()).toBe(1);
     const head = await test.kernel.store.head();
     const { body } = await julian.get<TriageView>(`/api/triages/${triageId}?after=${head}`);
     expect(body.deadlines).toMatchObject([{ kind: 'triage', state: 'missed' }]);
+    // Two business days after the missed day have passed as well.
+    expect(await test.kernel.timers.look()).toBe(1);
     expect(await test.kernel.timers.look()).toBe(0);
+    const { events } = await test.kernel.store.readStream(`triage-${triageId}`);
+    expect(events.map(({ type }) => type)).toEqual(['TriageStarted', 'ResponseDeadlineSet', 'DeadlineMissed', 'DeadlineEscalated']);
+
+    interface Day {
+      readonly items: { readonly kind: string; readonly title: string; readonly due: string; readonly link: string }[];
+    }
+    const escalationsOf = async (person: string): Promise<Day['items']> => {
+      const { body: day } = await new Caller(test, person).get<Day>(`/api/my-day?after=${await test.kernel.store.head()}`);
+      return day.items.filter(({ kind }) => kind === 'escalation');
+    };
+    expect(await escalationsOf('gordon-achterberg')).toMatchObject([
+      { title: 'todo.escalation.triage', due: 'overdue', link: `/triages/${triageId}`, forWhom: 'Deshawn Whitfield' },
+    ]);
+    for (const other of ['julian-arce', 'ruth-abelard']) expect(await escalationsOf(other)).toEqual([]);
+
+    await julian.post(`/api/triages/${triageId}/recommendation`, {});
+    await julian.post(`/api/triages/${triageId}/response-level`, { level: 'self-service', reason: 'They found help by themselves.' });
+    expect((await julian.post(`/api/triages/${triageId}/completion`)).status).toBe(200);
+    expect(await escalationsOf('gordon-achterberg')).toEqual([]);
   });
 
   it('lists open triages to those who work for the county, and to nobody else', async () => {

@@ -32,7 +32,15 @@ export type DeadlinePaused = DomainEvent<'DeadlinePaused', { deadlineId: string;
 export type DeadlineResumed = DomainEvent<'DeadlineResumed', { deadlineId: string; dueOn: string; dueAt: string }>;
 /** `by`: what met it; `byEventId`: the fact of another stream that did, where there is one. */
 export type DeadlineMet = DomainEvent<'DeadlineMet', { deadlineId: string; by: DeadlineKind; byEventId?: string }>;
-export type DeadlineMissed = DomainEvent<'DeadlineMissed', { deadlineId: string }>;
+/** `escalatesOn`, `escalatesAt`: when it goes to the supervisor if it is still open; absent where what it was set for came late, but came. */
+export type DeadlineMissed = DomainEvent<'DeadlineMissed', { deadlineId: string; escalatesOn?: string; escalatesAt?: string }>;
+/** What a missed deadline was set for has been done. */
+export type DeadlineMetLate = DomainEvent<'DeadlineMetLate', { deadlineId: string; by: DeadlineKind; byEventId?: string }>;
+/** A missed deadline is still open after the time that the policy gives it: `to` is told. */
+export type DeadlineEscalated = DomainEvent<
+  'DeadlineEscalated',
+  { deadlineId: string; kind: DeadlineKind; to: 'supervisor'; county: string; personId: string; dueOn: string }
+>;
 export type ServicesOffered = DomainEvent<'ServicesOffered', { services: readonly string[] }>;
 export type ServiceChosen = DomainEvent<'ServiceChosen', { service: string }>;
 export type ServiceDeclined = DomainEvent<'ServiceDeclined', { service: string }>;
@@ -49,6 +57,8 @@ export type TriageEvent =
   | DeadlineResumed
   | DeadlineMet
   | DeadlineMissed
+  | DeadlineMetLate
+  | DeadlineEscalated
   | ServicesOffered
   | ServiceChosen
   | ServiceDeclined

@@ -13,6 +13,7 @@ import { TriagePageController } from './triage-page/triage-page.controller.js';
 import { triagePageEntities } from './triage-page/triage-page.entity.js';
 import { triagePages } from './triage-page/triage-page.projection.js';
 import { whenContactLogged } from './when-promise-is-kept/when-contact-logged.js';
+import { whenDeadlineMissed } from './when-deadline-missed/when-deadline-missed.js';
 import { whenDeadlineSet } from './when-deadline-set/when-deadline-set.js';
 import { whenIntakeSentToTriage } from './when-intake-sent-to-triage/when-intake-sent-to-triage.js';
 import { whenPlanAgreed } from './when-promise-is-kept/when-plan-agreed.js';
@@ -41,5 +42,6 @@ export const triageReactions: readonly Reaction[] = [
   whenPlanAgreed,
   whenServiceDelivered,
   whenDeadlineSet,
+  whenDeadlineMissed,
 ];
 export const triageEntities: readonly EntityClass[] = triagePageEntities;

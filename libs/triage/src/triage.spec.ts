@@ -2,6 +2,7 @@ import { NEEDS } from '#codes';
 import { given } from '#event-sourcing/testing';
 import { assignLevel } from './assign-level/assign-level.js';
 import { completeTriage } from './complete-triage/complete-triage.js';
+import { escalateDeadline } from './escalate-deadline/escalate-deadline.js';
 import { flagSafetyConcern } from './flag-safety-concern/flag-safety-concern.js';
 import { meetDeadline } from './when-promise-is-kept/meet-deadline.js';
 import { missDeadline } from './miss-deadline/miss-deadline.js';
@@ -163,7 +164,14 @@ describe('its deadlines', () => {
     const late = { now: '2026-06-17T06:00:00.000Z' };
     given(triage, [started, deadline])
       .when(missDeadline, { deadlineId }, late)
-      .then([{ type: 'DeadlineMissed', occurredAt: dueAt }]);
+      .then([
+        {
+          type: 'DeadlineMissed',
+          data: { escalatesOn: '2026-06-18', escalatesAt: '2026-06-19T04:59:59.999Z' },
+          occurredAt: dueAt,
+          policyVersion: 'escalation/1',
+        },
+      ]);
     given(triage, [started, deadline, { type: 'DeadlineMissed', data: { deadlineId } }])
       .when(missDeadline, { deadlineId }, late)
       .then([]);
@@ -190,6 +198,47 @@ describe('its deadlines', () => {
       .when(meetDeadline, deed)
       .then([]);
     given(triage, [started]).when(meetDeadline, deed).then([]);
+  });
+});
+
+describe('a missed deadline', () => {
+  const escalatesAt = '2026-06-19T04:59:59.999Z';
+  const missed: TriageEvent = { type: 'DeadlineMissed', data: { deadlineId, escalatesOn: '2026-06-18', escalatesAt } };
+  const escalated: TriageEvent = {
+    type: 'DeadlineEscalated',
+    data: { deadlineId, kind: 'triage', to: 'supervisor', county: '27109', personId: ids.personId, dueOn: '2026-06-16' },
+  };
+  const late = { now: '2026-06-19T05:00:00.000Z' };
+
+  it('that stays open goes to the supervisor, once', () => {
+    given(triage, [started, deadline, missed]).when(escalateDeadline, { deadlineId }, late).then([escalated]);
+    given(triage, [started, deadline, missed, escalated]).when(escalateDeadline, { deadlineId }, late).then([]);
+  });
+
+  it('is over when it was done late, and nobody above is told', () => {
+    const done = given(triage, [started, deadline, recommended, assigned, missed]).when(
+      completeTriage,
+      {},
+      { now: '2026-06-18T15:00:00.000Z' },
+    );
+    done.then([{ type: 'TriageCompleted' }, { type: 'DeadlineMetLate', data: { deadlineId, by: 'triage' } }]);
+    given(triage, [started, deadline, recommended, assigned, missed, ...done.events])
+      .when(escalateDeadline, { deadlineId }, late)
+      .then([]);
+  });
+
+  it('is over, also after it went to the supervisor, once', () => {
+    const deed = { kind: 'triage', doneAt: '2026-06-20T15:00:00.000Z' } as const;
+    const done = given(triage, [started, deadline, missed, escalated]).when(meetDeadline, { ...deed, byEventId: ids.intakeId });
+    done.then([{ type: 'DeadlineMetLate', data: { byEventId: ids.intakeId } }]);
+    given(triage, [started, deadline, missed, escalated, ...done.events])
+      .when(meetDeadline, { ...deed, byEventId: ids.intakeId })
+      .then([]);
+  });
+
+  it('tells nobody above when another took its place', () => {
+    const other: TriageEvent = { ...deadline, data: { ...(deadline.data as object), deadlineId: ids.intakeId } } as TriageEvent;
+    given(triage, [started, deadline, missed, other]).when(escalateDeadline, { deadlineId }, late).then([]);
   });
 });
 

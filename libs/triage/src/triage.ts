@@ -6,6 +6,10 @@ export interface Deadline {
   readonly kind: ResponseDeadlineSet['data']['kind'];
   readonly dueAt: string;
   readonly status: 'running' | 'paused' | 'met' | 'missed';
+  /** Missed, and what it was set for is not done yet. */
+  readonly open?: boolean;
+  /** Somebody above was told. */
+  readonly escalated?: boolean;
 }
 
 export interface TriageState {
@@ -42,9 +46,13 @@ function evolve(state: TriageState, event: Recorded<TriageEvent>): TriageState {
     case 'DeadlineResumed':
       return turned(state, event.data.deadlineId, { status: 'running', dueAt: event.data.dueAt });
     case 'DeadlineMet':
-      return turned(state, event.data.deadlineId, { status: 'met' });
+      return turned(state, event.data.deadlineId, { status: 'met', open: false });
     case 'DeadlineMissed':
-      return turned(state, event.data.deadlineId, { status: 'missed' });
+      return turned(state, event.data.deadlineId, { status: 'missed', open: event.data.escalatesAt !== undefined });
+    case 'DeadlineMetLate':
+      return turned(state, event.data.deadlineId, { open: false });
+    case 'DeadlineEscalated':
+      return turned(state, event.data.deadlineId, { escalated: true });
     case 'TriageCompleted':
       return { ...state, status: 'completed' };
     case 'ServicesOffered':

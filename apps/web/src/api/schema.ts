@@ -954,6 +954,15 @@ export interface components {
       readonly verified?: components['schemas']['CheckView'];
       readonly who: components['schemas']['WorkerView'];
     };
+    readonly HoldReviewBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
     readonly HouseholdView: {
       /** Format: uuid */
       readonly id: string;
@@ -1770,7 +1779,7 @@ export interface components {
       /** Format: uuid */
       readonly intakeId?: string;
       /** @enum {string} */
-      readonly kind: 'task' | 'action' | 'deadline' | 'conflict' | 'intake' | 'triage' | 'open-case' | 'case';
+      readonly kind: 'task' | 'action' | 'deadline' | 'escalation' | 'review' | 'conflict' | 'intake' | 'triage' | 'open-case' | 'case';
       /** @description Address of the page in the web app. */
       readonly link: string;
       /** Format: uuid */

@@ -56,6 +56,9 @@ const goalRows = {
   StrengthDrawnOn: tells<Plan.StrengthDrawnOn>('plan', ({ personal }) => ({ kind: 'plan', words: personal?.words })),
   BarrierNamed: tells<Plan.BarrierNamed>('plan', ({ personal }) => ({ kind: 'plan', words: personal?.words })),
   PlanProposed: tells<Plan.PlanProposed>('plan', ({ data }) => ({ kind: 'plan', values: { version: data.version } })),
+  ReviewDue: tells<Plan.ReviewDue>('plan', ({ data }) => ({ kind: 'plan', values: { dueOn: data.dueOn } })),
+  ReviewOverdue: tells<Plan.ReviewOverdue>('plan', ({ data }) => ({ kind: 'plan', values: { dueOn: data.dueOn } })),
+  ReviewHeld: tells<Plan.ReviewHeld>('plan', ({ data }) => ({ kind: 'plan', values: { dueOn: data.nextReview.dueOn } })),
   PlanAgreed: tells<Plan.PlanAgreed>('plan', ({ data: { version, capacity, language, signature } }) => ({
     kind: 'plan',
     values: { version, capacity, language, signature },

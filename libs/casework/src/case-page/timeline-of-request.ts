@@ -74,6 +74,8 @@ const triageRows = {
     ({ data: { deadlineId: itemId } }) => ({ itemId }),
     ({ data: { deadlineId } }) => [itemNow(deadlineId, { open: false })],
   ),
+  DeadlineMetLate: agencies<Triage.DeadlineMetLate>('triage', ({ data: { deadlineId: itemId } }) => ({ itemId })),
+  DeadlineEscalated: agencies<Triage.DeadlineEscalated>('triage', ({ data: { deadlineId: itemId } }) => ({ itemId })),
   ServicesOffered: agencies<Triage.ServicesOffered>('triage', ({ data: { services } }) => ({ values: { services } })),
   ServiceChosen: agencies<Triage.ServiceChosen>('triage', ({ data: { service } }) => ({ values: { service } })),
   ServiceDeclined: agencies<Triage.ServiceDeclined>('triage', ({ data: { service } }) => ({ values: { service } })),

@@ -41,7 +41,7 @@ function inQueue(row: QueueRow, queue: Queue, actor: SignedIn): boolean {
   const kinds: readonly string[] = QUEUES[queue];
   if (!kinds.includes(row.kind)) return false;
   const cameIn = row.caseId === null;
-  return queue !== 'to-do' || !cameIn || actor.role === 'intake-worker';
+  return queue !== 'to-do' || !cameIn || actor.role === 'intake-worker' || row.kind === 'escalation';
 }
 
 function counts(rows: readonly QueueRow[], actor: SignedIn): { key: string; count: number }[] {
@@ -68,7 +68,7 @@ function view({ row, due }: Item): QueueItemView {
   const before = caseId === null;
   return {
     ...{ kind, id: itemId, dueOn, dueAt: dueAt?.toISOString(), due },
-    title: title ?? TITLES[kind] ?? (kind === 'deadline' ? `todo.deadline.${code}` : 'todo.something'),
+    title: title ?? TITLES[kind] ?? (code ? `todo.${kind}.${code}` : 'todo.something'),
     why: why ?? undefined,
     forWhom: row.caseName ?? row.forWhom ?? '',
     caseId: caseId ?? undefined,
@@ -83,5 +83,6 @@ function view({ row, due }: Item): QueueItemView {
 
 function linkOf({ kind, aboutId, itemId, caseId }: QueueRow): string {
   if (caseId === null) return kind === 'intake' ? `/intakes/${aboutId}` : `/triages/${aboutId}`;
+  if (kind === 'review') return `/cases/${caseId}/plan`;
   return kind === 'action' || kind === 'conflict' ? `/cases/${caseId}/plan#item-${itemId}` : `/cases/${caseId}`;
 }

@@ -108,6 +108,33 @@ describe('my day', () => {
     expect(await idsOf(AMINA, 'cases')).toContain(caseId);
   });
 
+  it('has the review of a plan for its lead when its time comes, then a reminder, until it is held', async () => {
+    const { planId, personId } = await world.openCase();
+    const plan = `/api/plans/${planId}`;
+    await setGoalOf(world, planId);
+    const ago = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
+    await world.done(AMINA, 'POST', `${plan}/proposal`, {});
+    await world.done(AMINA, 'POST', `${plan}/agreement`, {
+      ...{ version: 1, personId, capacity: 'self', language: 'en', signature: 'spoken', confirmBeforeBirth: true },
+      occurredAt: ago(85),
+    });
+    const reviews = async (person: string): Promise<Item[]> => (await day(person)).items.filter(({ kind }) => kind === 'review');
+    expect(await reviews(AMINA)).toEqual([]);
+    expect(await world.app.kernel.timers.look()).toBe(1);
+    expect(await reviews(AMINA)).toMatchObject([{ id: planId, title: 'todo.review.due', forWhom: 'Yang household' }]);
+    expect(await reviews(TOMAS)).toEqual([]);
+    expect(await world.app.kernel.timers.look()).toBe(0); // nobody is reminded before its day is over
+
+    await world.done(AMINA, 'POST', `${plan}/reviews`, { occurredAt: ago(200), confirmBeforeBirth: true });
+    expect(await reviews(AMINA)).toEqual([]);
+    expect([await world.app.kernel.timers.look(), await world.app.kernel.timers.look()]).toEqual([1, 1]);
+    expect(await reviews(AMINA)).toMatchObject([{ title: 'todo.review.overdue', due: 'overdue' }]);
+
+    await world.done(AMINA, 'POST', `${plan}/reviews`, {});
+    expect(await reviews(AMINA)).toEqual([]);
+    expect(await world.app.kernel.timers.look()).toBe(0);
+  });
+
   it('counts each queue as many as it lists', async () => {
     for (const person of [AMINA, 'julian-arce', 'gordon-achterberg']) {
       const { queues } = await day(person);

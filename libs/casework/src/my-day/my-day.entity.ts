@@ -7,7 +7,7 @@ import { instantText, PersonalColumn } from '#event-sourcing';
 @Index(['county', 'kind'])
 export class QueueItem {
   @PrimaryColumn('uuid') itemId: string;
-  /** intake, triage, open-case, case, task, action, deadline or conflict. */
+  /** intake, triage, open-case, case, task, action, deadline, escalation, review or conflict. */
   @Column('text') kind: string;
   /** The case, plan, triage or intake that it belongs to. */
   @Column('uuid') aboutId: string;

@@ -1,9 +1,22 @@
 import { change, on, patch, streamIdOf, type Projection, type Recorded, type RowChange } from '#event-sourcing';
 import type { ContactReceived, IntakeScreenedOut, IntakeSentToTriage, IntakeWithdrawn, PersonIdentified } from '#intake';
 import type { NameRecorded } from '#people';
-import type { ActionAgreed, ActionCancelled, ActionCompleted, ActionRevised, EditConflictKept, EditConflictSettled } from '#plans';
 import type {
+  ActionAgreed,
+  ActionCancelled,
+  ActionCompleted,
+  ActionRevised,
+  EditConflictKept,
+  EditConflictSettled,
+  PlanAgreed,
+  ReviewDue,
+  ReviewHeld,
+  ReviewOverdue,
+} from '#plans';
+import type {
+  DeadlineEscalated,
   DeadlineMet,
+  DeadlineMetLate,
   DeadlineMissed,
   DeadlinePaused,
   DeadlineResumed,
@@ -91,6 +104,12 @@ const requestRows = {
   DeadlineResumed: on<DeadlineResumed>(({ data: { deadlineId, dueOn, dueAt } }) => [now(deadlineId, { dueOn, dueAt })]),
   DeadlineMet: on<DeadlineMet>(({ data }) => [gone(data.deadlineId)]),
   DeadlineMissed: on<DeadlineMissed>(({ data }) => [gone(data.deadlineId)]),
+  DeadlineMetLate: on<DeadlineMetLate>(({ data }) => [gone(data.deadlineId)]),
+  // It has the place of the deadline, for the supervisor of the county and for the lead of the case.
+  DeadlineEscalated: on<DeadlineEscalated>((event) => {
+    const { deadlineId, kind, county, personId, dueOn } = event.data;
+    return [put(event, deadlineId, 'escalation', { county, personId, dueOn, code: kind })];
+  }),
 };
 
 const caseRows = {
@@ -131,6 +150,11 @@ const planRows = {
   ]),
   ActionCompleted: on<ActionCompleted>(({ data }) => [gone(data.actionId)]),
   ActionCancelled: on<ActionCancelled>(({ data }) => [gone(data.actionId)]),
+  // A plan has one review at a time; it is the lead's to call everybody.
+  ReviewDue: on<ReviewDue>((event) => [put(event, streamIdOf(event.stream), 'review', { dueOn: event.data.dueOn, code: 'due' })]),
+  ReviewOverdue: on<ReviewOverdue>(({ stream }) => [now(streamIdOf(stream), { code: 'overdue' })]),
+  ReviewHeld: on<ReviewHeld>(({ stream }) => [gone(streamIdOf(stream))]),
+  PlanAgreed: on<PlanAgreed>(({ stream }) => [gone(streamIdOf(stream))]),
   // Both of those who edited decide; the values stand on the board.
   EditConflictKept: on<EditConflictKept>((event) => {
     const { conflictId, theirsBy } = event.data;

@@ -26,6 +26,7 @@ import {
   measures,
   ordersService,
   recordsOutcome,
+  reviews,
   setsGoal,
 } from './plan-work.js';
 import type { Office } from './players.js';
@@ -56,11 +57,12 @@ export function* opensPlan(
   const of = yield* opensCase({ asked, family, level, name, needs, programs, lead, team }, opened);
   if (withPartner) yield* joins(of, office.partner, minutesLater(opened, 40));
   const planned = daysLater(opened, random.whole(0, 2), 13, random.whole(0, 59));
-  const goals: Planned[] = [];
+  const goals: Omit<Planned, 'reviewed'>[] = [];
   for (const need of needs.slice(0, random.chance(0.35) ? 2 : 1)) goals.push(yield* plansFor(of, need, office, planned, random));
   if (random.chance(0.3)) yield* hasStrength(of, lead, minutesLater(planned, 5), random.pick(STRENGTHS));
   const agreed = daysLater(planned, random.whole(1, 4), 11, random.whole(0, 59));
-  if (random.chance(0.9)) {
+  const willAgree = random.chance(0.9);
+  if (willAgree) {
     const { personId, language } = family.members[0]!;
     yield* isAgreed(of, lead, minutesLater(planned, 20), {
       personId,
@@ -69,7 +71,8 @@ export function* opensPlan(
       at: agreed,
     });
   }
-  return yield* goesOn(of, goals, programs, agreed, random);
+  const looked = goals.map((goal) => ({ ...goal, reviewed: willAgree }));
+  return yield* goesOn(of, looked, programs, agreed, random);
 }
 
 function teamOf(office: Office, programs: readonly Program[], withPartner: boolean): NewSeat[] {
@@ -88,9 +91,11 @@ interface Planned {
   readonly worker: Player;
   readonly target: number;
   readonly baseline: number;
+  /** Whether the plan was agreed to, so that it is looked at together again. */
+  readonly reviewed: boolean;
 }
 
-function* plansFor(of: Case, need: Need, office: Office, time: number, random: Random): Story<Planned> {
+function* plansFor(of: Case, need: Need, office: Office, time: number, random: Random): Story<Omit<Planned, 'reviewed'>> {
   const { title, words, outcome, measure, unit, baseline, target } = random.pick(GOALS[need]);
   const program = PROGRAM_FOR[need]!;
   const worker = office.worker[program];
@@ -141,10 +146,11 @@ function* comesToAnEnd(
   random: Random,
 ): Story<number> {
   let time = from;
-  for (const { goalId, worker, baseline, target } of goals) {
+  for (const { goalId, worker, baseline, target, reviewed } of goals) {
     const share = random.next();
     time = daysLater(time, random.whole(15, 60), 10, random.whole(0, 59));
     yield* measures(of, worker, time, goalId, Math.round(baseline + (target - baseline) * share));
+    if (reviewed) yield* reviews(of, of.lead, minutesLater(time, 20));
     time = daysLater(time, random.whole(10, 50), 11, random.whole(0, 59));
     const result = never ? 'no-longer-wanted' : random.weighted({ achieved: 60, partly: 19, 'not-achieved': 13, 'no-longer-wanted': 8 });
     const outcome = { goalId, result, evidence: EVIDENCE[result], contributingPrograms: programs };

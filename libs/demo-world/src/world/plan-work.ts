@@ -1,6 +1,7 @@
 import {
   agreeAction,
   agreePlan,
+  holdReview,
   completeAction,
   correctOutcome,
   deliverService,
@@ -79,6 +80,11 @@ export function* isAgreed(
   const { personId, version, language } = agreed;
   const input = { version, personId, capacity: 'self' as const, language, signature: 'spoken' as const };
   yield* tell({ at: agreed.at, by, command: agreePlan, streamId: of.planId, input });
+}
+
+/** The plan is looked at together. */
+export function* reviews(of: Case, by: Player, time: number): Story {
+  yield* tell({ at: time, by, command: holdReview, streamId: of.planId, input: {} });
 }
 
 export function* measures(of: Case, by: Player, time: number, goalId: string, value: number, note?: string): Story {

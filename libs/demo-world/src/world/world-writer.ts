@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { BulkWriter, derivedId, type Actor, type DomainEvent, type Reaction, type Recorded } from '#event-sourcing';
-import { missDeadline } from '#triage';
-import { DeadlineWatch } from './deadline-watch.js';
 import { iso } from './moments.js';
 import type { AnyStep, Done } from './story.js';
+import { TimerWatch } from './timer-watch.js';
 
 const SYSTEM: Actor = { id: 'system', role: 'system', organization: 'system' };
 
 /** Writes the steps of stories into the log by its bulk path, and does what the reactions and the clock would do. */
 export class WorldWriter {
-  private readonly deadlines = new DeadlineWatch();
+  private readonly timers: TimerWatch;
   private steps = 0;
 
   constructor(
@@ -17,7 +16,9 @@ export class WorldWriter {
     private readonly reactions: readonly Reaction[],
     private readonly seed: string,
     private readonly batch: string,
-  ) {}
+  ) {
+    this.timers = new TimerWatch(reactions);
+  }
 
   get events(): number {
     return this.writer.events;
@@ -46,28 +47,34 @@ export class WorldWriter {
     return { streamId, events };
   }
 
-  /** Writes what waits; deadlines that passed before `end` were missed. */
+  /** Writes what waits; what was due before `end` is done. */
   async finish(end: number): Promise<void> {
     await this.passTo(end);
     await this.writer.flush();
   }
 
-  /** Time goes on: what was due before is missed now. */
+  /** Time goes on: what was due before is done now, each at its own time. */
   private async passTo(time: number): Promise<void> {
-    for (const { triageId, deadlineId, dueAt } of this.deadlines.passedBy(time - LOOKED_AT_AFTER)) {
-      await this.writer.execute({
-        command: missDeadline,
-        streamId: triageId,
-        input: { deadlineId },
+    for (let due = this.timers.nextBefore(time - LOOKED_AT_AFTER); due; due = this.timers.nextBefore(time - LOOKED_AT_AFTER)) {
+      const { reaction, timer, event } = due;
+      const { events } = await this.writer.execute({
+        command: timer.command,
+        streamId: timer.streamId,
+        input: timer.input as never,
         actor: SYSTEM,
-        idempotencyKey: derivedId(SYSTEM.id, 'when-deadline-passes', deadlineId, dueAt),
-        imported: { recordedAt: iso(Date.parse(dueAt) + LOOKED_AT_AFTER), batch: this.batch },
+        idempotencyKey: derivedId(SYSTEM.id, `timer:${reaction}`, event.id, `${timer.key} at ${timer.dueAt}`),
+        correlationId: event.metadata.correlationId,
+        causationId: event.id,
+        program: event.metadata.program,
+        jurisdiction: event.metadata.jurisdiction,
+        imported: { recordedAt: iso(Date.parse(timer.dueAt) + LOOKED_AT_AFTER), batch: this.batch },
       });
+      for (const next of events as readonly Recorded<DomainEvent>[]) await this.react(next);
     }
   }
 
   private async react(event: Recorded<DomainEvent>): Promise<void> {
-    this.deadlines.see(event);
+    this.timers.see(event);
     for (const reaction of this.reactions) {
       const commands = reaction.on[event.type]?.(event as Recorded<never>) ?? [];
       for (const [index, { command, streamId, input }] of commands.entries()) {
@@ -89,7 +96,7 @@ export class WorldWriter {
   }
 }
 
-/** The clock looks twice a minute. */
+/** By when the clock has come round. */
 const LOOKED_AT_AFTER = 30_000;
 
 /** A uuid v7 of a moment whose random part follows from a text: the same world has the same keys, and so the same ids. */

@@ -1,6 +1,7 @@
 import { command, refuse, Refusal } from '#event-sourcing';
 import type { PlanAgreed } from '../plan.events.js';
 import { plan } from '../plan.js';
+import { reviewAfter } from '../plan.review.js';
 import { planFor } from '../plan.rules.js';
 
 export interface AgreePlan {
@@ -12,7 +13,7 @@ export interface AgreePlan {
 }
 
 /** The person agrees to exactly what was proposed: not to another version, not to what was changed since. */
-export const agreePlan = command('agree-plan', plan, (input: AgreePlan, state): PlanAgreed[] => {
+export const agreePlan = command('agree-plan', plan, (input: AgreePlan, state, context): PlanAgreed[] => {
   planFor(state, 'agree-plan');
   const { version, personId, capacity, language, signature } = input;
   if (!state.personIds.includes(personId)) {
@@ -21,5 +22,7 @@ export const agreePlan = command('agree-plan', plan, (input: AgreePlan, state): 
   if (version !== state.version) refuse('plan.other-version', `Version ${state.version} is the one that is proposed.`, ['agree-plan']);
   if (state.changedSince)
     refuse('plan.changed-since-proposal', 'The plan was changed after it was proposed. Propose it again.', ['propose-plan']);
-  return [{ type: 'PlanAgreed', data: { version, personId, capacity, language, signature, intakeId: state.intakeId } }];
+  const { nextReview, policyVersion } = reviewAfter(state, context.occurredAt ?? context.now);
+  const agreed = { version, personId, capacity, language, signature, intakeId: state.intakeId };
+  return [{ type: 'PlanAgreed', data: { ...agreed, nextReview }, policyVersion }];
 });

@@ -1,14 +1,14 @@
 import { NEEDS } from '#codes';
 import { command } from '#event-sourcing';
 import { deadlineReached } from '../deadline-reached.js';
-import type { DeadlineMet, DeadlineMissed, TriageCompleted } from '../triage.events.js';
+import type { DeadlineMet, DeadlineMetLate, DeadlineMissed, TriageCompleted } from '../triage.events.js';
 import { openTriage, triage } from '../triage.js';
 
 /** The triage is done: its level stands, and its own deadline is met or was missed. */
 export const completeTriage = command(
   'CompleteTriage',
   triage,
-  (_: object, state, context): (TriageCompleted | DeadlineMet | DeadlineMissed)[] => {
+  (_: object, state, context): (TriageCompleted | DeadlineMet | DeadlineMetLate | DeadlineMissed)[] => {
     const { intakeId, personId, county, needs } = openTriage(state, 'complete-triage');
     const { level } = state.assigned!;
     return [

@@ -1,6 +1,6 @@
 import { command } from '#event-sourcing';
 import { deadlineReached } from '../deadline-reached.js';
-import type { DeadlineKind, DeadlineMet, DeadlineMissed } from '../triage.events.js';
+import type { DeadlineKind, DeadlineMet, DeadlineMetLate, DeadlineMissed } from '../triage.events.js';
 import { triage } from '../triage.js';
 
 export interface MeetDeadline {
@@ -11,6 +11,8 @@ export interface MeetDeadline {
 }
 
 /** What another stream tells of a deadline. Nothing happens where there is none, or it is met already. */
-export const meetDeadline = command('MeetDeadline', triage, (input: MeetDeadline, state): (DeadlineMet | DeadlineMissed)[] =>
-  deadlineReached(state, input),
+export const meetDeadline = command(
+  'MeetDeadline',
+  triage,
+  (input: MeetDeadline, state): (DeadlineMet | DeadlineMetLate | DeadlineMissed)[] => deadlineReached(state, input),
 );

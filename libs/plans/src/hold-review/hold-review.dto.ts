@@ -1,0 +1,3 @@
+import { HappenedBody } from '#platform';
+
+export class HoldReviewBody extends HappenedBody {}

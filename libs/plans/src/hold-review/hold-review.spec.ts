@@ -1,0 +1,62 @@
+import { given } from '#event-sourcing/testing';
+import { callReview } from '../call-review/call-review.js';
+import { CASE, INTAKE, PERSON, withGoal } from '../fixtures/plan-story.js';
+import type { PlanEvent } from '../plan.events.js';
+import { plan } from '../plan.js';
+import { remindOfReview } from '../remind-of-review/remind-of-review.js';
+import { agreePlan } from '../agree-plan/agree-plan.js';
+import { holdReview } from './hold-review.js';
+
+const proposed: PlanEvent = { type: 'PlanProposed', data: { version: 1 } };
+const agreement = { version: 1, personId: PERSON, capacity: 'self', language: 'en', signature: 'spoken' } as const;
+/** At midnight in Minnesota, fourteen days before the day. */
+const nextReview = { caseId: CASE, dueOn: '2026-09-13', announceAt: '2026-08-30T05:00:00.000Z' };
+const agreed: PlanEvent = { type: 'PlanAgreed', data: { ...agreement, intakeId: INTAKE, nextReview } };
+const due: PlanEvent = {
+  type: 'ReviewDue',
+  data: { caseId: CASE, county: '27109', dueOn: '2026-09-13', remindAt: '2026-09-22T04:59:59.999Z' },
+};
+const overdue: PlanEvent = { type: 'ReviewOverdue', data: { caseId: CASE, county: '27109', dueOn: '2026-09-13' } };
+const planIs = [...withGoal, proposed, agreed];
+const { dueOn } = nextReview;
+
+describe('the review of a plan', () => {
+  it('is planned with the agreement, by the policy of the day', () => {
+    given(plan, [...withGoal, proposed])
+      .when(agreePlan, agreement)
+      .then([{ type: 'PlanAgreed', data: { nextReview }, policyVersion: 'plan-review/1' }]);
+  });
+
+  it('is called once, for the day that was planned, and says when it is reminded of: five business days after a Sunday', () => {
+    given(plan, planIs).when(callReview, { dueOn }).then([due]);
+    given(plan, [...planIs, due])
+      .when(callReview, { dueOn })
+      .then([]);
+    given(plan, planIs).when(callReview, { dueOn: '2026-09-14' }).then([]);
+  });
+
+  it('is reminded of once', () => {
+    given(plan, [...planIs, due])
+      .when(remindOfReview, { dueOn })
+      .then([overdue]);
+    given(plan, [...planIs, due, overdue])
+      .when(remindOfReview, { dueOn })
+      .then([]);
+    given(plan, planIs).when(remindOfReview, { dueOn }).then([]);
+  });
+
+  it('plans the next one when it was held, late or early, and calls and reminds of the old one no more', () => {
+    const held = given(plan, [...planIs, due]).when(holdReview, {}, { now: '2026-09-25T15:00:00.000Z' });
+    held.then([{ type: 'ReviewHeld', data: { nextReview: { caseId: CASE, dueOn: '2026-12-24' } } }]);
+    given(plan, [...planIs, due, ...held.events])
+      .when(remindOfReview, { dueOn })
+      .then([]);
+    given(plan, [...planIs, ...held.events])
+      .when(callReview, { dueOn })
+      .then([]);
+  });
+
+  it('is of a plan that was agreed to', () => {
+    given(plan, withGoal).when(holdReview, {}).refused('plan.draft');
+  });
+});

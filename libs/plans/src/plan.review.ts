@@ -1,0 +1,20 @@
+import { addDays, dueAfter, localDay, policyInForce, policyVersionOf, startOfDay } from '#governance';
+import type { NextReview } from './plan.events.js';
+import type { PlanState } from './plan.js';
+
+type Place = Pick<PlanState, 'caseId' | 'county'>;
+
+/** When a plan that was agreed to or looked at is looked at again, by the policy of its county. */
+export function reviewAfter({ caseId, county }: Place, moment: string): { nextReview: NextReview; policyVersion: string } {
+  const day = localDay(moment);
+  const policy = policyInForce('plan-review', day, county);
+  const { dueOn } = dueAfter(day, policy.values.every, county);
+  const announceAt = startOfDay(addDays(dueOn, -policy.values.announcedBefore));
+  return { nextReview: { caseId, dueOn, announceAt }, policyVersion: policyVersionOf(policy) };
+}
+
+/** When a review that was not held is reminded of. */
+export function reminderOf({ county }: Place, dueOn: string): string {
+  const policy = policyInForce('plan-review', dueOn, county);
+  return dueAfter(dueOn, policy.values.remindedAfter, county).dueAt;
+}
