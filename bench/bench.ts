@@ -8,6 +8,7 @@ import { cpus } from 'node:os';
 import { printed, type Figure } from './figures.js';
 import { measureGrowth } from './growth.js';
 import { measureHttp } from './product/http.js';
+import { measureScreen } from './product/screen.js';
 import { measureKernel } from './kernel.js';
 import { optionsOf, type Effort } from './options.js';
 import { measureProjection } from './projection.js';
@@ -30,6 +31,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   kernel: measureKernel,
   transfer: measureTransfer,
   http: measureHttp,
+  live: measureScreen,
 };
 
 const options = optionsOf(process.argv.slice(2));

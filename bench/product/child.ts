@@ -40,7 +40,10 @@ export async function startChild(script: string, env: Readonly<Record<string, st
   child.stderr.on('data', keep);
   const deadline = Date.now() + PATIENCE_MS;
   while (!(await answers(base + path))) {
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${script} did not start: ${printed}`);
+    if (child.exitCode !== null || Date.now() > deadline) {
+      await stopChild(child);
+      throw new Error(`${script} did not start: ${printed}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
   return { base, process: child, stop: () => stopChild(child) };
