@@ -76,7 +76,7 @@ export class Proxy {
     for (const socket of [client, upstream]) socket.on('error', () => socket.destroy());
     client.on('data', (bytes) => {
       if (line.silent) return;
-      if (bytes.includes('LISTEN throughline_log')) line.listens = true;
+      if (bytes.includes('LISTEN throughline')) line.listens = true;
       if (this.plan && this.plan.left > 0 && line.losing === undefined && bytes.includes(this.plan.of)) {
         this.plan.left -= 1;
         this.lost += 1;

@@ -77,10 +77,11 @@ export function describeProjectionsOver(
       await database.drop();
     });
 
-    /** A crash: the old one is not stopped first, and must lose its ownership without harm. */
+    /** A crash: the old one is not stopped first, the others see that it is gone, and it must lose its ownership without harm. */
     async function restart(upcasters = new Upcasters()): Promise<void> {
       const old = projector;
       const { store } = under;
+      await database.pool.query('SELECT pg_terminate_backend(backend) FROM projection_workers');
       projector = new Projector({ pool: database.pool, dataSource, store, keys, upcasters, projections: [cards, shelves], pageSize: 3 });
       await projector.start();
       await old?.stop();
