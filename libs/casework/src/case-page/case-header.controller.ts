@@ -3,13 +3,14 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import { notFound, rowsOf } from '#event-sourcing';
-import { Me, Permission, Seen, Streams, WorkerDirectory, type Audience, type SignedIn } from '#platform';
+import { Me, Permission, ReadModels, Seen, Streams, WorkerDirectory, type Audience, type SignedIn } from '#platform';
 import { allowedToRole, TASK_ALLOWED } from '../case.rules.js';
 import { caseHeader } from './case-header.projection.js';
 import { CaseHeader, CaseItem, CasePerson, CaseTeamSeat } from './case-page.entity.js';
 import { CaseQuery, CaseView, type CaseTaskView, type NextDateView } from './case-page.dto.js';
 import { caseView, type CaseParts } from './case-view.js';
 import { itemsAsOf } from './items-as-of.js';
+import { timeline as timelineEntries } from './timeline.projection.js';
 import { aboutOf, TimelineQuery } from './timeline.query.js';
 import { ITEMS, visibleItem } from './visible-entries.js';
 
@@ -22,6 +23,7 @@ export class CaseHeaderController {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly streams: Streams,
     private readonly directory: WorkerDirectory,
+    private readonly readModels: ReadModels,
   ) {}
 
   @Get()
@@ -47,7 +49,13 @@ export class CaseHeaderController {
     const goals = await this.goals(parts.header, reader, moment);
     const team = parts.seats.filter((seat) => seat.leftAt === null).length;
     const [tasks, nextDates] = moment ? [[], []] : [await this.tasks(caseId, actor, reader), await this.nextDates(parts.header, reader)];
-    return { ...caseView(parts, look), nextDates, tasks, counts: { timeline, goals, team } };
+    const notUpToDateSince = moment ? undefined : await this.notUpToDateSince(parts.header);
+    return { ...caseView(parts, look), nextDates, tasks, counts: { timeline, goals, team }, ...(notUpToDateSince && { notUpToDateSince }) };
+  }
+
+  /** The past is folded from the log itself; only the pages of today can wait for something. */
+  private notUpToDateSince({ caseId, planId, triageId, intakeId, personIds }: CaseHeader): Promise<string | undefined> {
+    return this.readModels.notUpToDateSince([caseHeader.name, timelineEntries.name], [caseId, planId, triageId, intakeId, ...personIds]);
   }
 
   private async now(caseId: string): Promise<CaseParts> {

@@ -2,7 +2,8 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { keyOf, Me, pageOf, Permission, placesOf, WorkerDirectory, type SignedIn } from '#platform';
+import { keyOf, Me, pageOf, Permission, placesOf, ReadModels, WorkerDirectory, type SignedIn } from '#platform';
+import { caseHeader } from './case-header.projection.js';
 import { CaseListQuery, CaseListView, type CaseRowView } from './case-page.dto.js';
 import type { CaseHeader } from './case-page.entity.js';
 
@@ -16,6 +17,7 @@ export class CaseListController {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly directory: WorkerDirectory,
+    private readonly readModels: ReadModels,
   ) {}
 
   @Get()
@@ -33,11 +35,15 @@ export class CaseListController {
         AND ($3::timestamptz IS NULL OR (h."openedAt", h."caseId") < ($3::timestamptz, $4::uuid))
       ORDER BY h."openedAt" DESC, h."caseId" DESC LIMIT ${limit + 1}`;
     const rows = await this.dataSource.query<Row[]>(sql, [ofPlace ? placesOf(actor.jurisdictions) : actor.id, state ?? null, ...from]);
+    const waiting = await this.readModels.notUpToDate(
+      [caseHeader.name],
+      rows.map(({ caseId }) => caseId),
+    );
     return pageOf(
       rows,
       limit,
       (row) => [row.openedAt.toISOString(), row.caseId],
-      (row) => this.item(row),
+      (row) => ({ ...this.item(row), notUpToDateSince: waiting.get(row.caseId) }),
     );
   }
 

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PROGRAMS } from '#codes';
-import { Moment, OneOf, PageQuery } from '#platform';
+import { Moment, notUpToDateProperty, OneOf, PageQuery } from '#platform';
 
 const text = { type: String } as const;
 const texts = { type: String, isArray: true } as const;
@@ -116,6 +116,7 @@ export class CaseSummaryView {
 
 export class CaseRowView extends CaseSummaryView {
   @ApiProperty({ type: () => CaseWhoView, ...optional }) lead?: CaseWhoView;
+  @ApiProperty(notUpToDateProperty) notUpToDateSince?: string;
 }
 
 export class CaseListView {
@@ -139,4 +140,5 @@ export class CaseView extends CaseHeadView {
   @ApiProperty({ type: () => CaseCountsView }) counts: CaseCountsView;
   @ApiProperty(list(() => NextDateView)) nextDates: NextDateView[];
   @ApiProperty(list(() => CaseTaskView)) tasks: CaseTaskView[];
+  @ApiProperty(notUpToDateProperty) notUpToDateSince?: string;
 }

@@ -3,10 +3,11 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { PROGRAMS } from '#codes';
-import { keyOf, Me, pageOf, Permission, type SignedIn } from '#platform';
+import { keyOf, Me, pageOf, Permission, ReadModels, type SignedIn } from '#platform';
 import { DUE_GROUPS, dueGroup, localDay, type Due } from './due.js';
 import { MyDayQuery, MyDayView, QUEUES, type Queue, type QueueItemView } from './my-day.dto.js';
-import { queueOf, type QueueRow } from './my-queue.query.js';
+import { myDay } from './my-day.projection.js';
+import { casesOf, queueOf, type QueueRow } from './my-queue.query.js';
 
 const LIMIT = 100;
 
@@ -18,7 +19,10 @@ interface Item {
 @ApiTags('my day')
 @Controller('api/my-day')
 export class MyDayController {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly readModels: ReadModels,
+  ) {}
 
   @Get()
   @Permission('my-day.read')
@@ -31,9 +35,25 @@ export class MyDayController {
     const items = mine.map((row): Item => ({ row, due: dueGroup(row.dueOn, today) })).sort(byDue);
     const from = keyOf(cursor, 1);
     const start = from ? items.findIndex((item) => item.row.itemId === from[0]) + 1 : 0;
-    const page = pageOf(items.slice(start, start + limit + 1), limit, (item) => [item.row.itemId], view);
-    return { queues: counts(rows, actor), ...page, total: items.length };
+    const waiting = await this.waiting(rows, actor);
+    const shown = (item: Item): QueueItemView => ({ ...view(item), notUpToDateSince: earliest(waiting, idsOf(item.row)) });
+    const page = pageOf(items.slice(start, start + limit + 1), limit, (item) => [item.row.itemId], shown);
+    return { queues: counts(rows, actor), ...page, total: items.length, notUpToDateSince: earliest(waiting, [...waiting.keys()]) };
   }
+
+  /** Also of cases of which nothing is in the queue: perhaps just because it could not be put there. */
+  private async waiting(rows: readonly QueueRow[], actor: SignedIn): Promise<ReadonlyMap<string, string>> {
+    const ids = [...rows.flatMap(idsOf), ...(await casesOf(this.dataSource, actor))];
+    return this.readModels.notUpToDate([myDay.name], [...new Set(ids)]);
+  }
+}
+
+function idsOf({ itemId, aboutId, caseId, planId }: QueueRow): string[] {
+  return [itemId, aboutId, caseId, planId].flatMap((id) => id ?? []);
+}
+
+function earliest(waiting: ReadonlyMap<string, string>, ids: readonly string[]): string | undefined {
+  return ids.flatMap((id) => waiting.get(id) ?? []).sort()[0];
 }
 
 /** What came in belongs to the front door's own list; to others it has a queue of its own. */

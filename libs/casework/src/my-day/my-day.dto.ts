@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PROGRAMS } from '#codes';
-import { OneOf, PageQuery } from '#platform';
+import { notUpToDateProperty, OneOf, PageQuery } from '#platform';
 import { DUE_GROUPS } from './due.js';
 
 /** Which kinds of things each queue shows; a worker at the front door has intakes and triages to do as well. */
@@ -42,6 +42,7 @@ export class QueueItemView {
   @ApiProperty({ ...text, ...optional }) program?: string;
   @ApiProperty({ type: String, format: 'date-time' }) since: string;
   @ApiProperty({ ...text, description: 'Address of the page in the web app.' }) link: string;
+  @ApiProperty(notUpToDateProperty) notUpToDateSince?: string;
 }
 
 export class QueueCountView {
@@ -54,4 +55,5 @@ export class MyDayView {
   @ApiProperty({ type: () => QueueItemView, isArray: true }) items: readonly QueueItemView[];
   @ApiProperty({ ...text, ...optional }) next?: string;
   @ApiProperty({ type: 'integer' }) total: number;
+  @ApiProperty(notUpToDateProperty) notUpToDateSince?: string;
 }

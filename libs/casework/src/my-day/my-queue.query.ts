@@ -68,3 +68,10 @@ export function queueOf(dataSource: DataSource, actor: SignedIn): Promise<QueueR
   const door = [FRONT_DOOR.includes(actor.role), OPENS_CASES.includes(actor.role), actor.role === 'supervisor'];
   return dataSource.query<QueueRow[]>(MINE, [actor.id, owned, placesOf(actor.jurisdictions), ...door]);
 }
+
+/** The ids of the cases where this person has a seat, with those of their plans and triages. */
+export async function casesOf(dataSource: DataSource, actor: SignedIn): Promise<string[]> {
+  const sql = `SELECT DISTINCT unnest(ARRAY[c."caseId", c."planId", c."triageId"])::text AS id
+    FROM queue_seat s JOIN queue_case c USING ("caseId") WHERE s."actorId" = $1 AND c.open`;
+  return (await dataSource.query<{ id: string }[]>(sql, [actor.id])).map(({ id }) => id);
+}

@@ -3,9 +3,10 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
 import { notFound } from '#event-sourcing';
-import { keyOf, Me, pageOf, Permission, placesOf, WorkerDirectory, type SignedIn } from '#platform';
+import { keyOf, Me, pageOf, Permission, placesOf, ReadModels, WorkerDirectory, type SignedIn } from '#platform';
 import { IntakesQuery, IntakesView, IntakeView } from './intake-page.dto.js';
 import { IntakePage } from './intake-page.entity.js';
+import { intakePages } from './intake-page.projection.js';
 import { intakeView } from './intake-view.js';
 
 const PAGE = 50;
@@ -16,6 +17,7 @@ export class IntakePageController {
   constructor(
     @InjectRepository(IntakePage) private readonly pages: Repository<IntakePage>,
     private readonly directory: WorkerDirectory,
+    private readonly readModels: ReadModels,
   ) {}
 
   /** The queue of the front door: contacts of my counties, the oldest first. */
@@ -51,7 +53,9 @@ export class IntakePageController {
   @Permission('intake.read', { kind: 'intake', param: 'id' })
   @ApiOkResponse({ type: IntakeView })
   async read(@Param('id') intakeId: string, @Me() actor: SignedIn): Promise<IntakeView> {
-    return this.view((await this.pages.findOneBy({ intakeId })) ?? notFound('contact'), actor);
+    const row = (await this.pages.findOneBy({ intakeId })) ?? notFound('contact');
+    const since = await this.readModels.notUpToDateSince([intakePages.name], [intakeId, ...(row.personId ? [row.personId] : [])]);
+    return { ...this.view(row, actor), ...(since && { notUpToDateSince: since }) };
   }
 
   private count(state: string, actor: SignedIn): Promise<number> {

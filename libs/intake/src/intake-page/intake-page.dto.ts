@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { OneOf, PageQuery } from '#platform';
+import { notUpToDateProperty, OneOf, PageQuery } from '#platform';
 import type { IntakePage } from './intake-page.entity.js';
 
 const STATES = ['open', 'sent-to-triage', 'screened-out', 'withdrawn'] as const;
@@ -40,6 +40,7 @@ export class IdentifiedView {
 export class IntakeView {
   @ApiProperty({ type: String, format: 'uuid' }) id: string;
   @ApiProperty({ enum: [...STATES] }) state: string;
+  @ApiProperty(notUpToDateProperty) notUpToDateSince?: string;
   @ApiProperty({ type: String }) channel: string;
   @ApiProperty({ type: String }) caller: string;
   @ApiProperty({ type: String, ...optional }) callerName?: string;

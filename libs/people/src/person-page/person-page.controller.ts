@@ -3,9 +3,11 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import { notFound } from '#event-sourcing';
-import { Permission, WorkerDirectory } from '#platform';
+import { Permission, ReadModels, WorkerDirectory } from '#platform';
+import { aroundPeople } from './around-person.projection.js';
 import { HouseholdMember, HouseholdPage, PersonCase, PersonPage, PersonRelationship } from './person-page.entity.js';
 import { PersonView } from './person-page.dto.js';
+import { personPages } from './person-page.projection.js';
 import { personView, shownName, type PersonRows } from './person-view.js';
 
 @ApiTags('people')
@@ -14,6 +16,7 @@ export class PersonPageController {
   constructor(
     @InjectDataSource() private readonly source: DataSource,
     private readonly directory: WorkerDirectory,
+    private readonly readModels: ReadModels,
   ) {}
 
   /** What is known of a person, each value with where it comes from. */
@@ -28,7 +31,10 @@ export class PersonPageController {
       this.source.getRepository(PersonCase).find({ where: { personId }, order: { number: 'DESC' } }),
     ]);
     const rows: PersonRows = { page, household, relationships, cases };
-    return personView(rows, (id, program) => this.directory.who(id, program), new Date().toISOString());
+    const about = [personId, ...(household ? [household.page.householdId] : [])];
+    const since = await this.readModels.notUpToDateSince([personPages.name, aroundPeople.name], about);
+    const view = personView(rows, (id, program) => this.directory.who(id, program), new Date().toISOString());
+    return { ...view, ...(since && { notUpToDateSince: since }) };
   }
 
   private async household(personId: string): Promise<PersonRows['household']> {

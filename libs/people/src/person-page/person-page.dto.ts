@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { notUpToDateProperty } from '#platform';
 
 const optional = { required: false } as const;
 
@@ -109,6 +110,7 @@ export class AlertView {
 export class PersonView {
   @ApiProperty({ type: String, format: 'uuid' }) id: string;
   @ApiProperty({ enum: ['registered', 'erased'] }) status: string;
+  @ApiProperty(notUpToDateProperty) notUpToDateSince?: string;
   @ApiProperty({ type: String }) name: string;
   @ApiProperty({ type: () => NameView, isArray: true }) names: NameView[];
   @ApiProperty({ type: () => BirthDateView, ...optional }) birthDate?: BirthDateView;

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { notUpToDateProperty } from '#platform';
 
 const Share = (description: string): PropertyDecorator =>
   ApiProperty({ type: Number, nullable: true, minimum: 0, maximum: 1, description });
@@ -98,6 +99,9 @@ export class MeasureBody {
   @ApiProperty()
   id: string;
 
+  @ApiProperty(notUpToDateProperty)
+  notUpToDateSince?: string;
+
   @ApiProperty()
   title: string;
 
@@ -142,6 +146,9 @@ export class MeasureBody {
 export class MeasureListItem extends RateBody {
   @ApiProperty()
   id: string;
+
+  @ApiProperty(notUpToDateProperty)
+  notUpToDateSince?: string;
 
   @ApiProperty()
   title: string;

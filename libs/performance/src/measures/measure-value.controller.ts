@@ -7,6 +7,7 @@ import { DEFINITION_VERSION } from './definitions/catalogue.js';
 import { MeasureBody } from './measure-answers.dto.js';
 import { MeasureValueQuery } from './measure-query.dto.js';
 import { MeasureReader } from './measure-reader.js';
+import { notCountedSince } from './not-counted-since.js';
 import type { MeasureQuestion } from './reading/measure-question.js';
 import { rowsOfValue, trendOfValue } from './rows.js';
 import { titleOf, wordsOf } from './wording.js';
@@ -29,8 +30,10 @@ export class MeasureValueController {
     const position = await this.readModels.reached();
     const counted = await this.reader.value(question, by, query.place);
     const { threshold, target } = question.policy.values;
+    const notUpToDateSince = await notCountedSince(this.readModels, question);
     return {
       id,
+      ...(notUpToDateSince && { notUpToDateSince }),
       title: titleOf(question),
       members: question.measure.members,
       period: question.period,

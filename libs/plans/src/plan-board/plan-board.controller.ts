@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
 import { notFound, rowsOf } from '#event-sourcing';
-import { Me, Permission, Seen, Streams, WorkerDirectory, type Audience, type SignedIn } from '#platform';
+import { Me, Permission, ReadModels, Seen, Streams, WorkerDirectory, type Audience, type SignedIn } from '#platform';
 import { BoardView } from './board-view.js';
 import { PlanBoardQuery, PlanBoardView } from './plan-board.dto.js';
 import {
@@ -26,6 +26,7 @@ export class PlanBoardController {
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly streams: Streams,
     private readonly directory: WorkerDirectory,
+    private readonly readModels: ReadModels,
   ) {}
 
   @Get('board')
@@ -40,7 +41,8 @@ export class PlanBoardController {
   ): Promise<PlanBoardView> {
     const rows = asOf ? await this.asOf(planId, asOf) : await this.now(planId);
     const look = { actor, audience, who: (id: string) => this.directory.who(id), ...(asOf && { asOf: new Date(asOf).toISOString() }) };
-    return new BoardView(rows, look).whole();
+    const since = asOf ? undefined : await this.readModels.notUpToDateSince([planBoard.name], [planId, rows.plan.caseId]);
+    return { ...new BoardView(rows, look).whole(), ...(since && { notUpToDateSince: since }) };
   }
 
   /** One moment of all tables. */

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Moment } from '#platform';
+import { Moment, notUpToDateProperty } from '#platform';
 
 /** What the board of a plan looks like to one reader. */
 const text = { type: String } as const;
@@ -169,6 +169,7 @@ export class DeclinedView extends StatedView {
 export class PlanBoardView {
   @ApiProperty(uuid) id: string;
   @ApiProperty(uuid) caseId: string;
+  @ApiProperty(notUpToDateProperty) notUpToDateSince?: string;
   @ApiProperty({ enum: ['draft', 'proposed', 'agreed', 'closed'] }) state: string;
   @ApiProperty({ type: 'integer', description: 'The last version that was proposed.' }) version: number;
   @ApiProperty({ type: Boolean, description: 'Whether the plan has changed since that version.' }) changedSince: boolean;

@@ -4,10 +4,11 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import { isUuid, notFound } from '#event-sourcing';
 import { localDay, policyInForce, ruleWords } from '#governance';
-import { Me, pageOf, keyOf, Permission, WorkerDirectory, type SignedIn } from '#platform';
+import { Me, pageOf, keyOf, Permission, ReadModels, WorkerDirectory, type SignedIn } from '#platform';
 import { allowedOnScreening, type ScreeningState } from '../screening.js';
 import { allowedOnTriage, type TriageState } from '../triage.js';
 import { GivenAnswerView, ScreeningView, TriageListQuery, TriageListView, TriageView, type RecommendationView } from './triage-page.dto.js';
+import { triagePages } from './triage-page.projection.js';
 import { ScreeningPage, TriageDeadline, TriagePage, TriagePerson } from './triage-page.entity.js';
 
 @ApiTags('triage')
@@ -17,6 +18,7 @@ export class TriagePageController {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly directory: WorkerDirectory,
+    private readonly readModels: ReadModels,
   ) {}
 
   @Get('triages/:id')
@@ -30,9 +32,11 @@ export class TriagePageController {
       ? await this.dataSource.getRepository(ScreeningPage).findOneBy({ screeningId: row.screeningId })
       : null;
     const { triageId: id, recommended, assigned, overrideReason, personId, offered, chosen, declined, ...shown } = row;
+    const about = [triageId, row.intakeId, personId, ...(row.screeningId ? [row.screeningId] : [])];
     return {
       id,
       ...shown,
+      notUpToDateSince: await this.readModels.notUpToDateSince([triagePages.name], about),
       person: { id: personId, name: (await this.names([personId])).get(personId) ?? null },
       services: { offered, chosen, declined },
       screening: screening ? screeningView(screening) : undefined,

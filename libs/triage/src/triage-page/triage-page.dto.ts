@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OneOf, PageQuery } from '#platform';
+import { notUpToDateProperty, OneOf, PageQuery } from '#platform';
 
 const text = { type: String } as const;
 const texts = { type: String, isArray: true } as const;
@@ -96,6 +96,7 @@ export class TriageView {
   @ApiProperty(uuid) id: string;
   @ApiProperty(uuid) intakeId: string;
   @ApiProperty({ enum: ['open', 'completed'] }) state: string;
+  @ApiProperty(notUpToDateProperty) notUpToDateSince?: string;
   @ApiProperty({ type: () => TriagePersonView }) person: TriagePersonView;
   @ApiProperty(text) county: string;
   @ApiProperty(text) forWhom: string;
