@@ -189,6 +189,17 @@ export interface components {
       readonly reason: string;
       readonly text: string;
     };
+    readonly AnswerBody: {
+      /** @description The event that was looked at: if the key waits at another by now, nothing is done. */
+      readonly eventId: string;
+      readonly key: string;
+      /** @description About the event, without a word about a person. */
+      readonly note?: string;
+      /** @description The projection, or `reaction:…`. */
+      readonly projection: string;
+      /** @enum {string} */
+      readonly reason: 'entered-in-error' | 'counted-elsewhere' | 'no-longer-needed' | 'cannot-be-repaired';
+    };
     readonly AnswerDto: {
       /**
        * @description Why there is no answer.
@@ -357,6 +368,11 @@ export interface components {
       readonly lead?: components['schemas']['CaseWhoView'];
       readonly level: string;
       readonly name: string | null;
+      /**
+       * Format: date-time
+       * @description Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.
+       */
+      readonly notUpToDateSince?: string;
       readonly number: string;
       /** Format: date-time */
       readonly openedAt: string;
@@ -397,6 +413,11 @@ export interface components {
       readonly level: string;
       readonly name: string | null;
       readonly nextDates: readonly components['schemas']['NextDateView'][];
+      /**
+       * Format: date-time
+       * @description Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.
+       */
+      readonly notUpToDateSince?: string;
       readonly number: string;
       /** Format: date-time */
       readonly openedAt: string;
@@ -1018,6 +1039,11 @@ export interface components {
         readonly [key: string]: string;
       };
       readonly notice?: components['schemas']['GivenNoticeView'];
+      /**
+       * Format: date-time
+       * @description Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.
+       */
+      readonly notUpToDateSince?: string;
       readonly offered?: string;
       readonly ownWords: readonly components['schemas']['OwnWordsView'][];
       readonly person?: components['schemas']['IdentifiedView'];
@@ -1170,6 +1196,11 @@ export interface components {
       };
       /** @enum {string} */
       readonly members: 'contacts' | 'outcomes';
+      /**
+       * Format: date-time
+       * @description Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.
+       */
+      readonly notUpToDateSince?: string;
       readonly period: components['schemas']['PeriodBody'];
       readonly rows: readonly components['schemas']['MeasureRow'][];
       readonly stamp: components['schemas']['MeasureStamp'];
@@ -1201,6 +1232,11 @@ export interface components {
       readonly lower: number | null;
       /** @description Days until it happened: business days or calendar days, as `definition.dayKind` says. */
       readonly medianDays: number | null;
+      /**
+       * Format: date-time
+       * @description Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.
+       */
+      readonly notUpToDateSince?: string;
       readonly numerator: number;
       readonly period: components['schemas']['PeriodBody'];
       /** @description Unrounded; null where there is nobody to count. */
@@ -1313,6 +1349,11 @@ export interface components {
     readonly MyDayView: {
       readonly items: readonly components['schemas']['QueueItemView'][];
       readonly next?: string;
+      /**
+       * Format: date-time
+       * @description Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.
+       */
+      readonly notUpToDateSince?: string;
       readonly queues: readonly components['schemas']['QueueCountView'][];
       readonly total: number;
     };
@@ -1371,6 +1412,19 @@ export interface components {
       readonly safety: 'yes' | 'no' | 'not-said' | 'declined' | 'dont-know';
       /** @enum {string} */
       readonly 'stable-income': 'yes' | 'no' | 'not-said' | 'declined' | 'dont-know';
+    };
+    readonly NextBuildView: {
+      /** @description Whether some process has its code. */
+      readonly attended: boolean;
+      readonly build: number;
+      readonly done: number;
+      readonly secondsLeft: number | null;
+      /**
+       * @description refused: it differs from what is shown, and waits for a person.
+       * @enum {string}
+       */
+      readonly status: 'building' | 'refused';
+      readonly version: number;
     };
     readonly NextDateView: {
       /** @description Of a deadline: what is due. */
@@ -1601,6 +1655,31 @@ export interface components {
       /** @description Verbatim. */
       readonly words: string;
     };
+    readonly ParkedKeysView: {
+      /** @description The longest waiting first, 200 at most. */
+      readonly items: readonly components['schemas']['ParkedKeyView'][];
+      readonly total: number;
+    };
+    readonly ParkedKeyView: {
+      /** @description How many events wait behind the one that it stopped at. */
+      readonly behind: number;
+      /** @description Of the error; never its message. */
+      readonly code: string;
+      /** Format: uuid */
+      readonly eventId: string;
+      readonly eventType: string | null;
+      /** @description A row, a stream or a command: ids only. */
+      readonly key: string;
+      readonly position: string;
+      readonly projection: string;
+      /** @description False while its tables are still being built. */
+      readonly shown: boolean;
+      /**
+       * Format: date-time
+       * @description Since then it is not up to date.
+       */
+      readonly since: string;
+    };
     readonly PeriodBody: {
       /** @example 2026-07 */
       readonly from: string;
@@ -1647,6 +1726,11 @@ export interface components {
       readonly language?: components['schemas']['LanguageView'];
       readonly name: string;
       readonly names: readonly components['schemas']['NameView'][];
+      /**
+       * Format: date-time
+       * @description Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.
+       */
+      readonly notUpToDateSince?: string;
       readonly revision: number;
       /** @enum {string} */
       readonly status: 'registered' | 'erased';
@@ -1675,6 +1759,11 @@ export interface components {
       readonly declined?: components['schemas']['DeclinedView'];
       /** Format: uuid */
       readonly id: string;
+      /**
+       * Format: date-time
+       * @description Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.
+       */
+      readonly notUpToDateSince?: string;
       /** @description The six outcomes, always in the same order. */
       readonly outcomes: readonly components['schemas']['OutcomeView'][];
       readonly personIds: readonly string[];
@@ -1725,6 +1814,30 @@ export interface components {
       readonly progressId: string;
       readonly value: number;
       readonly who: components['schemas']['PlanWhoView'];
+    };
+    readonly ProjectionsView: {
+      readonly head: string;
+      readonly items: readonly components['schemas']['ProjectionView'][];
+    };
+    readonly ProjectionView: {
+      readonly build: number;
+      /** @description Code of what holds it up. */
+      readonly error: string | null;
+      /** @description How far its slowest shard is behind the log. */
+      readonly lag: number;
+      /** @enum {string} */
+      readonly lagIn: 'positions' | 'bytes';
+      readonly name: string;
+      readonly next?: components['schemas']['NextBuildView'];
+      /** @description Whether every shard of it has a process that works at it. */
+      readonly owned: boolean;
+      readonly parked: number;
+      /** Format: date-time */
+      readonly parkedSince: string | null;
+      readonly position: string;
+      /** @description How many work at it at once. */
+      readonly shards: number;
+      readonly version: number;
     };
     readonly ProposePlanBody: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
@@ -1782,6 +1895,11 @@ export interface components {
       readonly kind: 'task' | 'action' | 'deadline' | 'escalation' | 'review' | 'conflict' | 'intake' | 'triage' | 'open-case' | 'case';
       /** @description Address of the page in the web app. */
       readonly link: string;
+      /**
+       * Format: date-time
+       * @description Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.
+       */
+      readonly notUpToDateSince?: string;
       /** Format: uuid */
       readonly planId?: string;
       readonly program?: string;
@@ -2066,6 +2184,18 @@ export interface components {
       /** @enum {string} */
       readonly result: 'achieved' | 'partly' | 'not-achieved' | 'no-longer-wanted';
       readonly who: components['schemas']['PlanWhoView'];
+    };
+    readonly RetriedView: {
+      /** @description Keys that wait on, perhaps at a later event. */
+      readonly waiting: readonly string[];
+      /** @description Keys that are up to date again. */
+      readonly whole: readonly string[];
+    };
+    readonly RetryBody: {
+      /** @description Left out: all of its keys. */
+      readonly key?: string;
+      /** @description The projection, or `reaction:…`. */
+      readonly projection: string;
     };
     readonly ReviseActionBody: {
       readonly actorId?: string;
@@ -2622,6 +2752,11 @@ export interface components {
       readonly needs: {
         readonly [key: string]: string;
       };
+      /**
+       * Format: date-time
+       * @description Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.
+       */
+      readonly notUpToDateSince?: string;
       readonly person: components['schemas']['TriagePersonView'];
       readonly recommendation?: components['schemas']['RecommendationView'];
       readonly revision: number;
