@@ -39,7 +39,8 @@ export function progressText(now: { noun: string; done: number; total: number; f
 
 export const grouped = (value: number): string => value.toLocaleString('en-US');
 
-function duration(seconds: number): string {
+/** Such as `12 s`, `4 min`, `1.5 h`. */
+export function duration(seconds: number): string {
   if (seconds < 90) return `${Math.ceil(seconds)} s`;
   return seconds < 5_400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3_600).toFixed(1)} h`;
 }

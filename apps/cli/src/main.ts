@@ -8,12 +8,14 @@ import { logCommands } from './log.js';
 import { openapi } from './openapi.js';
 import { parkedCommands } from './parked.js';
 import { projectionCommands } from './projections.js';
+import { rebuildCommands } from './rebuilds.js';
 import { simulate } from './simulate/simulate.js';
 import { token } from './token.js';
 
 /** Every command; the longest name that fits wins. */
 const COMMANDS: readonly CliCommand[] = [
   ...projectionCommands,
+  ...rebuildCommands,
   ...parkedCommands,
   ...logCommands,
   ...keyCommands,

@@ -31,6 +31,11 @@ export class ProjectionBuilds {
     return this.all.map(({ projection }) => projection.name);
   }
 
+  /** The name, if there is such a projection. @throws BuildRefused with the names that there are */
+  named(name: string): string {
+    return this.of(name).projection.name;
+  }
+
   /** How they stand; asked again, it tells how fast those move that are on their way. */
   status(): Promise<readonly BuildStatus[]> {
     return this.watch.status(this.all);
