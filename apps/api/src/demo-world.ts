@@ -17,20 +17,55 @@ export const demoWorldMigrations: readonly Migration[] = [
 ];
 
 const SIZE = { months: 24, seed: '402' } as const;
+/** Any fixed number: servers that start together take turns, and the second finds the world told. */
+const LOCK = 7_021_972;
+const TURN = { text: 'SELECT pg_advisory_lock($1)', values: [LOCK] };
+/** A turn may take as long as a whole world. */
+const TURN_MS = 3_600_000;
+const LOOK_MS = 250;
+
+interface Parts {
+  readonly kernel: Kernel;
+  readonly reactions: readonly Reaction[];
+  readonly config: Pick<Config, 'demo' | 'demoDay' | 'demoPeople'>;
+  readonly log: Log;
+  readonly clock: Clock;
+}
 
 /**
  * Writes the demo world into an empty log, once; goes on where an earlier start was cut short. A log with a history of its own
  * is left alone. Run it before the read models and reactions begin to follow: the stories contain what reactions do.
  */
-export async function ensureDemoWorld(parts: {
-  kernel: Kernel;
-  reactions: readonly Reaction[];
-  config: Pick<Config, 'demo' | 'demoDay' | 'demoPeople'>;
-  log: Log;
-  clock: Clock;
-}): Promise<void> {
-  const { kernel, reactions, config, log, clock } = parts;
-  if (!config.demo) return;
+export async function ensureDemoWorld(parts: Parts): Promise<void> {
+  if (!parts.config.demo || (await toldWorld(parts.kernel.pool))?.finished) return;
+  const client = await parts.kernel.pool.connect();
+  let lost: Error | undefined;
+  const onLost = (error: Error): void => {
+    lost = error;
+  };
+  client.on('error', onLost);
+  try {
+    await client.query({ ...TURN, query_timeout: TURN_MS });
+    await tellWorld(parts);
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [LOCK]).catch((error: Error) => (lost ??= error));
+    client.off('error', onLost);
+    client.release(lost);
+  }
+}
+
+/** For processes that only follow: waits while a server tells the demo world, or is still to begin. */
+export async function untilDemoWorldIsTold({ kernel, config, log }: Pick<Parts, 'kernel' | 'config' | 'log'>): Promise<void> {
+  for (let looks = 0; ; looks += 1) {
+    const world = await toldWorld(kernel.pool);
+    const toCome = world ? !world.finished : config.demo && (await kernel.store.head()) === START;
+    if (!toCome) return;
+    if (looks === 0) log.info('waits for a server to tell the demo world');
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
+}
+
+async function tellWorld({ kernel, reactions, config, log, clock }: Parts): Promise<void> {
   const { pool, store, keys, upcasters } = kernel;
   const known = await toldWorld(pool);
   if (known?.finished) return;

@@ -1,3 +1,4 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { Migration, SignedIn, WorkerDirectory } from '#platform';
 
@@ -13,16 +14,44 @@ export const workerMigrations: readonly Migration[] = [
   },
 ];
 
-/** Fills the worker directory with those who signed in, now and in earlier runs. */
-export class KnownWorkers {
+/** How often it is looked who has signed in by another process, in milliseconds. */
+const LOOK_MS = 2_000;
+/** Sign-ins of the last moments are looked at again: their transactions may have ended in another order. */
+const AGAIN = '10 seconds';
+
+/** Fills the worker directory with those who signed in, by this process or another, now and in earlier runs. */
+export class KnownWorkers implements OnApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private since: string | null = null;
+  private looking: Promise<void> = Promise.resolve();
+
   constructor(
     private readonly pool: Pool,
     private readonly directory: WorkerDirectory,
   ) {}
 
+  /** Learns of everybody so far, and from then on of whoever signs in elsewhere. */
   async load(): Promise<void> {
-    const { rows } = await this.pool.query<{ person: SignedIn }>('SELECT person FROM known_worker');
+    await this.look();
+    const look = (): void => void (this.looking = this.look().catch(() => undefined)); // the next look finds them
+    this.timer ??= setInterval(look, LOOK_MS);
+    this.timer.unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.looking;
+  }
+
+  private async look(): Promise<void> {
+    const { rows } = await this.pool.query<{ person: SignedIn; at: string }>({
+      name: 'known-workers',
+      text: `SELECT person, signed_in_at::text AS at FROM known_worker
+             WHERE $1::timestamptz IS NULL OR signed_in_at > $1::timestamptz - interval '${AGAIN}' ORDER BY signed_in_at`,
+      values: [this.since],
+    });
     for (const { person } of rows) this.directory.learn(person);
+    this.since = rows.at(-1)?.at ?? this.since;
   }
 
   async keep(person: SignedIn): Promise<void> {

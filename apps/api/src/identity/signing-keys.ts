@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair, type JWK } from 'jose';
@@ -20,6 +20,19 @@ export async function keptSigningKeys(dataFolder: string): Promise<SigningKeys> 
   const jwk: JWK = { ...(await exportJWK(privateKey)), use: 'sig', alg: 'ES256', kid: randomBytes(8).toString('hex') };
   const keys: SigningKeys = { jwk, cookieSecret: randomBytes(32).toString('base64url') };
   mkdirSync(dataFolder, { recursive: true });
-  writeFileSync(path, JSON.stringify(keys), { mode: 0o600 });
-  return keys;
+  keepFirst(path, JSON.stringify(keys));
+  return JSON.parse(readFileSync(path, 'utf8')) as SigningKeys;
+}
+
+/** Of servers that start together with one data folder, the first one's keys count for all. The file is written whole or not at all. */
+function keepFirst(path: string, text: string): void {
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, text, { mode: 0o600 });
+  try {
+    linkSync(own, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(own, { force: true });
+  }
 }
