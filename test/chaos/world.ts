@@ -82,9 +82,9 @@ export class World {
     await this.ready();
   }
 
-  /** Resolves once every server says that it is ready. */
+  /** Resolves once every process says that it is ready. */
   async ready(): Promise<void> {
-    for (const base of this.bases()) await until(() => isReady(base));
+    for (const { base } of this.processes) await until(() => isReady(base));
   }
 
   /** `kill -9`, and a start by whoever looks after services. */

@@ -103,7 +103,7 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
     const projector = new Projector({ pool, dataSource, store, keys, upcasters, projections, reactions, executor, onError });
     const caughtUp = async (): Promise<boolean> => (await projector.waitForReactions(await store.head(), PATIENCE)).reached;
     const timers = new TimerRunner({ pool, executor, reactions, caughtUp, clock: options.clock ?? systemClock, onError: onTimerError });
-    const standings = observeKernel(telemetry, { pool, store, projections, reactions });
+    const standings = observeKernel(telemetry, { pool, store, projections, reactions, worker: () => projector.workerName });
     const close = async (): Promise<void> => {
       await timers.stop();
       await projector.stop();

@@ -108,6 +108,11 @@ export class Projector {
     this.worker.start();
   }
 
+  /** This process's name among the workers; undefined while it works at nothing. */
+  get workerName(): string | undefined {
+    return this.worker?.name;
+  }
+
   /** Hears of what other processes move, so that who waits here is told at once. {@link start} does it too. */
   listen(): void {
     this.moves.listen();

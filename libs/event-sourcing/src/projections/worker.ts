@@ -48,6 +48,11 @@ export class Worker {
     this.round = new Pause(leases.leaseMs / BEATS_A_LEASE);
   }
 
+  /** Names this process among the workers. */
+  get name(): string {
+    return this.leases.worker;
+  }
+
   /** Told that there may be something to take, or that the heartbeat has a new connection. */
   hear(connected: boolean): void {
     if (connected) {
