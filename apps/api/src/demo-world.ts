@@ -19,9 +19,8 @@ export const demoWorldMigrations: readonly Migration[] = [
 const SIZE = { months: 24, seed: '402' } as const;
 /** Any fixed number: servers that start together take turns, and the second finds the world told. */
 const LOCK = 7_021_972;
-const TURN = { text: 'SELECT pg_advisory_lock($1)', values: [LOCK] };
 /** A turn may take as long as a whole world. */
-const TURN_MS = 3_600_000;
+const TURN = { text: 'SELECT pg_advisory_lock($1)', values: [LOCK], query_timeout: 3_600_000 };
 const LOOK_MS = 250;
 
 interface Parts {
@@ -45,7 +44,7 @@ export async function ensureDemoWorld(parts: Parts): Promise<void> {
   };
   client.on('error', onLost);
   try {
-    await client.query({ ...TURN, query_timeout: TURN_MS });
+    await client.query(TURN);
     await tellWorld(parts);
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [LOCK]).catch((error: Error) => (lost ??= error));
