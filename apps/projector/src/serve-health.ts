@@ -1,4 +1,5 @@
 import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { listenError, missingMigrations, type ClosingList, type Config } from '#platform';
 import type { Kernel } from './kernel.js';
 
@@ -10,8 +11,14 @@ type Asked = Pick<Kernel, 'pool' | 'projector' | 'migrations' | 'telemetry'>;
 /**
  * `/health/live`, `/health/ready` and `/metrics` of a projector: at the addresses of the server's, so that the same image, proxy and
  * scraper ask both alike. Ready means that its heartbeat is in the database; how far its projections are, the servers and metrics say.
+ *
+ * @returns its address
  */
-export async function serveHealth(kernel: Asked, { host, port }: Pick<Config, 'host' | 'port'>, closing: ClosingList): Promise<void> {
+export async function serveHealth(
+  kernel: Asked,
+  { host, port }: Pick<Config, 'host' | 'port'>,
+  closing: Pick<ClosingList, 'add'>,
+): Promise<string> {
   const server = createServer((request, response) => {
     void answer(kernel, request.url ?? '/', response).catch(() => send(response, 503, { status: 'not-ready' }));
   });
@@ -23,6 +30,7 @@ export async function serveHealth(kernel: Asked, { host, port }: Pick<Config, 'h
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   });
+  return `http://${host}:${(server.address() as AddressInfo).port}`;
 }
 
 async function answer(kernel: Asked, url: string, response: ServerResponse): Promise<void> {
