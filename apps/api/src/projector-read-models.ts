@@ -28,8 +28,9 @@ export class ProjectorReadModels extends ReadModels {
 
   async status(): Promise<readonly ReadModelStatus[]> {
     const all = await this.projector.status();
-    return all.map(({ name, version, position, lag, lagIn, parked, parkedSince }) => {
-      return { name, version, position, lag, lagIn, parked, parkedSince: parkedSince?.toISOString() ?? null };
+    return all.map(({ name, version, position, lag, lagIn, parked, parkedSince, owner, error }) => {
+      const standing = { owned: owner !== undefined, error: error ?? null };
+      return { name, version, position, lag, lagIn, parked, parkedSince: parkedSince?.toISOString() ?? null, ...standing };
     });
   }
 

@@ -12,6 +12,10 @@ export interface ReadModelStatus {
   readonly parked: number;
   /** Since when the longest waiting of them is not up to date; null when none waits. */
   readonly parkedSince: string | null;
+  /** Whether a process works at it. */
+  readonly owned: boolean;
+  /** Code of what holds it up, in whatever process works at it; null when nothing does. */
+  readonly error: string | null;
 }
 
 /** Whether what is written becomes readable: the log's own standing, for whoever is on call. */

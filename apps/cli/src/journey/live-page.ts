@@ -17,7 +17,7 @@ export class LivePage {
   private last: string | undefined;
   private cut: AbortController | undefined;
 
-  constructor(private readonly reader: Caller) {}
+  constructor(private readonly reader: Pick<Caller, 'base' | 'person' | 'token'>) {}
 
   /** Opens the stream; after a cut it resumes by `Last-Event-ID`. */
   async open(): Promise<void> {
