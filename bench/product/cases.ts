@@ -34,10 +34,12 @@ export function kernelOn(world: World): Promise<Kernel> {
   });
 }
 
-/** Opens cases with these people on their teams, and waits for their plans. The projector must be running. */
+/** Opens cases with these people on their teams, in order, and waits for their plans. The projector must be running. */
 export async function openCases(kernel: Kernel, count: number, teamOf: (index: number) => readonly string[]): Promise<OpenedCase[]> {
   const opened: OpenedCase[] = [];
-  await concurrently(16, [...Array(count).keys()], async (index) => opened.push(await openTestCase({ kernel }, teamOf(index))));
+  await concurrently(16, [...Array(count).keys()], async (index) => {
+    opened[index] = await openTestCase({ kernel }, teamOf(index));
+  });
   for (const { planId } of opened) await drafted(kernel, planId);
   return opened;
 }

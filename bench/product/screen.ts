@@ -53,8 +53,9 @@ export async function measureScreen(server: Server, _effort: Effort, tell: (figu
     const samples = await shown.untilAt(written.at(-1)!.position);
     const counted = written.slice(WARM * A_SECOND);
     const toModels = counted.map(({ position, at }) => Math.max(0, samples.find((sample) => sample.position >= position)!.at - at));
-    const toScreen: number[] = [];
-    for (const { position, at } of counted.filter(({ watched }) => watched)) toScreen.push(await page.hears(position, at));
+    const watched = counted.filter((one) => one.watched);
+    await page.hears(watched.at(-1)!.position, Date.now());
+    const toScreen = watched.map(({ position, at }) => Math.max(0, page.heard.find((one) => one.position >= position)!.at - at));
     page.close();
     tellQuantiles(tell, 'live: commit to every read model, 500 appends a second', toModels);
     tellQuantiles(tell, 'live: commit to the other worker’s open screen, 500 appends a second', toScreen, 150);
