@@ -12,6 +12,7 @@ import type { StoredBuild } from '../../libs/event-sourcing/src/projections/buil
 import { Projector } from '../../libs/event-sourcing/src/projections/projector.js';
 import { logMigrations } from '../../libs/event-sourcing/src/stores/postgres/log-migrations.js';
 import { PostgresEventStore } from '../../libs/event-sourcing/src/stores/postgres/postgres-store.js';
+import { createPool } from '../../libs/platform/src/database/pool.js';
 import { migrated, testDatabase, type TestDatabase } from '../support/database.js';
 import { eventually } from './eventually.js';
 import { notebook, openNotebook, request, writeNote } from './notebook.js';
@@ -25,6 +26,7 @@ const erase = command('Erase', notebook, (input: { personId: string }) => {
 /** A log of notebooks, and processes that project it. */
 export class BuildsWorld {
   private readonly running: Projector[] = [];
+  private readonly pools: pg.Pool[] = [];
 
   private constructor(
     readonly database: TestDatabase,
@@ -45,6 +47,7 @@ export class BuildsWorld {
 
   async close(): Promise<void> {
     for (const projector of this.running.splice(0)) await projector.stop();
+    for (const pool of this.pools.splice(0)) await pool.end();
     await this.store.close();
     await this.dataSource.destroy();
     await this.database.drop();
@@ -66,6 +69,13 @@ export class BuildsWorld {
     const made = new Projector({ pool: this.database.pool, dataSource, store, keys, projections, executor, leaseMs: 1_000, ...more });
     this.running.push(made);
     return made;
+  }
+
+  /** Connections of a process of its own. */
+  pool(): pg.Pool {
+    const pool = createPool(this.database.url, { max: 14, name: 'test-process' });
+    this.pools.push(pool);
+    return pool;
   }
 
   async started(projections: readonly Projection[], more: Parameters<BuildsWorld['process']>[1] = {}): Promise<Projector> {

@@ -5,12 +5,17 @@ import { ProjectionFollower } from './projection-follower.js';
 import type { Shared } from './shared.js';
 import type { ReadPage } from './shared-page.js';
 import { takeOver } from './takeover.js';
+import type { Turnstile } from './turnstile.js';
 
 /** How often it is looked, without being told, whether the shown build has gone on; in milliseconds. */
 const LOOK_MS = 250;
 
 /** What builds share among themselves, so that they hold up nobody who keeps what is shown. */
-export type BuildShared = Shared & { readonly live: Shared };
+export type BuildShared = Shared & {
+  readonly live: Shared;
+  /** One takeover at a time: each holds a connection, and needs others. */
+  readonly takeovers: Turnstile;
+};
 
 /**
  * Fills a shard of a build that is not shown yet. It goes no further than the shown build; once all shards have come so far, whoever
@@ -45,7 +50,8 @@ export class BuildFollower extends ProjectionFollower {
     const marks = this.marks ?? shards.map(({ ceiling }) => ceiling);
     this.marks = shards.map(({ ceiling }) => ceiling);
     if (status !== 'building' || shards.some(({ position }, i) => position < marks[i]!)) return;
-    if ((await takeOver(this.shared, this.build, this.target)) !== 'taken') return;
+    const outcome = await this.builds.takeovers.pass(() => takeOver(this.shared, this.build, this.target));
+    if (outcome !== 'taken') return;
     this.becomeLive();
     // The takeover moved it to exactly where the other was.
     this.at = undefined;

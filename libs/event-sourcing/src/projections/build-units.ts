@@ -20,7 +20,7 @@ export class BuildUnits implements RunnableUnits {
   ) {
     // Builds read the log among themselves: far behind, they would have those wait who are at its end.
     const pages = new PageSource(shared.store, shared.unsealer, pageSize);
-    this.building = { ...shared, pages, turnstile: new Turnstile(BATCHES), live: shared };
+    this.building = { ...shared, pages, turnstile: new Turnstile(BATCHES), live: shared, takeovers: new Turnstile(1) };
   }
 
   async list(): Promise<readonly Runnable[]> {
