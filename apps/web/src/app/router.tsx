@@ -21,6 +21,7 @@ const takeContact = () => import('../features/take-contact/index.js');
 const screener = () => import('../features/screener/index.js');
 const person = () => import('../features/person/index.js');
 const measures = () => import('../features/measures/index.js');
+const operations = () => import('../features/operations/index.js');
 
 const routes = [
   home,
@@ -36,6 +37,7 @@ const routes = [
   createRoute({ ...at('/people/$personId'), component: lazyRouteComponent(person, 'PersonPage') }),
   createRoute({ ...at('/measures'), component: lazyRouteComponent(measures, 'MeasuresPage') }),
   createRoute({ ...at('/measures/$measureId'), component: lazyRouteComponent(measures, 'MeasurePage') }),
+  createRoute({ ...at('/operations'), component: lazyRouteComponent(operations, 'OperationsPage') }),
 ] as const;
 
 export const router = createRouter({

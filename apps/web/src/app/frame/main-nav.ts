@@ -4,7 +4,7 @@ import { useSession } from '../session/session.js';
 import { useWords } from '../words/words.js';
 
 export interface NavItem {
-  readonly to: '/my-day' | '/cases' | '/contacts/new' | '/measures';
+  readonly to: '/my-day' | '/cases' | '/contacts/new' | '/measures' | '/operations';
   readonly label: string;
   readonly short: string;
   readonly icon: IconName;
@@ -29,6 +29,7 @@ export function useMainNav(): readonly NavItem[] {
       current: at('/contacts', '/intakes', '/triages'),
     },
     { needs: 'measures.read', to: '/measures', label: t('nav.measures'), icon: 'assessment', current: at('/measures') },
+    { needs: 'operations.read', to: '/operations', label: t('nav.operations'), icon: 'settings', current: at('/operations') },
   ] as const;
   return places.filter(({ needs }) => permissions.includes(needs)).map(({ needs: _needs, ...place }) => ({ short: place.label, ...place }));
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { caseQuery, type CaseHeader } from '../../api/casework.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { useWords } from '../../app/words/words.js';
+import { NotUpToDate } from '../../ui/not-up-to-date.js';
 import { QueryView } from '../../ui/query-view.js';
 import { AsOfBanner } from './as-of/as-of-banner.js';
 import { CaseHead } from './case-head.js';
@@ -35,6 +36,7 @@ export function CasePage({ tab, children }: { tab: CaseTab; children: (view: Cas
             {asOf ? <AsOfBanner asOf={asOf} entriesThen={file.counts.timeline} entriesNow={now.data?.counts.timeline} /> : null}
             <CaseHead file={file} tab={tab} asOf={asOf} alertsToday={asOf ? (now.data?.alerts ?? file.alerts) : file.alerts} />
             <div className="page">
+              <NotUpToDate since={file.notUpToDateSince} />
               <AskedOntoTeam file={file} />
               {children({ file, asOf })}
             </div>

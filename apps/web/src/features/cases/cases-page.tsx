@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/fields.js';
 import { Chips } from '../../ui/chips.js';
 import { dayOf, monthDay } from '../../ui/dates.js';
+import { NotUpToDateMark } from '../../ui/not-up-to-date.js';
 import { ProgramMark } from '../../ui/program-mark.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Empty } from '../../ui/states.js';
@@ -109,6 +110,7 @@ function CaseLine({ row }: { row: CaseRow }) {
           {row.name}
         </Link>
         <span className="sub">{words.t('cases.number', { number: row.number })}</span>
+        <NotUpToDateMark since={row.notUpToDateSince} />
       </th>
       <td className="wide-s">
         <span className="line line--tight">

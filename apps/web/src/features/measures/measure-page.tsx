@@ -6,6 +6,7 @@ import { useWords } from '../../app/words/words.js';
 import { Button } from '../../ui/button.js';
 import { longMoment } from '../../ui/dates.js';
 import { Note } from '../../ui/note.js';
+import { NotUpToDate } from '../../ui/not-up-to-date.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Skeleton } from '../../ui/states.js';
 import { MeasureFiltersBar } from './measure-filters.js';
@@ -109,6 +110,7 @@ function Body({ measure, filters, only, old, onAsk }: BodyProps) {
           </Button>
         </Note>
       ) : null}
+      <NotUpToDate since={measure.notUpToDateSince} what="number" />
       <div className="cols cols--even">
         <ValueCard measure={measure} />
         <ValueRail measure={measure} filters={filters} />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { usePageTitle } from '../../app/page-title.js';
 import { useWords } from '../../app/words/words.js';
+import { NotUpToDateMark } from '../../ui/not-up-to-date.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Empty, Skeleton } from '../../ui/states.js';
 import { IntervalBar } from './interval-bar.js';
@@ -72,6 +73,7 @@ function Tile({ tile }: { tile: MeasureTile }) {
       <IntervalBar rate={tile} threshold={tile.threshold} target={tile.target} />
       <p className="row-t">
         <VerdictMark verdict={tile.verdict} />
+        <NotUpToDateMark since={tile.notUpToDateSince} />
       </p>
     </li>
   );

@@ -8,6 +8,7 @@ import { useWords } from '../../app/words/words.js';
 import { buttonClass } from '../../ui/button.js';
 import { fullDay, weekday } from '../../ui/dates.js';
 import { Icon } from '../../ui/icon.js';
+import { NotUpToDate } from '../../ui/not-up-to-date.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Tabs } from '../../ui/tabs.js';
 import { FeedCard } from './feed-card.js';
@@ -82,6 +83,7 @@ function QueueWithTabs({ day, queue, program }: { day: MyDay; queue: string; pro
   const choose = (next: string): void => void navigate({ to: '/my-day', search: { queue, program: next || undefined }, replace: true });
   return (
     <>
+      <NotUpToDate since={day.notUpToDateSince} what="list" />
       <Tabs label={words.t('myDay.queues')} items={tabs} />
       <Queue day={day} queue={queue} program={program} onProgram={choose} />
     </>

@@ -2,6 +2,7 @@ import type { MyDay, QueueItem } from '../../api/my-day.js';
 import { useWords } from '../../app/words/words.js';
 import { Chips } from '../../ui/chips.js';
 import { DueMark } from '../../ui/due-mark.js';
+import { NotUpToDateMark } from '../../ui/not-up-to-date.js';
 import { Empty } from '../../ui/states.js';
 import { ProgramMark } from '../../ui/program-mark.js';
 import { GroupRow, Table } from '../../ui/table.js';
@@ -89,6 +90,7 @@ function QueueRow({ item }: { item: QueueItem }) {
       <td className="wide-s">
         <ItemLink item={item} />
         <Why item={item} />
+        <NotUpToDateMark since={item.notUpToDateSince} />
       </td>
       <th scope="row">
         {item.forWhom || t('myDay.nobodyYet')}

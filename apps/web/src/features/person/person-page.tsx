@@ -6,6 +6,7 @@ import { useWords } from '../../app/words/words.js';
 import { Button } from '../../ui/button.js';
 import { AlertStrip, Voice } from '../../ui/marks.js';
 import { Note } from '../../ui/note.js';
+import { NotUpToDate } from '../../ui/not-up-to-date.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Skeleton } from '../../ui/states.js';
 import { FactsCard } from './facts-card.js';
@@ -52,6 +53,7 @@ function PersonView({ person }: { person: Person }) {
           </div>
         ) : null}
       </div>
+      <NotUpToDate since={person.notUpToDateSince} />
       {erased ? <Note tone="hold">{t('person.erased')}</Note> : null}
       <div className="cols cols--rail-s">
         <div className="stack">

@@ -6,6 +6,7 @@ import { useSession } from '../../app/session/session.js';
 import { useWords } from '../../app/words/words.js';
 import { Button } from '../../ui/button.js';
 import { Chips } from '../../ui/chips.js';
+import { NotUpToDate } from '../../ui/not-up-to-date.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Empty } from '../../ui/states.js';
 import type { CaseView } from '../case/case-page.js';
@@ -24,6 +25,7 @@ export function PlanTab({ file, asOf }: CaseView) {
     <QueryView query={query}>
       {(board) => (
         <PlanContext.Provider value={{ file, board, readOnly: Boolean(asOf), open: setDialog, close: () => setDialog(undefined) }}>
+          {file.notUpToDateSince ? null : <NotUpToDate since={board.notUpToDateSince} />}
           <Board board={board} />
           {dialog ? <PlanDialogs dialog={dialog} /> : null}
         </PlanContext.Provider>

@@ -6,6 +6,7 @@ import { useWords } from '../../app/words/words.js';
 import { shortMoment } from '../../ui/dates.js';
 import { Tag } from '../../ui/marks.js';
 import { Note } from '../../ui/note.js';
+import { NotUpToDate } from '../../ui/not-up-to-date.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Skeleton } from '../../ui/states.js';
 import { LevelCard } from './level-card.js';
@@ -51,6 +52,7 @@ function TriageView({ triage }: { triage: Triage }) {
           {t('triage.asked', { time: shortMoment(triage.contactAt, language, today), place: code('jurisdiction', triage.county) })}
         </span>
       </div>
+      <NotUpToDate since={triage.notUpToDateSince} />
       {triage.safetyConcern ? (
         <Note tone="hold" icon="warning">
           {t('triage.safety')}

@@ -7,6 +7,7 @@ import { usePageTitle } from '../../app/page-title.js';
 import { useWords } from '../../app/words/words.js';
 import { buttonClass } from '../../ui/button.js';
 import { shortMoment } from '../../ui/dates.js';
+import { NotUpToDate } from '../../ui/not-up-to-date.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Skeleton } from '../../ui/states.js';
 import { ContactFormPage } from './contact-form-page.js';
@@ -64,6 +65,7 @@ function OpenIntake({ intake }: { intake: Intake }) {
             {t('intake.received', { time: shortMoment(intake.receivedAt, language, today), name: intake.receivedBy?.name ?? '' })}
           </span>
         )}
+        notes={<NotUpToDate since={intake.notUpToDateSince} />}
         onDone={(answer) => void done(answer)}
         onLater={() => void later()}
         onWithdraw={intake.allowed.includes('withdraw-intake') ? () => setWithdrawing(true) : undefined}
@@ -92,6 +94,7 @@ function ClosedIntake({ intake }: { intake: Intake }) {
           </span>
         ) : null}
       </div>
+      <NotUpToDate since={intake.notUpToDateSince} />
       <IntakeFacts intake={intake} />
     </div>
   );

@@ -5,6 +5,7 @@ import { drafts } from './drafts.js';
 import { frame } from './frame.js';
 import { measures } from './measures.js';
 import { myDay } from './my-day.js';
+import { operations } from './operations.js';
 import { person } from './person.js';
 import { plan } from './plan.js';
 import { screener } from './screener.js';
@@ -21,6 +22,7 @@ export const en = {
   ...measures,
   ...caseFile,
   ...myDay,
+  ...operations,
   ...person,
   ...plan,
   ...screener,
