@@ -19,6 +19,7 @@ import {
   type PermissionRule,
   type ReadModels,
   type Streams,
+  HealthWatch,
   HttpMetrics,
   type Telemetry,
 } from '#platform';
@@ -60,6 +61,7 @@ export interface AppParts {
   /** Which kind of store keeps the log. */
   readonly logKind: string;
   readonly telemetry: Telemetry;
+  readonly health: HealthWatch;
   readonly modules: readonly (Type | DynamicModule)[];
   readonly permissions: readonly PermissionRule[];
   /** Beside "web": what must be true before the process is ready. */
@@ -129,6 +131,7 @@ export function rootModule(parts: AppParts, identity: IdentityProvider, rules: A
       LiveFeed,
       { provide: Projector, useValue: parts.projector },
       { provide: HttpMetrics, useValue: parts.telemetry.http },
+      { provide: HealthWatch, useValue: parts.health },
       { provide: Drafts, useValue: new Drafts(pool, parts.keys) },
       { provide: ReadyChecks, useValue: new ReadyChecks(ready, parts.logKind) },
       { provide: COMMIT, useValue: builtCommit() },

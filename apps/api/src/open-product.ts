@@ -41,6 +41,7 @@ export async function openProduct(
     entities: collected('entities'),
     migrations: collected('migrations'),
     upcasters,
+    health: { boundMs: config.healthBoundMs },
     ...(as !== 'tool' && { answerWithinMs: ANSWER_WITHIN }),
   });
   closing.add('kernel', () => kernel.close());

@@ -45,6 +45,7 @@ export async function startTestApp(
   });
   await kernel.projector.start();
   const extra = options.extra ?? [];
+  kernel.health.start(true);
   const app = await createApp({
     ...kernel,
     config,

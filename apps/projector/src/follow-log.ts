@@ -4,11 +4,15 @@ import type { Kernel } from './kernel.js';
 
 /**
  * Begins to follow the log: works at projections, reactions and timers, or, where projector processes do that (`runs` is false), only
- * makes what is missing and hears of what they store.
+ * makes what is missing and hears of what they store. Health looks from here on whether all of it moves.
  *
  * @throws StartupError when the log ends before a checkpoint
  */
-export async function followLog({ projector, timers }: Pick<Kernel, 'projector' | 'timers'>, runs: boolean): Promise<void> {
+export async function followLog(
+  { projector, timers, health }: Pick<Kernel, 'projector' | 'timers' | 'health'>,
+  runs: boolean,
+): Promise<void> {
+  health.start(runs);
   try {
     if (!runs) {
       await projector.prepare();

@@ -16,7 +16,6 @@ import {
   type MovableKeys,
   type Projection,
   type Reaction,
-  type Standings,
   type SubjectKeys,
 } from '#event-sourcing';
 import {
@@ -26,6 +25,8 @@ import {
   migrate,
   systemClock,
   Telemetry,
+  type HealthOptions,
+  type HealthWatch,
   type Clock,
   type Log,
   type Migration,
@@ -57,6 +58,7 @@ export interface KernelOptions {
   readonly clock?: Clock;
   /** Counts and traces; made here when it is not given. */
   readonly telemetry?: Telemetry;
+  readonly health?: HealthOptions;
 }
 
 /** Everything below HTTP, opened on one database. */
@@ -73,7 +75,8 @@ export interface Kernel {
   readonly streams: Streams;
   readonly upcasters: Upcasters;
   readonly telemetry: Telemetry;
-  readonly standings: Standings;
+  /** Looks whether everything moves; it looks by itself once it is started. */
+  readonly health: HealthWatch;
   /** All that this database must have, in order. */
   readonly migrations: readonly Migration[];
   /** Stops following and listening, then gives the connections back. */
@@ -100,11 +103,24 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
     const executor = createExecutor({ store, keys, upcasters, factsCheck: options.factsCheck ?? checkFacts, instruments, tracing });
     const onTimerError = (timer: string, error: unknown): void => log.error({ error, timer }, 'a timer waits');
     const onError = (name: string, error: unknown): void => log.error({ error, projection: name }, 'a projection waits');
-    const projector = new Projector({ pool, dataSource, store, keys, upcasters, projections, reactions, executor, onError });
+    const projector = new Projector({
+      pool,
+      dataSource,
+      store,
+      keys,
+      upcasters,
+      projections,
+      reactions,
+      executor,
+      onError,
+      instruments,
+      tracing,
+    });
     const caughtUp = async (): Promise<boolean> => (await projector.waitForReactions(await store.head(), PATIENCE)).reached;
     const timers = new TimerRunner({ pool, executor, reactions, caughtUp, clock: options.clock ?? systemClock, onError: onTimerError });
-    const standings = observeKernel(telemetry, { pool, store, projections, reactions, worker: () => projector.workerName });
+    const health = observeKernel(telemetry, { pool, store, projections, reactions }, options.health);
     const close = async (): Promise<void> => {
+      health.stop();
       await timers.stop();
       await projector.stop();
       await closeStore();
@@ -123,7 +139,7 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
       streams: new LogStreams(store, new Unsealer(keys, upcasters)),
       upcasters,
       telemetry,
-      standings,
+      health,
       migrations,
       close,
     };

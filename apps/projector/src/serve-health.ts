@@ -1,16 +1,25 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { listenError, missingMigrations, type ClosingList, type Config } from '#platform';
+import {
+  aliveAnswer,
+  listenError,
+  missingMigrations,
+  readyAnswer,
+  servingAnswer,
+  type ClosingList,
+  type Config,
+  type HealthAnswer,
+} from '#platform';
 import type { Kernel } from './kernel.js';
 
 /** A worker beats every second; what was not heard of for so long is not at work. */
-const HEARD = `interval '10 seconds'`;
+const HEARD_MS = 10_000;
 
-type Asked = Pick<Kernel, 'pool' | 'projector' | 'migrations' | 'telemetry'>;
+type Asked = Pick<Kernel, 'pool' | 'migrations' | 'health' | 'telemetry'>;
 
 /**
- * `/health/live`, `/health/ready` and `/metrics` of a projector: at the addresses of the server's, so that the same image, proxy and
- * scraper ask both alike. Ready means that its heartbeat is in the database; how far its projections are, the servers and metrics say.
+ * `/health/…` and `/metrics` of a projector: at the addresses of the server's, so that the same image and scraper ask both alike, and
+ * with the same answers. Listens on HOST, which is this machine alone unless it is told otherwise.
  *
  * @returns its address
  */
@@ -36,12 +45,12 @@ export async function serveHealth(
 async function answer(kernel: Asked, url: string, response: ServerResponse): Promise<void> {
   switch (url.split('?')[0]) {
     case '/health/live':
-      return send(response, 200, { status: 'live' });
-    case '/health/ready': {
-      const checks = { migrated: (await missingMigrations(kernel.pool, kernel.migrations)).length === 0, heard: await isHeard(kernel) };
-      const ready = checks.migrated && checks.heard;
-      return send(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not-ready', checks });
-    }
+      return tell(response, aliveAnswer(await kernel.health.look()));
+    case '/health/serving':
+      return tell(response, servingAnswer(await kernel.health.look()));
+    case '/health/ready':
+    case '/health/projections':
+      return ready(kernel, response);
     case '/metrics': {
       const { contentType } = kernel.telemetry.metrics;
       const text = await kernel.telemetry.metrics.text();
@@ -53,11 +62,17 @@ async function answer(kernel: Asked, url: string, response: ServerResponse): Pro
   }
 }
 
-async function isHeard({ pool, projector }: Asked): Promise<boolean> {
-  const { rowCount } = await pool.query(`SELECT FROM projection_workers WHERE worker = $1 AND seen_at > clock_timestamp() - ${HEARD}`, [
-    projector.workerName,
-  ]);
-  return rowCount === 1;
+/** Beside what is true of the whole product: that this process itself is at work. */
+async function ready({ pool, migrations, health }: Asked, response: ServerResponse): Promise<void> {
+  const [found, missing] = await Promise.all([health.lookAnew(), missingMigrations(pool, migrations)]);
+  const checks = { migrated: missing.length === 0, heard: (found.vitals?.ownSilentMs ?? Infinity) < HEARD_MS };
+  const answer = readyAnswer(found);
+  const healthy = answer.healthy && checks.migrated && checks.heard;
+  tell(response, { ...answer, healthy, status: healthy ? answer.status : 'not-ready' }, checks);
+}
+
+function tell(response: ServerResponse, { healthy, ...body }: HealthAnswer, checks?: Readonly<Record<string, boolean>>): void {
+  send(response, healthy ? 200 : 503, checks ? { ...body, checks } : body);
 }
 
 function send(response: ServerResponse, status: number, body: object): void {

@@ -29,6 +29,8 @@ export interface CommandRequest<State, Input extends object, E extends DomainEve
   readonly idempotencyKey: string;
   readonly correlationId?: string;
   readonly causationId?: string;
+  /** The trace that it belongs to, where none is under way: of the event that a reaction answers. */
+  readonly traceparent?: string;
   readonly occurredAt?: string;
   /** Absent on imports and reactions: there nobody can be asked. */
   readonly review?: Review;

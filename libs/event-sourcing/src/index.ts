@@ -17,6 +17,8 @@ export { Unsealer } from './sealing/unseal.js';
 export { type BrokenLink, type LogVerified, verifyLog, verifyStream } from './verify.js';
 export { MemoryEventStore } from './stores/memory-store.js';
 export { Standings, type UnitStanding } from './projections/standing.js';
+export { type WorkerStanding, workerStandings } from './projections/worker-standing.js';
+export { timerLateness, type TimerLateness } from './timers/timer-lateness.js';
 export { AppendTooLarge, MAX_APPEND_BYTES } from './stores/append-limits.js';
 export { isUnavailable, LogUnavailable } from './stores/postgres/pg-errors.js';
 export { createExecutor, type ExecutorOptions } from './execution/executor.js';

@@ -20,6 +20,7 @@ describe('the configuration', () => {
       demoDay: undefined,
       demoPeople: 2_500,
       runProjections: true,
+      healthBoundMs: 30_000,
     });
   });
 

@@ -26,6 +26,8 @@ export interface Config {
   readonly demoPeople: number;
   /** Whether an api process runs projections and reactions itself; `off` where projector processes do it. */
   readonly runProjections: boolean;
+  /** How long something may stand still before that is unhealthy, in milliseconds. */
+  readonly healthBoundMs: number;
 }
 
 const LEVELS: readonly Config['logLevel'][] = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -54,6 +56,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     demoDay: dayFrom(set('DEMO_DAY')),
     demoPeople: peopleFrom(set('DEMO_PEOPLE')),
     runProjections: switchFrom('RUN_PROJECTIONS', set('RUN_PROJECTIONS')) ?? true,
+    healthBoundMs: boundFrom(set('HEALTH_BOUND_SECONDS')),
   };
   refuseUnsafe(config);
   return config;
@@ -75,6 +78,12 @@ function portFrom(text: string | undefined): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartupError('PORT must be a whole number from 0 to 65535.');
   return port;
+}
+
+function boundFrom(text: string | undefined): number {
+  const bound = Number(text ?? '30');
+  if (!(bound >= 5 && bound <= 3_600)) throw new StartupError('HEALTH_BOUND_SECONDS must be a number from 5 to 3600.');
+  return bound * 1_000;
 }
 
 function eventStoreFrom(text: string | undefined, databaseUrl: string | undefined): string | undefined {

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Injectable, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { Public, ReadModels } from '#platform';
+import { aliveAnswer, HealthWatch, Public, readyAnswer, ReadModels, servingAnswer, type HealthAnswer } from '#platform';
 import { COMMIT } from './build.js';
 
 /** What must be true before requests are sent here. */
@@ -28,29 +28,50 @@ export class HealthController {
   constructor(
     private readonly ready: ReadyChecks,
     private readonly readModels: ReadModels,
+    private readonly watch: HealthWatch,
     @Inject(COMMIT) private readonly commit: string | null,
   ) {}
 
   @Get('live')
-  @ApiOperation({ summary: 'Whether the process answers at all' })
-  live(): { status: 'live'; commit: string | null } {
-    return { status: 'live', commit: this.commit };
+  @ApiOperation({ summary: 'Whether a restart of this process would help nothing; 503: restart it' })
+  async live(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const { status, findings } = this.told(aliveAnswer(await this.watch.look()), reply);
+    return { status, commit: this.commit, findings };
+  }
+
+  @Get('serving')
+  @ApiOperation({ summary: 'Whether requests should be sent here: for proxies. A read model that stands still is no reason not to' })
+  async serving(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    const { status, findings } = this.told(servingAnswer(await this.watch.look()), reply);
+    return { status, commit: this.commit, findings };
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'Whether everything is there: migrated, demo world written, projections at the head, web app served' })
+  @ApiOperation({ summary: 'Whether all is well: migrated, demo world written, web app served, and nothing that must move stands still' })
   async readiness(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const entries = await Promise.all(this.ready.checks.map(async ({ name, check }) => [name, await check().catch(() => false)] as const));
-    const ready = entries.every(([, passed]) => passed);
-    if (!ready) reply.code(503).header('retry-after', '1');
-    return { status: ready ? 'ready' : 'not-ready', commit: this.commit, log: this.ready.log, checks: Object.fromEntries(entries) };
+    const [health, ...entries] = await Promise.all([
+      this.watch.look(),
+      ...this.ready.checks.map(async ({ name, check }) => [name, await check().catch(() => false)] as const),
+    ]);
+    const answer = readyAnswer(health);
+    const healthy = answer.healthy && entries.every(([, passed]) => passed);
+    const { status, findings } = this.told({ ...answer, healthy, status: healthy ? answer.status : 'not-ready' }, reply);
+    return { status, commit: this.commit, log: this.ready.log, checks: Object.fromEntries(entries), findings };
   }
 
   @Get('projections')
-  @ApiOperation({ summary: 'How far each read model is behind the log, and whether an open append holds the log up' })
-  async projections(): Promise<object> {
+  @ApiOperation({ summary: 'How far each read model is behind the log, whether anything stands still, and what holds the log up' })
+  async projections(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const { readModels } = this;
+    const health = await this.watch.look();
+    const { status, findings } = this.told(readyAnswer(health), reply);
+    if (!health.vitals) return { status, findings, head: null, items: [], log: null };
     const [head, items, log] = await Promise.all([readModels.head(), readModels.status(), readModels.logStanding()]);
-    return { head, items, log };
+    return { status, findings, head, items, log };
+  }
+
+  private told(answer: HealthAnswer, reply: FastifyReply): HealthAnswer {
+    if (!answer.healthy) reply.code(503).header('retry-after', '1');
+    return answer;
   }
 }

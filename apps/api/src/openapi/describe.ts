@@ -4,6 +4,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { AccessRules } from '#consent';
 import { createExecutor, MemoryEventStore, MemorySubjectKeys, Projector, Unsealer, Upcasters } from '#event-sourcing';
 import { createDataSource, createLog, createPool, LogStreams, readConfig, Telemetry } from '#platform';
+import { observeKernel } from '../../../projector/src/observe-kernel.js';
 import { rootModule, type AppParts } from '../app.js';
 import { collected, modules } from '../composition.js';
 import { IdentityProvider } from '../identity/identity-provider.js';
@@ -29,6 +30,7 @@ function unconnected(): AppParts {
   const pool = createPool(NOWHERE);
   const dataSource = createDataSource(NOWHERE, collected('entities'));
   const [store, keys] = [new MemoryEventStore(), new MemorySubjectKeys()];
+  const telemetry = new Telemetry();
   const projector = new Projector({ pool, dataSource, store, keys, projections: [] });
   return {
     config,
@@ -41,7 +43,8 @@ function unconnected(): AppParts {
     projector,
     streams: new LogStreams(store, new Unsealer(keys, new Upcasters())),
     logKind: 'none',
-    telemetry: new Telemetry(),
+    telemetry,
+    health: observeKernel(telemetry, { pool, store, projections: [], reactions: [] }),
     modules: modules(),
     permissions: collected('permissions'),
     ready: [],

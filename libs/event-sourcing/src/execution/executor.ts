@@ -58,7 +58,7 @@ class Executor implements CommandExecutor {
   }
 
   async execute<State, Input extends object, E extends DomainEvent>(request: Request<State, Input, E>): Promise<Executed<E>> {
-    return observed(request.command.name, this.instruments, this.tracing, async () => {
+    return observed(request, this.instruments, this.tracing, async () => {
       const ids = commandIds(request);
       return this.turns.take(ids.stream, () => this.untilSettled(request, ids));
     });

@@ -6,13 +6,13 @@ import type { Tracing } from '../tracing.js';
 
 /** Runs a command as a span of the trace under way, and tells what it came to and how long it took. */
 export function observed<E extends DomainEvent>(
-  command: string,
+  { command: { name: command }, traceparent }: { readonly command: { readonly name: string }; readonly traceparent?: string },
   instruments: Instruments,
   tracing: Tracing,
   run: () => Promise<Executed<E>>,
 ): Promise<Executed<E>> {
   const from = performance.now();
-  return tracing.span(`command ${command}`, { facts: { 'throughline.command': command } }, async (span) => {
+  return tracing.span(`command ${command}`, { parent: traceparent, facts: { 'throughline.command': command } }, async (span) => {
     const told = (outcome: CommandOutcome, events: number): void => {
       span.note({ 'throughline.outcome': outcome, 'throughline.events': events });
       instruments.commandDone(command, outcome, performance.now() - from);

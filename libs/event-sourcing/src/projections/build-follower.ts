@@ -36,6 +36,10 @@ export class BuildFollower extends ProjectionFollower {
     super(builds, target, shard);
   }
 
+  protected override metered(): { name: string; shard: number; shown: boolean } {
+    return { ...super.metered(), shown: this.live };
+  }
+
   protected override async within(page: ReadPage, position: string): Promise<ReadPage> {
     if (this.live) return page;
     if (this.ceiling === undefined || page.next > this.ceiling) await this.look();

@@ -38,13 +38,18 @@ export class ProjectionFollower extends Follower {
     const events = await page.open(this.wants);
     for (const event of events) if (event.type === ERASURE) this.shared.keys.forget([erasedSubject(event)]);
     if (events.length === 0) await this.shared.checkpoints.advance(this.claim, { from: this.at!, to: page.next });
-    else await this.shared.turnstile.pass(() => this.applyEvents(events, page.next));
+    else await this.shared.turnstile.pass(() => this.shared.meter.batch(this.metered(), events, () => this.applyEvents(events, page.next)));
     this.at = page.next;
     this.shared.moves.announce();
   }
 
   protected caughtUp(): Promise<void> {
     return Promise.resolve();
+  }
+
+  /** How its batches are told. */
+  protected metered(): { name: string; shard: number; shown: boolean } {
+    return { name: this.name, shard: this.target.shard ?? 0, shown: true };
   }
 
   /** A value that the database refuses is found by halving; the row it belongs to is parked and the others go on. */
@@ -71,6 +76,7 @@ export class ProjectionFollower extends Follower {
     this.revision = done.revision;
     this.exceptions = withParked(done.exceptions, done.newly);
     for (const { event, code } of done.newly) this.shared.onError(this.name, new ParkedKey(event.position, code));
+    this.shared.meter.parked(this.name, done.newly.length);
     this.at = next;
   }
 }

@@ -1,11 +1,13 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { CommandExecutor } from '../execute.js';
+import type { Instruments } from '../instruments.js';
 import type { SubjectKeys } from '../keys/subject-keys.js';
 import type { Projection, Reaction } from '../projection.js';
 import { Unsealer } from '../sealing/unseal.js';
 import { Upcasters } from '../sealing/upcasters.js';
 import { START, type EventStore } from '../store.js';
+import type { Tracing } from '../tracing.js';
 import { refuseBeyond } from './beyond-log.js';
 import { prepareBuilds } from './build-life.js';
 import { BuildUnits } from './build-units.js';
@@ -24,6 +26,7 @@ import type { Shared } from './shared.js';
 import { readStatus, type ProjectionStatus } from './status.js';
 import { Turnstile } from './turnstile.js';
 import { waitForPositions, type Reached } from './wait-for.js';
+import { WorkMeter } from './work-meter.js';
 import { Worker } from './worker.js';
 
 export interface ProjectorOptions {
@@ -47,6 +50,8 @@ export interface ProjectorOptions {
   readonly leaseMs?: number;
   /** Told of every error and parked key, for the log. Messages hold no personal data. */
   readonly onError?: (name: string, error: unknown) => void;
+  readonly instruments?: Instruments;
+  readonly tracing?: Tracing;
 }
 
 /** Runs projections and reactions; also answers where they are, for processes that do not run them. */
@@ -75,7 +80,8 @@ export class Projector {
     const { pages, checkpoints, moves } = this;
     const turnstile = new Turnstile(options.concurrency ?? 4);
     const onError = options.onError ?? (() => undefined);
-    this.shared = { pool, store, keys, unsealer, pages, checkpoints, moves, turnstile, onError };
+    const meter = new WorkMeter(options.instruments, options.tracing);
+    this.shared = { pool, store, keys, unsealer, pages, checkpoints, moves, turnstile, meter, onError };
     const { executor, reactions = [] } = options;
     this.parked = new ParkedKeys({ shared: this.shared, dataSource, projections, reactions, ...(executor && { executor }) });
     this.builds = new ProjectionBuilds(pool, this.declared);

@@ -79,6 +79,7 @@ async function send(
     idempotencyKey: derivedId(SYSTEM.id, reaction.name, event.id, `command:${index}`),
     correlationId: event.metadata.correlationId,
     causationId: event.id,
+    ...(event.metadata.traceparent !== undefined && { traceparent: event.metadata.traceparent }),
     ...(event.metadata.jurisdiction !== undefined && { jurisdiction: event.metadata.jurisdiction }),
     ...(event.metadata.program !== undefined && { program: event.metadata.program }),
   });

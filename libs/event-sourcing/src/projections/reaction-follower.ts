@@ -36,6 +36,8 @@ export class ReactionFollower extends Follower {
       if (this.stopping || event.position <= this.at!) continue;
       const { commands, parked } = await react({ reaction, executor, answers }, event, alongside);
       for (const { error } of parked) this.shared.onError(this.name, error);
+      this.shared.meter.reacted(reaction.name, commands, parked.length);
+      this.shared.meter.parked(this.name, parked.length);
       if (commands + parked.length > 0) await this.moveTo(event.position, alongside, parked);
     }
     if (this.stopping) return;

@@ -6,6 +6,7 @@ import type { Checkpoints } from './checkpoints.js';
 import type { Moves } from './moves.js';
 import type { PageSource } from './page-source.js';
 import type { Turnstile } from './turnstile.js';
+import type { WorkMeter } from './work-meter.js';
 
 /** What the followers of one projector share. */
 export interface Shared {
@@ -17,5 +18,6 @@ export interface Shared {
   readonly checkpoints: Checkpoints;
   readonly moves: Moves;
   readonly turnstile: Turnstile;
+  readonly meter: WorkMeter;
   readonly onError: (name: string, error: unknown) => void;
 }

@@ -1,4 +1,5 @@
 import type { UnitStanding } from '#event-sourcing';
+import { isThisProcess } from '../health/vitals.js';
 import type { Metrics } from './metrics.js';
 
 const UNIT = ['projection', 'version', 'build', 'shard'] as const;
@@ -61,11 +62,7 @@ export class UnitMetrics {
     labels: UNIT,
   });
 
-  constructor(
-    private readonly metrics: Metrics,
-    /** This process as a worker; undefined while it runs nothing. */
-    private readonly worker: () => string | undefined,
-  ) {}
+  constructor(private readonly metrics: Metrics) {}
 
   /** Sets everything anew: a unit that is no more leaves nothing behind. */
   set(units: readonly UnitStanding[]): void {
@@ -83,7 +80,7 @@ export class UnitMetrics {
     this.parked.set(labels, unit.parked);
     this.fence.set(labels, unit.fence);
     this.leased.set(labels, held ? 1 : 0);
-    this.here.set(labels, held && unit.owner === this.worker() ? 1 : 0);
+    this.here.set(labels, held && isThisProcess(unit.owner) ? 1 : 0);
     this.building.set(labels, unit.status === 'live' ? 0 : 1);
     if (unit.status !== 'live') this.progress.set(labels, progressOf(unit));
   }

@@ -1,0 +1,46 @@
+import { FINDINGS, type FindingCode } from '../health/findings.js';
+import type { Health } from '../health/health-watch.js';
+import type { Vitals } from '../health/vitals.js';
+import type { Metrics } from './metrics.js';
+
+/** Timers, workers, and what health has found. */
+export class StateMetrics {
+  private readonly due = this.metrics.gauge({ name: 'throughline_timers_due', help: 'Timers that are due and not fired yet.' });
+  private readonly late = this.metrics.gauge({
+    name: 'throughline_timers_late_seconds',
+    help: 'For how long the oldest timer that is not fired has been due.',
+  });
+  private readonly still = this.metrics.gauge({
+    name: 'throughline_timers_still_seconds',
+    help: 'For how long a timer has been due without anybody trying it.',
+  });
+  private readonly parked = this.metrics.gauge({
+    name: 'throughline_timers_parked',
+    help: 'Timers that were put aside because their command was refused or failed too often.',
+  });
+  private readonly workers = this.metrics.gauge({
+    name: 'throughline_projection_workers',
+    help: 'Processes that run projections and were heard of lately.',
+  });
+  private readonly findings = this.metrics.gauge({
+    name: 'throughline_health_findings',
+    help: 'What health has found, by code: how many units, or 1.',
+    labels: ['code', 'severity'],
+  });
+
+  constructor(private readonly metrics: Metrics) {}
+
+  setVitals({ timers, workers }: Vitals): void {
+    this.due.set(timers.due);
+    this.late.set(timers.lateMs / 1_000);
+    this.still.set(timers.stillMs / 1_000);
+    this.parked.set(timers.parked);
+    this.workers.set(workers);
+  }
+
+  setFindings({ findings }: Health): void {
+    for (const code of Object.keys(FINDINGS) as FindingCode[]) {
+      this.findings.set({ code, severity: FINDINGS[code] }, findings.filter((one) => one.code === code).length);
+    }
+  }
+}
