@@ -1,6 +1,9 @@
+const ZEROS = '0'.repeat(20);
+
 /** A position of this log as text: 20 digits, so that text order is log order. */
 export function toPosition(number: number | bigint | string): string {
-  return String(number).padStart(20, '0');
+  const digits = String(number);
+  return ZEROS.slice(digits.length) + digits;
 }
 
 /** The number in a position, for the store that made it. */

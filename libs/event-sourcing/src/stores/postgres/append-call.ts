@@ -1,19 +1,10 @@
 import type { Append, AppendResult, SealedEvent } from '../../store.js';
 import { toPosition } from '../position.js';
+import type { Statement, TextRow } from './text-query.js';
 
-/** A prepared statement and its values, as the driver takes them. */
-export interface Call {
-  readonly name: string;
-  readonly text: string;
-  readonly values: unknown[];
-}
-
-/** A row of `append_to_log`: at place 0 the positions of all events, at the others an append that was not written. */
-export interface AppendRow {
-  readonly place: number;
-  readonly status: 'ok' | 'duplicate' | 'conflict';
-  readonly revision: string | null;
-  readonly positions: readonly (string | null)[] | null;
+/** A call and how its answer is read: each result at the index of its append. */
+export interface AppendCall extends Statement {
+  resultsOf(rows: readonly TextRow[]): AppendResult[];
 }
 
 interface Placed {
@@ -36,8 +27,8 @@ const COLUMNS = Array.from({ length: 17 }, (_, i) =>
 );
 const MANY = { name: 'append-many', text: `SELECT place, status, revision, positions FROM append_to_log(${COLUMNS.join(', ')})` };
 
-/** The plain way of a lone event; undefined when there is more to append. Its answer is a position, or null. */
-export function callForOne(appends: readonly Append[]): Call | undefined {
+/** The plain way of a lone event; undefined when there is more to append. Its answer: {@link resultOfOne}. */
+export function callForOne(appends: readonly Append[]): Statement | undefined {
   const [append] = appends;
   if (!append || appends.length > 1 || append.events.length > 1) return undefined;
   const { prevHash, hash, id, type, schemaVersion, data, facts, metadata, commandId, correlationId, causationId, recordedAt } =
@@ -71,31 +62,48 @@ function numbers<Of>(all: readonly Of[], of: (one: Of) => number): string {
 }
 
 /** Many appends in one call; the JSON texts go in as they are, so that the bytes that come back are those that were hashed. */
-export function callForMany(appends: readonly Append[]): Call {
+export function callForMany(appends: readonly Append[]): AppendCall {
   const streams = inLockOrder(appends);
   const events = inLogOrder(appends);
-  return {
-    ...MANY,
-    values: [
-      texts(streams, ({ append }) => append.stream),
-      numbers(streams, ({ append }) => append.expected),
-      numbers(streams, ({ append }) => append.events.length),
-      texts(streams, ({ append }) => append.events[0]!.prevHash),
-      texts(streams, ({ append }) => append.events.at(-1)!.hash),
-      texts(events, ({ append }) => append.stream),
-      numbers(events, ({ append, i }) => append.expected + 1 + i),
-      texts(events, ({ event }) => event.id),
-      texts(events, ({ event }) => event.type),
-      numbers(events, ({ event }) => event.schemaVersion),
-      texts(events, ({ event }) => event.data),
-      texts(events, ({ event }) => event.facts),
-      texts(events, ({ event }) => event.metadata),
-      texts(events, ({ event }) => event.commandId),
-      texts(events, ({ event }) => event.correlationId),
-      texts(events, ({ event }) => event.causationId),
-      texts(events, ({ event }) => event.recordedAt),
-    ],
-  };
+  const values = [...valuesOfStreams(streams), ...valuesOfEvents(events)];
+  return { ...MANY, values, resultsOf: (rows) => resultsOf({ appends, streams, events }, rows) };
+}
+
+function valuesOfStreams(streams: readonly Placed[]): string[] {
+  return [
+    texts(streams, ({ append }) => append.stream),
+    numbers(streams, ({ append }) => append.expected),
+    numbers(streams, ({ append }) => append.events.length),
+    texts(streams, ({ append }) => append.events[0]!.prevHash),
+    texts(streams, ({ append }) => append.events.at(-1)!.hash),
+  ];
+}
+
+function valuesOfEvents(events: readonly PlacedEvent[]): string[] {
+  return [
+    texts(events, ({ append }) => append.stream),
+    numbers(events, ({ append, i }) => append.expected + 1 + i),
+    texts(events, ({ event }) => event.id),
+    texts(events, ({ event }) => event.type),
+    numbers(events, ({ event }) => event.schemaVersion),
+    texts(events, ({ event }) => event.data),
+    texts(events, ({ event }) => event.facts),
+    texts(events, ({ event }) => event.metadata),
+    texts(events, ({ event }) => event.commandId),
+    texts(events, ({ event }) => event.correlationId),
+    texts(events, ({ event }) => event.causationId),
+    texts(events, ({ event }) => event.recordedAt),
+  ];
+}
+
+/** The elements of an array of numbers as the database writes it. */
+function elementsOf(array: string | null | undefined): (string | null)[] {
+  return array
+    ? array
+        .slice(1, -1)
+        .split(',')
+        .map((element) => (element === 'NULL' ? null : element))
+    : [];
 }
 
 function written(append: Append, positions: readonly string[]): AppendResult {
@@ -103,29 +111,32 @@ function written(append: Append, positions: readonly string[]): AppendResult {
   return { status: 'ok', revision: append.expected + all.length, position: all.at(-1)!, positions: all };
 }
 
-function lost({ status, revision, positions }: AppendRow): AppendResult {
-  if (status !== 'duplicate' || !positions) return { status: 'conflict', actual: Number(revision) };
-  const all = positions.map((position) => toPosition(position!));
+function lost([, status, revision, positions]: TextRow): AppendResult {
+  if (status !== 'duplicate') return { status: 'conflict', actual: Number(revision) };
+  const all = elementsOf(positions).map((position) => toPosition(position!));
   return { status, revision: Number(revision), position: all.at(-1)!, positions: all };
 }
 
 /** The answer to {@link callForOne}; undefined when the stream is not where it was expected. */
-export function resultOfOne(append: Append, position: string | null): AppendResult | undefined {
+export function resultOfOne(append: Append, [row]: readonly TextRow[]): AppendResult | undefined {
+  const position = row?.[0] ?? null;
   return position === null ? undefined : written(append, [position]);
 }
 
-/** The answer to {@link callForMany}, each result at the index of its append. */
-export function resultsOfMany(appends: readonly Append[], rows: readonly AppendRow[]): AppendResult[] {
-  const drawn = rows.find(({ place }) => place === 0)?.positions ?? [];
+/** Asked for in `append_to_log`: at place 0 the positions of all events; at the others an append that was not written. */
+function resultsOf(
+  { appends, streams, events }: { appends: readonly Append[]; streams: readonly Placed[]; events: readonly PlacedEvent[] },
+  rows: readonly TextRow[],
+): AppendResult[] {
+  const drawn = elementsOf(rows.find(([place]) => place === '0')?.[3]);
   const positions = appends.map((): string[] => []);
-  for (const [place, { index }] of inLogOrder(appends).entries()) {
+  for (const [place, { index }] of events.entries()) {
     const position = drawn[place];
     if (position !== null && position !== undefined) positions[index]!.push(position);
   }
   const results = appends.map((append, index) => written(append, positions[index]!));
-  const streams = inLockOrder(appends);
-  for (const row of rows) if (row.place > 0) results[streams[row.place - 1]!.index] = lost(row);
-  if (appends.some(({ events }, index) => results[index]!.status === 'ok' && positions[index]!.length !== events.length)) {
+  for (const row of rows) if (row[0] !== '0') results[streams[Number(row[0]) - 1]!.index] = lost(row);
+  if (appends.some(({ events: all }, index) => results[index]!.status === 'ok' && positions[index]!.length !== all.length)) {
     throw new Error('The log gave no answer for an append.');
   }
   return results;

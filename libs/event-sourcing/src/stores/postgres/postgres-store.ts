@@ -21,12 +21,13 @@ import { positionNumber, toPosition } from '../position.js';
 import { ReadingSubscription } from '../subscribe-by-reading.js';
 import { AppendMeter } from './append-meter.js';
 import { AppendQueue } from './append-queue.js';
+import { EventReader } from './event-reader.js';
 import { HighWater } from './high-water.js';
 import { readHealth, type LogHealth } from './log-health.js';
 import { LogListener } from './log-listener.js';
+import { PatientPool } from './patient-pool.js';
 import { asUnavailable, codeOf, isUnavailable, LogUnavailable } from './pg-errors.js';
-import { countQuery, endOf, readAllQuery, readStreamQuery, type LogQuery } from './queries.js';
-import { BEHIND, EVENT_COLUMNS, eventsOf, type EventRow, type EventRowAnd } from './rows.js';
+import { clockOf, countQuery, endOf, readAllQuery, readStreamQuery } from './queries.js';
 import { writeAppends } from './write-appends.js';
 
 export interface PostgresStoreOptions {
@@ -50,9 +51,11 @@ const MAX_BATCH = { lanes: 2, maxAppends: 200, maxBytes: 2 * 1024 * 1024 };
 /** The log in PostgreSQL. Tables: {@link logMigrations}. */
 export class PostgresEventStore implements EventStore {
   private readonly pool: Pool;
+  private readonly patient: PatientPool;
+  private readonly reader: EventReader;
   private readonly growth = new EventEmitter();
   private readonly queue: AppendQueue;
-  private readonly commands = new Gather((ids: readonly string[]) => this.readCommands(ids));
+  private readonly commands = new Gather((ids: readonly string[]) => this.reader.ofCommands(ids));
   private readonly highWater: HighWater;
   private listener: LogListener | undefined;
   private poll: NodeJS.Timeout | undefined;
@@ -60,6 +63,8 @@ export class PostgresEventStore implements EventStore {
 
   constructor(private readonly options: PostgresStoreOptions) {
     this.pool = options.pool;
+    this.patient = new PatientPool(options.pool);
+    this.reader = new EventReader(this.patient, options.readTimeoutMs ?? 15_000);
     this.growth.setMaxListeners(0);
     this.meter = new AppendMeter(options.instruments);
     this.highWater = new HighWater(this.pool, () => {
@@ -110,8 +115,8 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readStream(stream: string, options: ReadStreamOptions = {}): Promise<StreamSlice> {
-    const rows = await this.rows<EventRowAnd<string>>(readStreamQuery(stream, options));
-    return { events: eventsOf(rows, stream), now: new Date(Number(rows[0]?.[BEHIND] ?? Date.now())).toISOString() };
+    const { events, behind } = await this.reader.read(readStreamQuery(stream, options), stream);
+    return { events, now: clockOf(behind) };
   }
 
   async readAll({ inclusive, ...asked }: ReadAllOptions): Promise<LogPage> {
@@ -149,13 +154,6 @@ export class PostgresEventStore implements EventStore {
     return () => this.growth.off('growth', listener);
   }
 
-  /** Nearly always there are none: whoever sends a command asks whether it was sent before. */
-  private async readCommands(ids: readonly string[]): Promise<readonly StoredEvent[][]> {
-    const text = `SELECT ${EVENT_COLUMNS} FROM events e WHERE e.command_id = ANY ($1::uuid[]) ORDER BY e.position`;
-    const events = eventsOf(await this.rows<EventRow>({ name: 'read-commands', text, values: [ids] }));
-    return ids.map((id) => events.filter(({ commandId }) => commandId === id));
-  }
-
   private async look(): Promise<bigint> {
     try {
       return await this.highWater.look();
@@ -165,9 +163,8 @@ export class PostgresEventStore implements EventStore {
   }
 
   private async readSettled(options: ReadAllOptions): Promise<LogPage> {
-    const rows = await this.rows<EventRowAnd<string>>(readAllQuery(options));
-    const events = eventsOf(rows);
-    const { end, whole } = endOf(options, toPosition(rows[0]?.[BEHIND] ?? '0'));
+    const { events, behind } = await this.reader.read(readAllQuery(options));
+    const { end, whole } = endOf(options, toPosition(behind ?? '0'));
     const next = events.length === options.limit ? events.at(-1)!.position : end;
     return { events, next, caughtUp: whole && next >= end };
   }
@@ -175,7 +172,7 @@ export class PostgresEventStore implements EventStore {
   private async write(appends: readonly Append[], attempt = 1): Promise<readonly AppendResult[]> {
     const from = performance.now();
     try {
-      const results = await writeAppends(this.pool, appends, this.options.appendTimeoutMs ?? 30_000);
+      const results = await writeAppends(this.patient, appends, this.options.appendTimeoutMs ?? 30_000);
       if (this.meter.written(appends, results, from, this.highWater.known)) this.highWater.poke();
       return results;
     } catch (error) {
@@ -184,25 +181,12 @@ export class PostgresEventStore implements EventStore {
         return this.write(appends, attempt + 1);
       }
       this.meter.failed(error);
-      if (codeOf(error) === UNIQUE_VIOLATION && appends.length === 1) return [await this.conflictOf(appends[0]!)];
+      if (codeOf(error) === UNIQUE_VIOLATION && appends.length === 1) {
+        // One of the events is in the stream already, at another revision.
+        return [{ status: 'conflict', actual: await this.reader.revisionOf(appends[0]!.stream) }];
+      }
       // The stream's row is held by a transaction that does not end: nothing was written, and to try later may help.
       if (codeOf(error) === LOCK_NOT_AVAILABLE && appends.length === 1) throw new LogUnavailable(error);
-      throw asUnavailable(error);
-    }
-  }
-
-  /** One of the events is in the stream already, at another revision. */
-  private async conflictOf(append: Append): Promise<AppendResult> {
-    const text = 'SELECT revision FROM streams WHERE stream_id = $1';
-    const [stored] = await this.rows<[revision: string]>({ name: 'revision-of', text, values: [append.stream] });
-    return { status: 'conflict', actual: Number(stored?.[0] ?? -1) };
-  }
-
-  private async rows<Row extends readonly unknown[]>(query: LogQuery): Promise<Row[]> {
-    try {
-      const config = { ...query, rowMode: 'array' as const, query_timeout: this.options.readTimeoutMs ?? 15_000 };
-      return (await this.pool.query(config)).rows as unknown as Row[];
-    } catch (error) {
       throw asUnavailable(error);
     }
   }

@@ -1,24 +1,23 @@
 import type { ReadAllOptions, ReadStreamOptions } from '../../store.js';
 import { positionNumber, toPosition } from '../position.js';
 import { COLUMNS_OF_STREAM, EVENT_COLUMNS } from './rows.js';
+import type { Statement } from './text-query.js';
 
-/** A prepared statement: its name stands for its text. */
-export interface LogQuery {
-  readonly name: string;
-  readonly text: string;
-  readonly values: unknown[];
-}
-
-/** Asked once, not for each row. */
-const NOW = '(SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint) AS now';
+/** The clock beside the first row alone, be it that of no event: a text for each row is what a long read would notice. */
+const clockBeside = (from: string): string => `CASE WHEN e.revision IS NULL OR e.revision = ${from}
+    THEN extract(epoch FROM clock_timestamp()) END AS clock`;
 
 /** The bounds stand inside, where the index gives the order; outside of the join all rows would be sorted once more. */
-const stream = (condition: string): string => `SELECT e.*, ${NOW} FROM (SELECT) one LEFT JOIN LATERAL (
-    SELECT ${COLUMNS_OF_STREAM} FROM events e WHERE e.stream_id = $1 AND e.revision >= $2 ${condition}
-    ORDER BY e.revision LIMIT $3) e ON true`;
+const stream = (from: string, bounds: string): string => `SELECT e.*, ${clockBeside(from)}
+  FROM (SELECT) one LEFT JOIN LATERAL (SELECT ${COLUMNS_OF_STREAM} FROM events e WHERE e.stream_id = $1 ${bounds}) e ON true`;
 
-const READ_STREAM = stream('');
-const READ_STREAM_AS_OF = stream('AND ($4::bigint IS NULL OR e.position <= $4) AND ($5::timestamptz IS NULL OR e.recorded_at <= $5)');
+const READ_STREAM = stream('0', 'ORDER BY e.revision');
+const READ_PART = stream('$2', 'AND e.revision >= $2 ORDER BY e.revision LIMIT $3');
+const READ_AS_OF = stream(
+  '$2',
+  `AND e.revision >= $2 AND ($4::bigint IS NULL OR e.position <= $4) AND ($5::timestamptz IS NULL OR e.recorded_at <= $5)
+    ORDER BY e.revision LIMIT $3`,
+);
 
 /** A filtered read looks at no more positions than this: a long stretch without a match is several short reads, never one that times out. */
 const WINDOW = 100_000n;
@@ -39,20 +38,31 @@ const READ_ALL_AS_OF = page(
 
 const numberOf = (position: string | undefined): string | null => (position === undefined ? null : positionNumber(position).toString());
 
-/** The plain form has a statement of its own: the hot path plans nothing that it does not ask. */
-export function readStreamQuery(stream: string, { from = 0, limit, asOf }: ReadStreamOptions): LogQuery {
-  const values = [stream, from, limit ?? null];
-  if (!asOf) return { name: 'read-stream', text: READ_STREAM, values };
-  const bounds = [numberOf(asOf.position), asOf.recordedAt ?? null];
-  return { name: 'read-stream-as-of', text: READ_STREAM_AS_OF, values: [...values, ...bounds] };
+/** A list as the text of an array. */
+function arrayOf(texts: readonly string[] | undefined): string | null {
+  return texts === undefined ? null : `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
 
-export function readAllQuery({ after, limit, filter, asOf }: ReadAllOptions): LogQuery {
+/** A whole stream has a statement of its own: the hot path checks nothing that it was not asked. */
+export function readStreamQuery(stream: string, { from = 0, limit, asOf }: ReadStreamOptions): Statement {
+  if (from === 0 && limit === undefined && !asOf) return { name: 'read-stream', text: READ_STREAM, values: [stream] };
+  const values = [stream, from, limit ?? null];
+  if (!asOf) return { name: 'read-stream-part', text: READ_PART, values };
+  const bounds = [numberOf(asOf.position), asOf.recordedAt ?? null];
+  return { name: 'read-stream-as-of', text: READ_AS_OF, values: [...values, ...bounds] };
+}
+
+export function readAllQuery({ after, limit, filter, asOf }: ReadAllOptions): Statement {
   const values = [positionNumber(after).toString(), limit];
   if (!filter && !asOf) return { name: 'read-all', text: READ_ALL, values };
-  const filters = [...values, filter?.types ?? null, filter?.categories ?? null];
+  const filters = [...values, arrayOf(filter?.types), arrayOf(filter?.categories)];
   if (!asOf) return { name: 'read-filtered', text: READ_FILTERED, values: filters };
   return { name: 'read-all-as-of', text: READ_ALL_AS_OF, values: [...filters, numberOf(asOf.position), asOf.recordedAt ?? null] };
+}
+
+/** The database's clock, of the seconds behind a stream. */
+export function clockOf(seconds: string | undefined): string {
+  return (seconds === undefined ? new Date() : new Date(Number(seconds) * 1_000)).toISOString();
 }
 
 /** The position at which a read ends, given the settled head; `whole` when that is all there is. */
@@ -67,7 +77,7 @@ const COUNT = `SELECT count(*) AS events FROM events e, log_head h WHERE e.posit
   AND ($2::bigint IS NULL OR e.position <= $2) AND ($3::timestamptz IS NULL OR e.recorded_at <= $3)`;
 
 /** How many settled events there are in a range. */
-export function countQuery({ after, asOf }: Pick<ReadAllOptions, 'after' | 'asOf'>): LogQuery {
+export function countQuery({ after, asOf }: Pick<ReadAllOptions, 'after' | 'asOf'>): Statement {
   const values = [positionNumber(after).toString(), numberOf(asOf?.position), asOf?.recordedAt ?? null];
   return { name: 'count-events', text: COUNT, values };
 }

@@ -9,14 +9,14 @@ export const EVENT_COLUMNS = `e.position, e.stream_id, e.revision, e.event_id, e
 /** The same where the stream is known, which need not be sent with each of its events. */
 export const COLUMNS_OF_STREAM = EVENT_COLUMNS.replace('e.stream_id', 'NULL AS stream_id');
 
-/** The columns in their order, as an array: the driver makes no object of which only the parts are used. All null where there is no event. */
+/** The columns in their order, as texts. */
 export type EventRow = readonly [
-  position: string | null,
+  position: string,
   stream: string,
   revision: string,
   id: string,
   type: string,
-  schemaVersion: number,
+  schemaVersion: string,
   data: string,
   facts: string | null,
   metadata: string,
@@ -28,7 +28,7 @@ export type EventRow = readonly [
 /** A row with one more column behind the event's. */
 export type EventRowAnd<Column> = readonly [...EventRow, Column];
 
-/** Where the column behind the event's stands. */
+/** Where a column that the statement adds behind the event's stands. */
 export const BEHIND = 12;
 
 /** A row as the port gives it. Metadata without its hashes (a tampered row) reads with empty ones, which verifying finds. */
@@ -39,7 +39,7 @@ export function storedEvent(row: EventRow | EventRowAnd<unknown>, ofStream?: str
   return {
     id,
     type,
-    schemaVersion,
+    schemaVersion: Number(schemaVersion),
     data,
     facts,
     metadata,
@@ -51,11 +51,6 @@ export function storedEvent(row: EventRow | EventRowAnd<unknown>, ofStream?: str
     recordedAt: recordedAtOf(metadata),
     stream: ofStream ?? stream,
     revision: Number(revision),
-    position: toPosition(position!),
+    position: toPosition(position),
   };
-}
-
-/** What there is of events: a page or a stream without any has one row, of nulls, for what stands behind. */
-export function eventsOf(rows: readonly (EventRow | EventRowAnd<string>)[], ofStream?: string): StoredEvent[] {
-  return rows.length === 1 && rows[0]![0] === null ? [] : rows.map((row) => storedEvent(row, ofStream));
 }

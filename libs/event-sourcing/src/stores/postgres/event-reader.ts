@@ -1,0 +1,50 @@
+import type { StoredEvent } from '../../store.js';
+import type { PatientPool } from './patient-pool.js';
+import { asUnavailable } from './pg-errors.js';
+import { BEHIND, EVENT_COLUMNS, storedEvent, type EventRow } from './rows.js';
+import type { Statement, TextRow } from './text-query.js';
+
+const OF_COMMANDS = `SELECT ${EVENT_COLUMNS} FROM events e WHERE e.command_id = ANY ($1::uuid[]) ORDER BY e.position`;
+
+/** Reads events, each made while the database sends the next. */
+export class EventReader {
+  constructor(
+    private readonly pool: PatientPool,
+    private readonly patienceMs: number,
+  ) {}
+
+  /** The events of an answer; and what stands behind them, if only behind one. */
+  async read(statement: Statement, ofStream?: string): Promise<{ events: StoredEvent[]; behind: string | undefined }> {
+    const events: StoredEvent[] = [];
+    let behind: string | undefined;
+    const onRow = (row: TextRow): void => {
+      behind ??= row[BEHIND] ?? undefined;
+      // Where there is no event, one row of nulls tells what stands behind.
+      if (row[0] !== null) events.push(storedEvent(row as EventRow, ofStream));
+    };
+    await this.ask(statement, onRow);
+    return { events, behind };
+  }
+
+  /** Of each command, in order. Nearly always there are none: whoever sends a command asks whether it was sent before. */
+  async ofCommands(ids: readonly string[]): Promise<readonly StoredEvent[][]> {
+    const { events } = await this.read({ name: 'read-commands', text: OF_COMMANDS, values: [`{${ids.join(',')}}`] });
+    return ids.map((id) => events.filter(({ commandId }) => commandId === id));
+  }
+
+  /** The revision of a stream; -1 for none. */
+  async revisionOf(stream: string): Promise<number> {
+    const text = 'SELECT revision FROM streams WHERE stream_id = $1';
+    let revision = -1;
+    await this.ask({ name: 'revision-of', text, values: [stream] }, ([stored]) => (revision = Number(stored)));
+    return revision;
+  }
+
+  private async ask(statement: Statement, onRow: (row: TextRow) => void): Promise<void> {
+    try {
+      await this.pool.ask(statement, this.patienceMs, onRow);
+    } catch (error) {
+      throw asUnavailable(error);
+    }
+  }
+}
