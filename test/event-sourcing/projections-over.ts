@@ -6,6 +6,7 @@ import type { DomainEvent, Recorded } from '../../libs/event-sourcing/src/event.
 import { createExecutor } from '../../libs/event-sourcing/src/execution/executor.js';
 import { uuidV7 } from '../../libs/event-sourcing/src/ids.js';
 import { MemorySubjectKeys } from '../../libs/event-sourcing/src/keys/memory-subject-keys.js';
+import { BuildRefused } from '../../libs/event-sourcing/src/projections/manage-builds.js';
 import { Projector } from '../../libs/event-sourcing/src/projections/projector.js';
 import { Refusal } from '../../libs/event-sourcing/src/refusal.js';
 import { Unsealer } from '../../libs/event-sourcing/src/sealing/unseal.js';
@@ -14,6 +15,7 @@ import type { EventStore } from '../../libs/event-sourcing/src/store.js';
 import { migrated, testDatabase, type TestDatabase } from '../support/database.js';
 import { inHundreds } from './conformance/meaning.js';
 import { readOn } from './conformance/suite.js';
+import { eventually } from './eventually.js';
 import { closeNotebook, notebook, openNotebook, request, writeNote, type NotebookEvent } from './notebook.js';
 import { cards, fixtureDataSource, NotebookCard, shelves } from './shelves.js';
 
@@ -22,6 +24,7 @@ type Step =
   | { do: 'open'; shelf: number }
   | { do: 'write'; which: number; words: number; again: boolean }
   | { do: 'close'; which: number }
+  | { do: 'rebuild'; what: 'cards' | 'shelves' }
   | { do: 'crash' };
 
 const which = fc.nat(4);
@@ -32,6 +35,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ do: fc.constant('write' as const), which, words: fc.integer({ min: 1, max: 4 }), again: fc.boolean() }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('close' as const), which }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('rebuild' as const), what: fc.constantFrom('cards' as const, 'shelves' as const) }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('crash' as const) }) },
 );
 const steps = fc.array(step, { minLength: 1, maxLength: 40 });
@@ -91,12 +98,29 @@ export function describeProjectionsOver(
       expect((await projector!.waitFor('all', await under.store.head(), 20_000)).reached).toBe(true);
     };
 
-    it('streams fold alike by themselves and out of the log, and live rows equal those rebuilt from zero, through crashes', async () => {
+    /** Asked for while another is made, it is refused: that is part of life too. */
+    const rebuild = async (name: string): Promise<void> => {
+      await projector!.builds.rebuild(name).catch((error: unknown) => {
+        if (!(error instanceof BuildRefused)) throw error;
+      });
+    };
+
+    /** Whatever was being rebuilt is shown; nothing of it was refused. */
+    const allShown = async (): Promise<void> => {
+      await eventually(async () => {
+        const nexts = (await projector!.builds.status()).flatMap(({ next }) => (next ? [next] : []));
+        expect(nexts.filter(({ status }) => status === 'refused')).toEqual([]);
+        return nexts.length === 0;
+      });
+    };
+
+    it('streams fold alike by themselves and out of the log, and live rows equal those rebuilt from zero, through crashes and takeovers', async () => {
       await fc.assert(
         fc.asyncProperty(steps, async (all) => {
           await restart();
-          const ids = await run(under.store, keys, all, restart);
+          const ids = await run(under.store, keys, all, { crash: restart, rebuild });
           await caughtUp();
+          await allShown();
           await foldBothWays(under.store, keys, ids);
           expect(await projector!.compare()).toEqual([]);
         }),
@@ -148,13 +172,19 @@ const erase = command('Erase', notebook, (input: { personId: string }) => {
 });
 
 /** Runs the steps as commands; refusals are part of life. Answers with the ids of the notebooks. */
-async function run(store: EventStore, keys: MemorySubjectKeys, all: readonly Step[], crash: () => Promise<void>): Promise<string[]> {
+async function run(
+  store: EventStore,
+  keys: MemorySubjectKeys,
+  all: readonly Step[],
+  may: { crash(): Promise<void>; rebuild(name: string): Promise<void> },
+): Promise<string[]> {
   const executor = createExecutor({ store, keys });
   const subject = uuidV7();
   const ids: string[] = [];
   for (const one of all) {
     try {
-      if (one.do === 'crash') await crash();
+      if (one.do === 'crash') await may.crash();
+      else if (one.do === 'rebuild') await may.rebuild(one.what);
       else if (one.do === 'open')
         ids.push((await executor.execute(request(openNotebook, { shelf: `s${one.shelf}`, owner: 'Ada', subject }))).streamId);
       else if (ids.length > 0) await change(executor, one, ids[one.which % ids.length]!);
@@ -167,7 +197,7 @@ async function run(store: EventStore, keys: MemorySubjectKeys, all: readonly Ste
 
 async function change(
   executor: ReturnType<typeof createExecutor>,
-  one: Exclude<Step, { do: 'open' | 'crash' }>,
+  one: Exclude<Step, { do: 'open' | 'crash' | 'rebuild' }>,
   streamId: string,
 ): Promise<void> {
   if (one.do === 'close') await executor.execute(request(closeNotebook, { reason: 'x' }, { streamId }));
