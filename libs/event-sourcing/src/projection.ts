@@ -37,7 +37,7 @@ export interface Projection {
    */
   readonly shards?: number;
   /** An event's shard key; default its stream. Asked before the event is opened. */
-  readonly shardOf?: (event: Pick<StoredEvent, 'id' | 'stream' | 'type'>) => string;
+  readonly shardOf?: (event: Pick<StoredEvent, 'id' | 'stream' | 'type' | 'position'>) => string;
   readonly on: Readonly<Record<string, (event: Recorded<never>) => readonly RowChange[]>>;
 }
 

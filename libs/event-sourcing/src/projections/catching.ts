@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { StoredEvent } from '../store.js';
+import type { Placed } from './shards.js';
 import { applyEvents, ERASURE, type Target } from './apply-batch.js';
 import type { HeldCheckpoint } from './build-life.js';
 import { isSameBuild, type BuildId } from './builds.js';
@@ -15,7 +15,7 @@ const PAGE = 2_000;
 /** A build that is further behind is filled by its followers first, while nobody waits. */
 const NEAR_PAGES = 4;
 
-type Place = (event: StoredEvent, shard: number) => string;
+type Place = (event: Placed, shard: number) => string;
 
 /** Brings a build to where the shown one is, while both are held. */
 export class Catching {

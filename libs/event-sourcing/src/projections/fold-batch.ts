@@ -1,8 +1,7 @@
 import type { Recorded } from '../event.js';
-import { canonicalText } from '../json.js';
 import type { Projection, RowChange } from '../projection.js';
 import type { Exceptions } from './exceptions.js';
-import { keyText, normaliseRow, type Row, type TablePlan } from './table-plan.js';
+import { keyText, normaliseRow, sameRow, type Row, type TablePlan } from './table-plan.js';
 
 /** A change that an event wants, with the row it goes to. */
 export interface PlannedChange {
@@ -88,18 +87,18 @@ export function planChanges(
   events: readonly Recorded[],
   withheld: Withheld,
 ): PlannedChange[] {
-  return events.flatMap((event) => {
+  const changes: PlannedChange[] = [];
+  for (const event of events) {
     const handler = projection.on[event.type];
-    if (!handler) return [];
-    const stream = parkedStream(event.stream);
-    if (withheld.any && withheld.withholds(stream, event)) return [];
+    if (!handler || (withheld.any && withheld.withholds(parkedStream(event.stream), event))) continue;
     try {
-      return handler(event as Recorded<never>).map((wanted) => planChange(plans, event, wanted));
+      const planned = handler(event as Recorded<never>).map((wanted) => planChange(plans, event, wanted));
+      for (const change of planned) changes.push(change);
     } catch (error) {
-      withheld.park({ key: stream, event, code: errorCode(error) });
-      return [];
+      withheld.park({ key: parkedStream(event.stream), event, code: errorCode(error) });
     }
-  });
+  }
+  return changes;
 }
 
 function planChange(plans: ReadonlyMap<unknown, TablePlan>, event: Recorded, { entity, key, fold }: RowChange): PlannedChange {
@@ -136,8 +135,8 @@ export function foldOne(change: PlannedChange, held: HeldRow): void {
 
 function apply({ plan, event, key, fold }: PlannedChange, held: HeldRow): void {
   const folded = fold(held.current) as Row | undefined;
-  const next = folded === undefined ? undefined : normaliseRow(plan, { ...folded, ...key });
-  if (plan.versioned && canonicalText(next ?? null) !== canonicalText(held.current ?? null)) {
+  const next = folded === undefined ? undefined : normaliseRow(plan, folded, key);
+  if (plan.versioned && !sameRow(plan, next, held.current)) {
     const version = { row: next, at: event.metadata.recordedAt, position: event.position };
     if (held.versions.at(-1)?.position === event.position) held.versions.pop();
     held.versions.push(version);

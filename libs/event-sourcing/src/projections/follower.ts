@@ -1,9 +1,9 @@
-import type { StoredEvent } from '../store.js';
 import { CheckpointMoved, OwnershipLost } from './checkpoints.js';
 import { errorCode } from './fold-batch.js';
 import type { Claimed } from './leases.js';
 import type { PageSource } from './page-source.js';
 import type { Shared } from './shared.js';
+import type { Placed } from './shards.js';
 import type { ReadPage } from './shared-page.js';
 import type { Claim } from './unit.js';
 
@@ -30,7 +30,7 @@ export abstract class Follower {
   /** @param wants tells the events that it opens: all others only move its checkpoint */
   protected constructor(
     readonly name: string,
-    protected readonly wants: (event: StoredEvent) => boolean,
+    protected readonly wants: (event: Placed) => boolean,
     protected readonly shared: Shared,
   ) {
     this.pages = shared.pages;

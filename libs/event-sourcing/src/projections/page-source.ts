@@ -1,5 +1,6 @@
 import type { Unsealer } from '../sealing/unseal.js';
-import type { EventStore, StoredEvent } from '../store.js';
+import type { EventStore } from '../store.js';
+import type { Placed } from './shards.js';
 import { SharedPage } from './shared-page.js';
 
 interface Entry {
@@ -45,6 +46,7 @@ export class PageSource {
    */
   async pace(follower: object, position: string): Promise<void> {
     this.places.set(follower, position);
+    this.dropPassed();
     for (const wake of [...this.moved]) wake();
     const deadline = Date.now() + WAIT_FOR_SLOWER_MS;
     while (this.isTooFarAhead(position) && Date.now() < deadline) await this.anyMove(deadline - Date.now());
@@ -56,10 +58,22 @@ export class PageSource {
     for (const wake of [...this.moved]) wake();
   }
 
+  /** What every follower has behind it is held no longer: a page that lives long costs its memory twice, when it is kept and when it is cleared away. */
+  private dropPassed(): void {
+    const slowest = this.slowest();
+    for (const after of this.entries.keys()) if (after < slowest) this.entries.delete(after);
+  }
+
+  private slowest(): string {
+    let slowest = '~';
+    for (const place of this.places.values()) if (place < slowest) slowest = place;
+    return slowest;
+  }
+
   private isTooFarAhead(position: string): boolean {
     if (this.entries.has(position)) return false;
-    let slowest = position;
-    for (const place of this.places.values()) if (place < slowest) slowest = place;
+    const place = this.slowest();
+    const slowest = place < position ? place : position;
     let wanted = 0;
     for (const after of this.entries.keys()) if (after >= slowest) wanted += 1;
     return slowest < position && wanted >= KEPT_PAGES;
@@ -96,7 +110,7 @@ export class PageSource {
   }
 
   /** Starts reading what will be asked next, on another connection, and opens what is wanted of it. */
-  prefetch(after: string, wanted: (event: StoredEvent) => boolean): void {
+  prefetch(after: string, wanted: (event: Placed) => boolean): void {
     if (this.isTooFarAhead(after)) return;
     this.get(after)
       .then((page) => page.open(wanted))

@@ -13,7 +13,8 @@ export function shardOfKey(key: string, shards: number): number {
   return (hash >>> 0) % shards;
 }
 
-type Placed = Pick<StoredEvent, 'id' | 'stream' | 'type'>;
+/** What is known of an event before it is opened. */
+export type Placed = Pick<StoredEvent, 'id' | 'stream' | 'type' | 'position'>;
 
 /** The shard that an event belongs to. */
 export function shardOfEvent(projection: Projection, shards: number, event: Placed): number {

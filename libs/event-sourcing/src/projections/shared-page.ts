@@ -1,6 +1,7 @@
 import type { Recorded } from '../event.js';
 import type { Unsealer } from '../sealing/unseal.js';
 import type { LogPage, StoredEvent } from '../store.js';
+import type { Placed } from './shards.js';
 
 /** What a follower needs of a page. */
 export type ReadPage = Pick<SharedPage, 'next' | 'caughtUp' | 'seen' | 'open'>;
@@ -9,8 +10,9 @@ export type ReadPage = Pick<SharedPage, 'next' | 'caughtUp' | 'seen' | 'open'>;
 export class SharedPage {
   readonly next: string;
   readonly caughtUp: boolean;
-  private readonly events: readonly StoredEvent[];
-  private readonly opened: (Recorded | undefined)[] = [];
+  /** As stored until it is opened: its texts are not needed any more then. */
+  private readonly events: (StoredEvent | Recorded)[];
+  private readonly isOpen: boolean[];
   private turn: Promise<unknown> = Promise.resolve();
 
   /** @param seen the growth of the log that was known when the page was read */
@@ -19,27 +21,31 @@ export class SharedPage {
     readonly seen: number,
     private readonly unsealer: Unsealer,
   ) {
-    this.events = page.events;
+    this.events = [...page.events];
+    this.isOpen = page.events.map(() => false);
     this.next = page.next;
     this.caughtUp = page.caughtUp;
   }
 
   /** The events that somebody wants, in order, decrypted and in their newest version. */
-  open(wanted: (event: StoredEvent) => boolean): Promise<readonly Recorded[]> {
+  open(wanted: (event: Placed) => boolean): Promise<readonly Recorded[]> {
     // One after the other: what two want, the second finds opened.
     const done = this.turn.then(() => this.openWanted(wanted));
     this.turn = done.catch(() => undefined);
     return done;
   }
 
-  private async openWanted(wanted: (event: StoredEvent) => boolean): Promise<readonly Recorded[]> {
+  private async openWanted(wanted: (event: Placed) => boolean): Promise<readonly Recorded[]> {
     const places: number[] = [];
-    for (const [place, event] of this.events.entries()) if (wanted(event)) places.push(place);
-    const missing = places.filter((place) => this.opened[place] === undefined);
+    for (let place = 0; place < this.events.length; place += 1) if (wanted(this.events[place]!)) places.push(place);
+    const missing = places.filter((place) => !this.isOpen[place]);
     if (missing.length > 0) {
-      const opened = await this.unsealer.unseal(missing.map((place) => this.events[place]!));
-      for (const [i, place] of missing.entries()) this.opened[place] = opened[i];
+      const opened = await this.unsealer.unseal(missing.map((place) => this.events[place] as StoredEvent));
+      for (const [i, place] of missing.entries()) {
+        this.events[place] = opened[i]!;
+        this.isOpen[place] = true;
+      }
     }
-    return places.map((place) => this.opened[place]!);
+    return places.map((place) => this.events[place] as Recorded);
   }
 }

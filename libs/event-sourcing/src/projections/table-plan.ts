@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import { canonicalText } from '../json.js';
 import type { EntityClass, Projection } from '../projection.js';
 import { personalColumnsOf } from './personal-columns.js';
 
@@ -116,18 +117,28 @@ function planPersonal(entity: EntityClass, columns: readonly ColumnPlan[]): Tabl
 
 /** One key as text: the same for the same row. */
 export function keyText(plan: TablePlan, key: Row): string {
-  return JSON.stringify(
-    plan.keys.map((column) => {
-      const value = column.normalise(key[column.property]);
-      if (value === null) throw new Error(`${plan.entity.name}: the key lacks ${column.property}.`);
-      return value;
-    }),
-  );
+  let text = '';
+  for (const column of plan.keys) {
+    const value = column.normalise(key[column.property]);
+    if (value === null) throw new Error(`${plan.entity.name}: the key lacks ${column.property}.`);
+    text += `${text && ','}${JSON.stringify(value)}`;
+  }
+  return `[${text}]`;
 }
 
-/** A row in the one form in which rows are folded and compared: every column, in order, and nothing else. */
-export function normaliseRow(plan: TablePlan, row: Row): Row {
+/** A row in the one form in which rows are folded and compared: every column, in order, and nothing else. Members of `key` hold. */
+export function normaliseRow(plan: TablePlan, row: Row, key: Row = {}): Row {
   const normal: Row = {};
-  for (const column of plan.columns) normal[column.property] = column.normalise(row[column.property]);
+  for (const { property, normalise } of plan.columns) normal[property] = normalise(property in key ? key[property] : row[property]);
   return normal;
+}
+
+/** Whether two normal rows are the same. Few columns hold more than one value: only theirs are written out to be compared. */
+export function sameRow(plan: TablePlan, a: Row | undefined, b: Row | undefined): boolean {
+  if (a === b || !a || !b) return a === b;
+  return plan.columns.every(({ property }) => sameValue(a[property], b[property]));
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && typeof b === 'object' && canonicalText(a) === canonicalText(b));
 }

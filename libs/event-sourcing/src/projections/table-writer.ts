@@ -1,20 +1,29 @@
 import type { PoolClient } from 'pg';
-import { canonicalText } from '../json.js';
 import type { HeldRow, HeldTable, PlannedChange } from './fold-batch.js';
 import { qualified, quoted } from './table-ddl.js';
-import { keyText, normaliseRow, type ColumnPlan, type Row, type TablePlan } from './table-plan.js';
+import { keyText, sameRow, type ColumnPlan, type Row, type TablePlan } from './table-plan.js';
 
 const recordset = (columns: readonly ColumnPlan[]): string =>
   columns.map((column) => `${quoted(column.name)} ${column.sqlType}`).join(', ');
 const names = (columns: readonly ColumnPlan[]): string => columns.map((column) => quoted(column.name)).join(', ');
 const sameKey = (plan: TablePlan): string => plan.keys.map((column) => `t.${quoted(column.name)} = k.${quoted(column.name)}`).join(' AND ');
-const document = (columns: readonly ColumnPlan[], row: Row): Row =>
-  Object.fromEntries(columns.map((column) => [column.name, column.toDatabase(row[column.property])]));
+
+function document(columns: readonly ColumnPlan[], row: Row): Row {
+  const values: Row = {};
+  for (const { name, property, toDatabase } of columns) values[name] = toDatabase(row[property]);
+  return values;
+}
 
 /** How a column is selected so that the driver gives a value that `normalise` takes. */
-function selected(column: ColumnPlan): string {
-  const name = `t.${quoted(column.name)}`;
-  return column.sqlType === 'date' ? `${name}::text AS ${quoted(column.property)}` : `${name} AS ${quoted(column.property)}`;
+function selected({ name, sqlType }: ColumnPlan): string {
+  return sqlType === 'date' ? `t.${quoted(name)}::text` : `t.${quoted(name)}`;
+}
+
+/** A row as it was selected, in the form in which rows are folded. */
+function readRow({ columns }: TablePlan, values: readonly unknown[]): Row {
+  const row: Row = {};
+  for (const [i, { property, normalise, fromDatabase }] of columns.entries()) row[property] = normalise(fromDatabase(values[i]));
+  return row;
 }
 
 /** Reads the rows that a batch touches, one statement a table. Keys without a row are held as absent. */
@@ -30,17 +39,19 @@ export async function loadRows(
   const documents = [...keys.values()].map((key) => document(plan.keys, key));
   const [only, ...others] = plan.keys;
   // The planner knows the length of a list, so that few keys never cost a walk through the table.
-  const { rows } =
+  const [text, values] =
     others.length === 0
-      ? await client.query<Row>(`${select} WHERE t.${quoted(only!.name)} = ANY ($1::${only!.sqlType}[])${current}`, [
-          documents.map((row) => row[only!.name]),
-        ])
-      : await client.query<Row>(`${select} JOIN json_to_recordset($1::json) AS k(${recordset(plan.keys)}) ON ${sameKey(plan)}${current}`, [
+      ? [`${select} WHERE t.${quoted(only!.name)} = ANY ($1::${only!.sqlType}[])${current}`, documents.map((row) => row[only!.name])]
+      : [
+          `${select} JOIN json_to_recordset($1::json) AS k(${recordset(plan.keys)}) ON ${sameKey(plan)}${current}`,
           JSON.stringify(documents),
-        ]);
-  const read = (row: Row): Row =>
-    normaliseRow(plan, Object.fromEntries(plan.columns.map((c) => [c.property, c.fromDatabase(row[c.property])])));
-  const found = new Map(rows.map(read).map((row) => [keyText(plan, row), row]));
+        ];
+  const { rows } = await client.query<unknown[]>({ text, values: [values], rowMode: 'array' });
+  const found = new Map<string, Row>();
+  for (const read of rows) {
+    const row = readRow(plan, read);
+    found.set(keyText(plan, row), row);
+  }
   return new Map([...keys].map(([text, key]) => [text, hold(key, found.get(text))]));
 }
 
@@ -52,14 +63,10 @@ function hold(key: Row, original: Row | undefined): HeldRow {
 export async function writeRows(client: PoolClient, plan: TablePlan, held: Iterable<HeldRow>, schema: string | undefined): Promise<void> {
   const changed = [...held].filter((row) => row.lastEvent !== undefined);
   if (plan.versioned) return writeVersions(client, plan, changed, schema);
-  const upserts = changed.filter((row) => row.current && isOther(row.current, row.original));
+  const upserts = changed.filter((row) => row.current && !sameRow(plan, row.current, row.original));
   const deletes = changed.filter((row) => !row.current && row.original);
   if (upserts.length > 0) await upsert(client, plan, upserts, schema);
   if (deletes.length > 0) await remove(client, plan, deletes, schema);
-}
-
-function isOther(row: Row, original: Row | undefined): boolean {
-  return original === undefined || canonicalText(row) !== canonicalText(original);
 }
 
 async function upsert(client: PoolClient, plan: TablePlan, held: readonly HeldRow[], schema: string | undefined): Promise<void> {

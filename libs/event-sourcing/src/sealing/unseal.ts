@@ -12,31 +12,69 @@ interface Parsed {
   readonly metadata: EventMetadata;
 }
 
-function parse(stored: StoredEvent): Parsed {
-  const { [SEALED]: sealed, ...data } = JSON.parse(stored.data) as Record<string, unknown>;
-  return { stored, data, sealed: sealed as string | undefined, metadata: JSON.parse(stored.metadata) as EventMetadata };
+const BLOB = `"${SEALED}":"`;
+
+/** The blob stands last and holds no quote: it is cut out, not parsed. */
+function parseData(text: string): Pick<Parsed, 'data' | 'sealed'> {
+  const at = text.endsWith('"}') ? text.lastIndexOf(BLOB) : -1;
+  const from = at + BLOB.length;
+  if (at > 0 && text.indexOf('"', from) === text.length - 2) {
+    const rest = text[at - 1] === ',' ? text.slice(0, at - 1) : text.slice(0, at);
+    return { data: JSON.parse(`${rest}}`) as Record<string, unknown>, sealed: text.slice(from, -2) };
+  }
+  const data = JSON.parse(text) as Record<string, unknown>;
+  if (!(SEALED in data)) return { data, sealed: undefined };
+  const { [SEALED]: sealed, ...rest } = data;
+  return { data: rest, sealed: sealed as string };
 }
 
-function openPersonal({ stored, sealed, metadata }: Parsed, keys: DataKeys): Record<string, unknown> | undefined {
+function parse(stored: StoredEvent): Parsed {
+  const { data, sealed } = parseData(stored.data);
+  return { stored, data, sealed, metadata: JSON.parse(stored.metadata) as EventMetadata };
+}
+
+/** Keys of what is about several, which most of their events share. */
+type CombinedKeys = Map<string, Buffer | null>;
+
+function keyFor(subjects: readonly string[], keys: DataKeys, combined: CombinedKeys): Buffer | null {
+  if (subjects.length === 1) return keys.get(subjects[0]!) ?? null;
+  const name = subjects.join();
+  let key = combined.get(name);
+  if (key === undefined) combined.set(name, (key = keyOfAll(subjects, keys)));
+  return key;
+}
+
+function openPersonal({ stored, sealed, metadata }: Parsed, keys: DataKeys, combined: CombinedKeys): Record<string, unknown> | undefined {
   if (sealed === undefined) return undefined;
-  const key = keyOfAll(metadata.subjects ?? [], keys);
+  const key = keyFor(metadata.subjects ?? [], keys, combined);
   if (!key) return undefined;
   const text = open(key, Buffer.from(sealed, 'base64'), sealContext(stored.stream, stored.id)).toString('utf8');
   return JSON.parse(text) as Record<string, unknown>;
 }
 
-function recorded(parsed: Parsed, keys: DataKeys, upcasters: Upcasters): Recorded {
+function payloadOf({ stored, data }: Parsed, personal: Record<string, unknown> | undefined): Payload {
+  const payload: { -readonly [Key in keyof Payload]: Payload[Key] } = { data };
+  if (personal) payload.personal = personal;
+  if (stored.facts !== null) payload.facts = JSON.parse(stored.facts) as Facts;
+  return payload;
+}
+
+/** Written out: a page has thousands of them, and each spread would make one object more. */
+function recorded(parsed: Parsed, personal: Record<string, unknown> | undefined, upcasters: Upcasters): Recorded {
   const { stored, metadata } = parsed;
-  const personal = openPersonal(parsed, keys);
-  const facts = stored.facts === null ? undefined : (JSON.parse(stored.facts) as Facts);
-  const old: Payload = { data: parsed.data, ...(personal && { personal }), ...(facts && { facts }) };
-  const { version, payload } = upcasters.upcast(stored.type, stored.schemaVersion, old);
-  const { program, jurisdiction, channel, policyVersion, instrumentVersion, consentId, legalBasis, sensitivity, subjects } = metadata;
-  const carried = { program, jurisdiction, channel, policyVersion, instrumentVersion, consentId, legalBasis, sensitivity, subjects };
+  const { version, payload } = upcasters.upcast(stored.type, stored.schemaVersion, payloadOf(parsed, personal));
   return {
     type: stored.type,
     schemaVersion: version,
-    ...carried,
+    program: metadata.program,
+    jurisdiction: metadata.jurisdiction,
+    channel: metadata.channel,
+    policyVersion: metadata.policyVersion,
+    instrumentVersion: metadata.instrumentVersion,
+    consentId: metadata.consentId,
+    legalBasis: metadata.legalBasis,
+    sensitivity: metadata.sensitivity,
+    subjects: metadata.subjects,
     ...payload,
     occurredAt: metadata.occurredAt,
     id: stored.id,
@@ -61,6 +99,7 @@ export class Unsealer {
     const subjects = new Set<string>();
     for (const one of parsed) if (one.sealed !== undefined) for (const subject of one.metadata.subjects ?? []) subjects.add(subject);
     const keys = subjects.size > 0 ? await this.keys.forReading([...subjects]) : new Map<string, Buffer | null>();
-    return parsed.map((one) => recorded(one, keys, this.upcasters) as Recorded<E>);
+    const combined: CombinedKeys = new Map();
+    return parsed.map((one) => recorded(one, openPersonal(one, keys, combined), this.upcasters) as Recorded<E>);
   }
 }
