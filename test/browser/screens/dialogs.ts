@@ -107,4 +107,8 @@ export const DIALOGS: readonly Screen[] = [
   ofPerson('CorrectDialog', /^Correct: Born/),
   ofPerson('CheckDialog', /^I checked it: Phone/),
   ...CONTACT,
+  dialog('AnswerDialog', 'an event that shall not count', 'piotr-zielinski', async (page) => {
+    await visit(page, '/operations');
+    await openBy(page, 'button', /^Answer for/);
+  }),
 ];

@@ -95,6 +95,34 @@ export const PAGES: readonly Screen[] = [
     await visit(page, '/measures/triaged-within-2-business-days');
     await heading(page, /^Why/);
   }),
+  {
+    name: 'a case that is not up to date',
+    reader: 'amina-jibril',
+    open: async (page, { emptyCaseId }) => {
+      await visit(page, `/cases/${emptyCaseId}`);
+      await heading(page, /^Not up to date since/);
+    },
+  },
+  {
+    name: 'a measure that is not up to date',
+    reader: 'lena-nilsson',
+    open: async (page) => {
+      await answerAt(page, /^\/api\/measures\/[^/]+$/, async (request) => {
+        const answer = await request.fetch();
+        await request.fulfill({ json: { ...((await answer.json()) as object), notUpToDateSince: new Date().toISOString() } });
+      });
+      await page.goto('/measures/triaged-within-2-business-days');
+      await heading(page, /^Not up to date since/);
+    },
+  },
+  route('operations', 'piotr-zielinski', '/operations', async (page) => {
+    await visit(page, '/operations');
+    await page
+      .getByRole('button', { name: /^Try again/ })
+      .first()
+      .waitFor();
+    await page.getByRole('rowheader', { name: 'my_day', exact: true }).waitFor();
+  }),
 ];
 
 /** Everything that can have nothing in it. */
@@ -119,6 +147,11 @@ export const EMPTY: readonly Screen[] = [
   empty('a measure of nobody', 'lena-nilsson', 'features/measures/why-card.tsx', async (page) => {
     await visit(page, '/measures/outcomes-achieved?period=2019');
     await heading(page, 'Nobody here');
+  }),
+  empty('nothing waits', 'piotr-zielinski', 'features/operations/parked-card.tsx', async (page) => {
+    await answerAt(page, /^\/api\/operations\/parked$/, (request) => request.fulfill({ json: { items: [], total: 0 } }));
+    await page.goto('/operations');
+    await heading(page, 'Nothing waits');
   }),
   empty('no measure', 'lena-nilsson', 'features/measures/measures-page.tsx', async (page) => {
     await answerAt(page, /^\/api\/measures$/, (request) => request.fulfill({ json: { items: [] } }));

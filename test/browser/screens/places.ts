@@ -1,10 +1,11 @@
 import { goal, ifMatch, setGoalOf, type Board } from '../../support/case-pages.js';
 import type { CaseWorld } from '../../support/case-world.js';
+import { poisonCase } from '../../support/poison-case.js';
 import { inTriage, takeContact } from '../../support/intake-story.js';
 
 /** Where the tables find something to show. */
 export interface Places {
-  /** A case with a plan that has everything; a plan without anything; a triage that waits for its case. */
+  /** A case with a plan that has everything; a plan without anything, of a case that is not up to date; a triage that waits for its case. */
   readonly caseId: string;
   readonly emptyCaseId: string;
   readonly triagedId: string;
@@ -19,6 +20,7 @@ export const KEYS = 'Pick up the keys to 214';
 export async function furnish(world: CaseWorld): Promise<Places> {
   const [rich, empty, { triageId: triagedId }] = [await world.openCase(), await world.openCase(), await world.triaged()];
   await furnishPlan(world, rich);
+  await poisonCase(world, empty.caseId);
   const openIntakeId = await takeContact(world, 'The rent went up.');
   const endedIntakeId = await takeContact(world, 'When is the office open?');
   const told = { reason: 'information-only', offered: 'Every day from eight.' };
