@@ -1,5 +1,5 @@
-import { logMigrations } from '#event-sourcing';
-import { openDatabase, prepareDatabase, type ClosingList, type Config, type Log } from '#platform';
+import { logMigrations, PostgresSubjectKeys } from '#event-sourcing';
+import { createPool, openDatabase, prepareDatabase, StartupError, type ClosingList, type Config, type Log } from '#platform';
 import { openKernel, type Kernel } from '../../projector/src/kernel.js';
 import { logMigrationsFor } from '../../projector/src/open-store.js';
 import { collected, upcasters } from './composition.js';
@@ -31,6 +31,7 @@ export async function openProduct(
   const migrations = [...logMigrations, ...logMigrationsFor(config.eventStoreUrl), ...collected('migrations')];
   const applied = await prepareDatabase(database, migrations, APPEND_ONLY);
   if (applied.length > 0) log.info({ applied }, 'schema brought up to date');
+  await refuseOtherMasterKey(database);
   const kernel = await openKernel({
     url: database.url,
     eventStoreUrl: config.eventStoreUrl,
@@ -46,4 +47,15 @@ export async function openProduct(
   });
   closing.add('kernel', () => kernel.close());
   return kernel;
+}
+
+/** Under another key nothing could be read, every row about a person would wait, and new keys would be wrapped otherwise than the old. */
+async function refuseOtherMasterKey({ url, masterKey }: { url: string; masterKey: Buffer }): Promise<void> {
+  const pool = createPool(url, { max: 1 });
+  try {
+    if (await new PostgresSubjectKeys({ pool, masterKey }).canOpenKept()) return;
+  } finally {
+    await pool.end();
+  }
+  throw new StartupError('MASTER_KEY is not the one that the keys in this database were wrapped with. Nothing was changed.');
 }

@@ -34,6 +34,7 @@ describe('the keys of the people', () => {
     const { rows } = await database.pool.query<{ wrapped: Buffer }>('SELECT wrapped FROM subject_keys WHERE subject = $1', [subject]);
     expect(rows[0]!.wrapped.includes(key)).toBe(false);
     await expect(open(Buffer.alloc(32, 2)).forReading([subject])).rejects.toThrow();
+    expect([await open().canOpenKept(), await open(Buffer.alloc(32, 2)).canOpenKept()]).toEqual([true, false]);
   });
 
   it('read as erased once destroyed, and are never made again', async () => {

@@ -49,6 +49,16 @@ export class PostgresSubjectKeys implements SubjectKeys, MovableKeys {
     return known;
   }
 
+  /** False when the keys that are kept were wrapped with another master key. */
+  async canOpenKept(): Promise<boolean> {
+    const [row] = await this.query('SELECT subject, wrapped FROM subject_keys WHERE wrapped IS NOT NULL LIMIT 1', []);
+    try {
+      return !row || this.unwrapped(row) !== null;
+    } catch {
+      return false;
+    }
+  }
+
   async destroy(subject: string): Promise<void> {
     await this.query(
       `INSERT INTO subject_keys (subject, wrapped, destroyed_at) VALUES ($1, NULL, clock_timestamp())
