@@ -104,7 +104,8 @@ describe('two servers and two projectors on one database', () => {
     process.kill(dying.pid, 'SIGKILL');
     await more;
     await until(() => isReadable(written.at(-1)!));
-    expect(await working()).toEqual({ pids: [left.pid], whole: true });
+    await shared(1);
+    expect((await working()).pids).toEqual([left.pid]);
     await tell(3);
     for (const one of written) expect(await isReadable(one)).toBe(true);
     const heard = (): string[] => page.heard.filter(({ kind }) => kind === 'ContactReceived').map(({ position }) => position);

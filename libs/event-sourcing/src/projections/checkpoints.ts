@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { Gather } from '../gather.js';
 import { START } from '../store.js';
 import { SAME_UNIT, unitKey, unitValues, type Claim, type Unit } from './unit.js';
 
@@ -46,6 +47,8 @@ export const LEASE_MS = 5_000;
 export class Checkpoints {
   private waiting: Advance[] = [];
   private writing = false;
+  /** Many wait for the same checkpoints, and are woken together. */
+  private readonly asked = new Gather((asked: readonly (readonly string[])[]) => this.readLive(asked));
 
   constructor(
     private readonly pool: Pool,
@@ -96,16 +99,20 @@ export class Checkpoints {
   }
 
   /** Where the shown build of each projection is, or a reaction, which has no builds: its slowest shard. One that has none yet is at the start. */
-  async live(projections: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  live(projections: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.asked.ask(projections);
+  }
+
+  private async readLive(asked: readonly (readonly string[])[]): Promise<ReadonlyMap<string, string>[]> {
     const { rows } = await this.pool.query<{ projection: string; position: string }>({
       name: 'live-checkpoints',
       text: `SELECT c.projection, min(c.position) AS position FROM projection_checkpoints c
              LEFT JOIN projection_builds b USING (projection, version, build)
              WHERE (b.status = 'live' OR c.projection LIKE 'reaction:%') AND c.projection = ANY ($1) GROUP BY c.projection`,
-      values: [projections],
+      values: [[...new Set(asked.flat())]],
     });
     const stored = new Map(rows.map(({ projection, position }) => [projection, position]));
-    return new Map(projections.map((projection) => [projection, stored.get(projection) ?? START]));
+    return asked.map((projections) => new Map(projections.map((projection) => [projection, stored.get(projection) ?? START])));
   }
 
   private async whyNotMoved(client: Pick<Pool, 'query'>, claim: Claim): Promise<Error> {
