@@ -81,7 +81,7 @@ export class ParkedKeys {
     try {
       if (reaction && executor) return await retryCommands(shared, reaction, executor, unit.keys);
       const target = await this.targetOf(unit);
-      return target ? await retryParked(shared, target, unit, unit.keys) : { whole: [], waiting: unit.keys };
+      return target ? await retryParked(shared, target, unit, { keys: unit.keys }) : { whole: [], waiting: unit.keys };
     } catch (error) {
       if (error instanceof RetryRefused) throw new Refusal('rule', `parked.${error.code}`, error.message);
       throw error;

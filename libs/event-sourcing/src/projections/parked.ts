@@ -25,32 +25,44 @@ export interface Retried {
   readonly waiting: readonly string[];
 }
 
+/** Which keys are tried again (default: all of the unit's), and when to give it up. */
+export interface RetryOptions {
+  readonly keys?: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Applies what parked keys waited for, from any process, beside the unit's worker: the events are read without holding anything up;
  * then, while the checkpoint stands still, the last of them are read, and rows and parked keys change in one transaction.
+ *
+ * @throws RetryRefused when nothing was changed
  */
-export async function retryParked(shared: Shared, target: Target, unit: Unit, keys: readonly string[] | 'all' = 'all'): Promise<Retried> {
+export async function retryParked(shared: Shared, target: Target, unit: Unit, options: RetryOptions = {}): Promise<Retried> {
   for (let attempt = 1; ; attempt += 1) {
-    const done = await attemptRetry(shared, { ...target, shard: unit.shard }, unit, keys);
+    const done = await attemptRetry(shared, { ...target, shard: unit.shard }, unit, options);
     if (done) return done;
     if (attempt === ATTEMPTS) throw new RetryRefused(unit.projection, 'keys-change');
   }
 }
 
-async function attemptRetry(shared: Shared, target: Target, unit: Unit, keys: readonly string[] | 'all'): Promise<Retried | undefined> {
+/** Undefined when the keys changed while their events were read. */
+async function attemptRetry(shared: Shared, target: Target, unit: Unit, { keys, signal }: RetryOptions): Promise<Retried | undefined> {
   const before = await loadExceptions(shared.pool, unit);
-  const wanted = keys === 'all' ? [...before.parked.keys()] : keys.filter((key) => before.parked.has(key));
+  const wanted = keys ? keys.filter((key) => before.parked.has(key)) : [...before.parked.keys()];
   if (wanted.length === 0) return { whole: [], waiting: [] };
-  const waiting = new WaitingKeys(target, before, wanted, (from, upTo) => eventsBetween(shared, target, from, upTo));
+  const waiting = new WaitingKeys(target, before, wanted, (from, upTo) => eventsBetween(shared, target, { from, upTo, signal }));
   await waiting.readTo(await positionOf(shared.pool, unit));
-  return transact(shared.pool, async (client) => {
-    const upTo = await hold(client, unit);
-    const now = await loadExceptions(client, unit);
-    if (!isContinued(before, now)) return undefined;
-    waiting.learn(now.parked);
-    await waiting.readTo(upTo);
-    return apply(client, target, unit, waiting);
-  });
+  // In turn with the batches: whoever holds a connection here may need another one to read the log.
+  return shared.turnstile.pass(() =>
+    transact(shared.pool, async (client) => {
+      const upTo = await hold(client, unit);
+      const now = await loadExceptions(client, unit);
+      if (!isContinued(before, now)) return undefined;
+      waiting.learn(now.parked);
+      await waiting.readTo(upTo);
+      return apply(client, target, unit, waiting);
+    }),
+  );
 }
 
 async function apply(client: PoolClient, target: Target, unit: Unit, waiting: WaitingKeys): Promise<Retried> {
@@ -88,16 +100,20 @@ async function positionOf(pool: Pool, unit: Unit): Promise<string> {
   return rows[0]?.position ?? START;
 }
 
-/** The target's events from one position (inclusive, or from the first event) up to another. */
-async function* eventsBetween(
-  { store, unsealer }: Shared,
-  target: Target,
-  from: string,
-  upTo: string,
-): AsyncGenerator<readonly Recorded[]> {
+interface Stretch {
+  /** Inclusive, unless it is the start of the log. */
+  readonly from: string;
+  readonly upTo: string;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** The target's events of a stretch of the log, page by page. */
+async function* eventsBetween(shared: Shared, target: Target, { from, upTo, signal }: Stretch): AsyncGenerator<readonly Recorded[]> {
+  const { store, unsealer } = shared;
   const wants = wantedBy(target);
   let after = from;
   for (let inclusive = from !== START; after < upTo || inclusive; inclusive = false) {
+    signal?.throwIfAborted();
     const page = await store.readAll({ after, inclusive, limit: PAGE });
     yield await unsealer.unseal(page.events.filter((event) => event.position <= upTo && wants(event)));
     if (page.caughtUp || page.next === after) return;

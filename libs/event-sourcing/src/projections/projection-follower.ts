@@ -4,7 +4,7 @@ import { applyEvents, ERASURE, erasedSubject, isOfData, type Target } from './ap
 import { type Exceptions, loadExceptions, NO_EXCEPTIONS } from './exceptions.js';
 import type { Parked } from './fold-batch.js';
 import { Follower } from './follower.js';
-import { retryParked, RetryRefused } from './parked.js';
+import { retryParked } from './parked.js';
 import { saveWithheld } from './parked-rows.js';
 import type { Shared } from './shared.js';
 import type { ReadPage } from './shared-page.js';
@@ -16,6 +16,8 @@ export class ProjectionFollower extends Follower {
   private exceptions = NO_EXCEPTIONS;
   /** Of the parked keys as they were read; undefined until they are. */
   private revision: string | undefined;
+  private retrying: Promise<unknown> = Promise.resolve();
+  private readonly ending = new AbortController();
   readonly target: Target;
 
   constructor(shared: Shared, target: Target, shard = 0) {
@@ -23,15 +25,20 @@ export class ProjectionFollower extends Follower {
     this.target = { ...target, shard };
   }
 
-  protected async begin(): Promise<void> {
-    // A restart may have brought the code that the parked events need.
-    try {
-      await retryParked(this.shared, this.target, this.claim);
-    } catch (error) {
-      if (!(error instanceof RetryRefused)) throw error;
-      this.shared.onError(this.name, error);
-    }
+  protected begin(): Promise<void> {
     this.revision = undefined;
+    // A restart may have brought the code that the parked events need. Beside the work: however much has to be read for it.
+    const { claim } = this;
+    this.retrying = this.retrying
+      .then(() => retryParked(this.shared, this.target, claim, { signal: this.ending.signal }))
+      .catch((error: unknown) => (this.ending.signal.aborted ? undefined : this.shared.onError(this.name, error)));
+    return Promise.resolve();
+  }
+
+  override async stop(): Promise<void> {
+    this.ending.abort();
+    await super.stop();
+    await this.retrying;
   }
 
   protected async apply(page: ReadPage): Promise<void> {

@@ -160,8 +160,8 @@ describe('projections', () => {
     const after = projector([fussy(false)]);
     await after.start();
     await after.waitFor('all', await write(good.streamId, 'two'), 5_000);
+    await eventually(async () => (await after.status())[0]!.parked === 0);
     expect([await notes(bad.streamId), await notes(good.streamId)]).toEqual([2, 2]);
-    expect(await after.status()).toMatchObject([{ parked: 0 }]);
   });
 
   it('parks the row whose value the database refuses', async () => {

@@ -19,7 +19,7 @@ export function ProjectionsCard({ projections }: { projections: readonly Project
       <header>
         <h2 id="projections-head">{t('operations.projections')}</h2>
       </header>
-      <Table caption={t('operations.projections')} head={head} narrow="numbers">
+      <Table caption={t('operations.projectionsCaption')} head={head} narrow="numbers">
         <tbody>
           {projections.map((one) => (
             <ProjectionRow key={one.name} one={one} />

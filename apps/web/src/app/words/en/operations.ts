@@ -40,6 +40,7 @@ export const operations = {
   'answerReason.no-longer-needed': 'It is not needed any more',
   'answerReason.cannot-be-repaired': 'It can never be shown',
   'operations.projections': 'Projections and reactions',
+  'operations.projectionsCaption': 'How far each has come',
   'operations.name': 'Name',
   'operations.version': 'Version',
   'operations.lag': 'Behind',

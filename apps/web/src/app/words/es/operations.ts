@@ -41,6 +41,7 @@ export const operations: Record<keyof typeof english, string> = {
   'answerReason.no-longer-needed': 'Ya no hace falta',
   'answerReason.cannot-be-repaired': 'Nunca se podrá mostrar',
   'operations.projections': 'Proyecciones y reacciones',
+  'operations.projectionsCaption': 'Hasta dónde ha llegado cada una',
   'operations.name': 'Nombre',
   'operations.version': 'Versión',
   'operations.lag': 'Le falta',
