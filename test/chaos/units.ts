@@ -22,6 +22,12 @@ export async function ownersOf(url: string, build?: Build): Promise<ReadonlyMap<
   });
 }
 
+/** Waits until every projector is at work again and has its share. */
+export async function allShare(world: World): Promise<void> {
+  await world.ready();
+  await shared(world, world.projectors);
+}
+
 /** Waits until exactly these processes share all units, none of them without any. @returns how long that took, in milliseconds */
 export async function shared(world: World, among: readonly Process[], withinMs = TAKEN_OVER_MS): Promise<number> {
   const from = Date.now();

@@ -2,7 +2,7 @@ import type { Fault, Scene } from '../fault.js';
 import type { Process } from '../process.js';
 import { pause, pick } from '../random.js';
 import { askForRebuild, askForRebuilds, heldView, slowed, untilReplacing, untilShown, viewOf, type Build } from '../rebuilding.js';
-import { ownersOf, shared } from '../units.js';
+import { allShare, ownersOf, shared } from '../units.js';
 
 /** What is rebuilt under the blows: what people look at most; the timeline is made in shards. */
 const REBUILT = ['timeline', 'plan_board', 'my_day', 'case_header', 'person-pages'] as const;
@@ -38,7 +38,7 @@ export const killProjectors: Fault = {
     await killInTurn(scene, async (left) =>
       note(`another projector had everything ${await shared(world, [left])} ms after one was killed`),
     );
-    await shared(world, world.projectors);
+    await allShare(world);
   },
 };
 
@@ -54,7 +54,7 @@ export const killDuringRebuild: Fault = {
     const from = Date.now();
     await untilShown(world, asked);
     note(`${asked.projection} was shown ${Date.now() - from} ms after the last blow`);
-    await shared(world, world.projectors);
+    await allShare(world);
   },
 };
 
@@ -80,7 +80,7 @@ export const killDuringTakeover: Fault = {
     }
     await untilShown(world, asked);
     note(`${asked.projection} is shown after three broken takeovers`);
-    await shared(world, world.projectors);
+    await allShare(world);
   },
 };
 
@@ -99,7 +99,7 @@ export const pausedOwner: Fault = {
   shape: 'divided',
   async strike({ world, round, note, sender, wrong }) {
     const [paused, other] = inTurn(world.projectors, round);
-    await shared(world, world.projectors);
+    await allShare(world);
     paused.signal('SIGSTOP');
     try {
       const before = sender.ledger.acknowledged.length;
@@ -111,7 +111,7 @@ export const pausedOwner: Fault = {
     } finally {
       paused.signal('SIGCONT');
     }
-    await shared(world, world.projectors);
+    await allShare(world);
   },
 };
 
