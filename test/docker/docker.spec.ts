@@ -114,8 +114,8 @@ describe('the image', () => {
   it('is asked at an address that there is, by Docker and by the proxy', () => {
     const { paths } = JSON.parse(readFileSync(join(root, 'apps/api/openapi.json'), 'utf8')) as { paths: object };
     const asked = [lastStage(), fileOf('Caddyfile')].map((text) => /(?:process\.env\.PORT \+ '|health_uri )(\/[a-z/]+)/.exec(text)?.[1]);
-    expect(asked).toEqual(['/health/ready', '/health/ready']);
-    expect(Object.keys(paths)).toContain('/health/ready');
+    expect(asked).toEqual(['/health/ready', '/health/serving']);
+    expect(Object.keys(paths)).toEqual(expect.arrayContaining(asked));
   });
 
   it('is found by the proxy: every server of the scaled form, and nothing else', () => {

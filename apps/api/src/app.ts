@@ -6,7 +6,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { AccessLogWriter, AccessRules, ConsentModule, PolicyPoint } from '#consent';
-import { Projector, type CommandExecutor, type SubjectKeys } from '#event-sourcing';
+import { Projector, type CommandExecutor, type EventStore, type SubjectKeys } from '#event-sourcing';
 import { BirthDates } from '#people';
 import {
   CommandExecutorHolder,
@@ -33,6 +33,7 @@ import { AfterInterceptor } from './http/after.interceptor.js';
 import { AnswerInterceptor } from './http/answer.interceptor.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { countRequests, serveMetrics } from './http/serve-metrics.js';
+import { traceRequests } from './http/trace-requests.js';
 import { createAdapter, logRequests, redirectLocalhost, secureHeaders } from './http/server.js';
 import { PlainInputPipe, validationPipe } from './http/validation.js';
 import { serveWeb } from './http/web-files.js';
@@ -42,6 +43,7 @@ import { KnownWorkers } from './identity/known-workers.js';
 import { mountProvider } from './identity/mount-provider.js';
 import { Sessions } from './identity/sessions.js';
 import { LiveFeed } from './live/live-feed.js';
+import { LiveTraces } from './live/live-traces.js';
 import { createDocument } from './openapi/document.js';
 import { serveDocs } from './openapi/docs.js';
 
@@ -60,6 +62,7 @@ export interface AppParts {
   readonly streams: Streams;
   /** Which kind of store keeps the log. */
   readonly logKind: string;
+  readonly store: EventStore;
   readonly telemetry: Telemetry;
   readonly health: HealthWatch;
   readonly modules: readonly (Type | DynamicModule)[];
@@ -92,6 +95,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   secureHeaders(fastify);
   logRequests(fastify, log);
   countRequests(fastify, parts.telemetry.http);
+  traceRequests(fastify, parts.telemetry.requests);
   checkPermissions(declaredRoutes(app.get(DiscoveryService), app.get(Reflector)), (name) => rules.find(name) !== undefined);
   if (identity.demo) await mountProvider(fastify, () => identity.embedded());
   serveDocs(fastify, createDocument(app));
@@ -131,6 +135,7 @@ export function rootModule(parts: AppParts, identity: IdentityProvider, rules: A
       LiveFeed,
       { provide: Projector, useValue: parts.projector },
       { provide: HttpMetrics, useValue: parts.telemetry.http },
+      { provide: LiveTraces, useValue: new LiveTraces(parts.telemetry.tracing, parts.store) },
       { provide: HealthWatch, useValue: parts.health },
       { provide: Drafts, useValue: new Drafts(pool, parts.keys) },
       { provide: ReadyChecks, useValue: new ReadyChecks(ready, parts.logKind) },

@@ -33,6 +33,7 @@ describe('every route', () => {
       '/health/live',
       '/health/projections',
       '/health/ready',
+      '/health/serving',
     ]);
     for (const route of routes.filter((one) => !one.public)) expect(declared).toContain(route.permission?.name);
   });

@@ -1,11 +1,24 @@
 import { logMigrations, PostgresSubjectKeys } from '#event-sourcing';
-import { createPool, openDatabase, prepareDatabase, StartupError, type ClosingList, type Config, type Log } from '#platform';
+import {
+  createPool,
+  openDatabase,
+  openTracing,
+  prepareDatabase,
+  StartupError,
+  Telemetry,
+  type ClosingList,
+  type Config,
+  type Log,
+} from '#platform';
 import { openKernel, type Kernel } from '../../projector/src/kernel.js';
 import { logMigrationsFor } from '../../projector/src/open-store.js';
 import { collected, upcasters } from './composition.js';
 
 /** Tables in which the application's database role may change nothing. */
 const APPEND_ONLY = ['events', 'access_log', 'projection_answers'];
+
+/** What traces call the processes. */
+const SERVICES = { server: 'api', follower: 'projector', tool: 'cli' } as const;
 
 /** How long a process that serves waits for an answer of the database before it gives up the connection, in milliseconds. */
 const ANSWER_WITHIN = 10_000;
@@ -32,6 +45,7 @@ export async function openProduct(
   const applied = await prepareDatabase(database, migrations, APPEND_ONLY);
   if (applied.length > 0) log.info({ applied }, 'schema brought up to date');
   await refuseOtherMasterKey(database);
+  const tracing = await openTracing(config.tracing, `throughline-${SERVICES[as]}`, closing);
   const kernel = await openKernel({
     url: database.url,
     eventStoreUrl: config.eventStoreUrl,
@@ -42,6 +56,7 @@ export async function openProduct(
     entities: collected('entities'),
     migrations: collected('migrations'),
     upcasters,
+    telemetry: new Telemetry(tracing),
     health: { boundMs: config.healthBoundMs },
     ...(as !== 'tool' && { answerWithinMs: ANSWER_WITHIN }),
   });

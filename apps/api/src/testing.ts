@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createLog, readConfig, type Config } from '#platform';
+import { createLog, readConfig, Telemetry, type Config, type HealthOptions, type OtelTracing } from '#platform';
 import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
 import { openKernel, type Kernel } from '../../projector/src/kernel.js';
 import { createApp } from './app.js';
@@ -25,7 +25,15 @@ export interface TestApp {
 
 /** Starts it; give it back with `stop()`. `extra` adds parts to the product's own; `webFolder` is the built web app, for browsers. */
 export async function startTestApp(
-  options: { config?: Partial<Config>; extra?: readonly Part[]; database?: TestDatabase; masterKey?: Buffer; webFolder?: string } = {},
+  options: {
+    config?: Partial<Config>;
+    extra?: readonly Part[];
+    database?: TestDatabase;
+    masterKey?: Buffer;
+    webFolder?: string;
+    tracing?: OtelTracing;
+    health?: HealthOptions;
+  } = {},
 ): Promise<TestApp> {
   const database = options.database ?? (await testDatabase());
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-test-'));
@@ -42,6 +50,8 @@ export async function startTestApp(
     entities: collected('entities'),
     migrations: collected('migrations'),
     upcasters,
+    telemetry: new Telemetry(options.tracing),
+    ...(options.health && { health: options.health }),
   });
   await kernel.projector.start();
   const extra = options.extra ?? [];

@@ -21,7 +21,19 @@ describe('the configuration', () => {
       demoPeople: 2_500,
       runProjections: true,
       healthBoundMs: 30_000,
+      tracing: undefined,
     });
+  });
+
+  it('traces only where OpenTelemetry’s own variables ask for it', () => {
+    const endpoint = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' };
+    expect(readConfig(endpoint).tracing).toBe('http/protobuf');
+    expect(readConfig({ OTEL_TRACES_EXPORTER: 'otlp', OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json' }).tracing).toBe('http/json');
+    for (const off of [{}, { OTEL_SDK_DISABLED: 'true', ...endpoint }, { OTEL_TRACES_EXPORTER: 'none', ...endpoint }]) {
+      expect(readConfig(off).tracing).toBeUndefined();
+    }
+    expect(() => readConfig({ ...endpoint, OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' })).toThrow('http/protobuf or http/json');
+    expect(() => readConfig({ OTEL_TRACES_EXPORTER: 'zipkin' })).toThrow('otlp or none');
   });
 
   it('leaves the demo world out of a database of one’s own unless it is asked for', () => {

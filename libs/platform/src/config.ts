@@ -28,6 +28,8 @@ export interface Config {
   readonly runProjections: boolean;
   /** How long something may stand still before that is unhealthy, in milliseconds. */
   readonly healthBoundMs: number;
+  /** How traces are sent; undefined: nothing is traced. By OpenTelemetry's own variables. */
+  readonly tracing: 'http/protobuf' | 'http/json' | undefined;
 }
 
 const LEVELS: readonly Config['logLevel'][] = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -57,6 +59,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     demoPeople: peopleFrom(set('DEMO_PEOPLE')),
     runProjections: switchFrom('RUN_PROJECTIONS', set('RUN_PROJECTIONS')) ?? true,
     healthBoundMs: boundFrom(set('HEALTH_BOUND_SECONDS')),
+    tracing: tracingFrom(set),
   };
   refuseUnsafe(config);
   return config;
@@ -78,6 +81,16 @@ function portFrom(text: string | undefined): number {
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new StartupError('PORT must be a whole number from 0 to 65535.');
   return port;
+}
+
+function tracingFrom(set: (name: string) => string | undefined): Config['tracing'] {
+  const exporter = set('OTEL_TRACES_EXPORTER');
+  const endpoint = set('OTEL_EXPORTER_OTLP_TRACES_ENDPOINT') ?? set('OTEL_EXPORTER_OTLP_ENDPOINT');
+  const protocol = set('OTEL_EXPORTER_OTLP_TRACES_PROTOCOL') ?? set('OTEL_EXPORTER_OTLP_PROTOCOL') ?? 'http/protobuf';
+  if (/^true$/i.test(set('OTEL_SDK_DISABLED') ?? '') || exporter === 'none' || (!exporter && !endpoint)) return undefined;
+  if (exporter !== undefined && exporter !== 'otlp') throw new StartupError('OTEL_TRACES_EXPORTER must be otlp or none.');
+  if (protocol === 'http/protobuf' || protocol === 'http/json') return protocol;
+  throw new StartupError('OTEL_EXPORTER_OTLP_PROTOCOL must be http/protobuf or http/json: OTLP over gRPC is not built in.');
 }
 
 function boundFrom(text: string | undefined): number {

@@ -27,6 +27,8 @@ export * from './read-models.js';
 export * from './streams.js';
 export * from './telemetry/http-metrics.js';
 export * from './telemetry/metrics.js';
+export * from './telemetry/open-tracing.js';
+export type { OtelTracing, RequestSpan } from './telemetry/otel-tracing.js';
 export * from './telemetry/telemetry.js';
 export * from './platform.module.js';
 export * from './access/sees.js';

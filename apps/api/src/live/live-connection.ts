@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
+import type { HttpMetrics } from '#platform';
 import type { LiveFeed } from './live-feed.js';
 import { movesMeasures, type LivePolicy } from './live-policy.js';
+import type { LiveTraces } from './live-traces.js';
 
 const BEAT = 10_000;
 /** After how long it is tried again when the database is away, in milliseconds. */
@@ -15,6 +17,8 @@ export interface ConnectionParts {
   readonly response: ServerResponse;
   /** True where a listener also hears, without any id, that numbers may have moved. */
   readonly measures: boolean;
+  readonly numbers: HttpMetrics;
+  readonly traces: LiveTraces;
   /** Whether whoever listens is still signed in. */
   readonly stillSignedIn: () => Promise<boolean>;
 }
@@ -35,7 +39,8 @@ export class LiveConnection {
   ) {}
 
   start(): void {
-    const { response, feed } = this.parts;
+    const { response, feed, numbers } = this.parts;
+    numbers.liveOpened();
     response.on('close', () => this.end());
     response.on('error', () => this.end());
     response.write('retry: 1000\n\n');
@@ -48,6 +53,7 @@ export class LiveConnection {
   end(): void {
     if (this.ended) return;
     this.ended = true;
+    this.parts.numbers.liveClosed();
     clearInterval(this.beat);
     clearTimeout(this.retry);
     this.stop?.();
@@ -81,10 +87,13 @@ export class LiveConnection {
       const { rows, upTo } = await this.parts.feed.after(this.position);
       let moved = false;
       for (const row of rows) {
+        const from = Date.now();
         const change = await this.parts.policy.changeOf(row);
         if (this.ended) return;
-        if (change) await this.send('change', row.position, change);
-        else moved ||= movesMeasures(row);
+        if (change) {
+          await this.send('change', row.position, change);
+          void this.parts.traces.sent(row.position, row.topic, from);
+        } else moved ||= movesMeasures(row);
         this.position = row.position;
       }
       if (moved && this.parts.measures) await this.send('change', upTo, { position: upTo, kind: 'MeasuresMoved', topic: 'measures' });
@@ -99,14 +108,15 @@ export class LiveConnection {
     if (!this.pumping) this.say('beat', this.position, { position: this.position });
   }
 
-  private async send(event: string, id: string, data: object): Promise<void> {
+  private async send(event: 'change' | 'beat', id: string, data: object): Promise<void> {
     if (this.say(event, id, data) || this.ended) return;
     const stuck = setTimeout(() => this.parts.response.destroy(), STUCK);
     await Promise.race([once(this.parts.response, 'drain'), once(this.parts.response, 'close')]).finally(() => clearTimeout(stuck));
   }
 
-  private say(event: string, id: string, data: object): boolean {
+  private say(event: 'change' | 'beat', id: string, data: object): boolean {
     if (this.ended || this.parts.response.destroyed) return false;
+    this.parts.numbers.liveSent(event);
     return this.parts.response.write(`event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 }

@@ -5,12 +5,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FeedReader } from '#casework';
 import { AccessRules } from '#consent';
 import { isPosition, POSITION } from '#event-sourcing';
-import { AccessPoint, Me, Permission, type SignedIn } from '#platform';
+import { AccessPoint, HttpMetrics, Me, Permission, type SignedIn } from '#platform';
 import { Authenticator } from '../identity/authenticator.js';
 import { Sessions } from '../identity/sessions.js';
 import { LiveConnection } from './live-connection.js';
 import { LiveFeed } from './live-feed.js';
 import { LivePolicy } from './live-policy.js';
+import { LiveTraces } from './live-traces.js';
 
 /** Beyond this a resume would be slower than reading the pages anew. */
 const MOST_MISSED = 10_000;
@@ -42,6 +43,8 @@ export class LiveController implements BeforeApplicationShutdown {
     private readonly access: AccessPoint,
     private readonly rules: AccessRules,
     private readonly authenticator: Authenticator,
+    private readonly numbers: HttpMetrics,
+    private readonly traces: LiveTraces,
     sessions: Sessions,
   ) {
     sessions.onEnd((key) => this.endAll(key));
@@ -68,11 +71,13 @@ export class LiveController implements BeforeApplicationShutdown {
     const anew = resumed !== undefined && (!isPosition(resumed) || (await this.isUnknown(resumed)) || (await this.isTooOld(resumed)));
     reply.hijack();
     reply.raw.writeHead(200, { ...HEADERS, 'x-correlation-id': request.id });
-    if (anew) reply.raw.write(`event: reset\nid: ${reached}\ndata: {"position":"${reached}"}\n\n`);
+    if (anew) this.tellReset(reply, reached);
     const parts = {
       feed: this.feed,
       policy: new LivePolicy(this.access, actor),
       response: reply.raw,
+      numbers: this.numbers,
+      traces: this.traces,
       measures: this.rules.namesFor(actor.role).includes('measures.read'),
       stillSignedIn: async () => !session || (await this.authenticator.sessionOf(request)) !== undefined,
     };
@@ -83,6 +88,11 @@ export class LiveController implements BeforeApplicationShutdown {
     const open = this.bySession.get(key) ?? new Set();
     this.bySession.set(key, open.add(connection));
     connection.start();
+  }
+
+  private tellReset(reply: FastifyReply, reached: string): void {
+    reply.raw.write(`event: reset\nid: ${reached}\ndata: {"position":"${reached}"}\n\n`);
+    this.numbers.liveSent('reset');
   }
 
   beforeApplicationShutdown(): void {

@@ -43,6 +43,7 @@ function unconnected(): AppParts {
     projector,
     streams: new LogStreams(store, new Unsealer(keys, new Upcasters())),
     logKind: 'none',
+    store,
     telemetry,
     health: observeKernel(telemetry, { pool, store, projections: [], reactions: [] }),
     modules: modules(),

@@ -5,6 +5,7 @@ import { HttpMetrics } from './http-metrics.js';
 import { KernelInstruments } from './kernel-instruments.js';
 import { LogMetrics } from './log-metrics.js';
 import { Metrics } from './metrics.js';
+import type { OtelTracing } from './otel-tracing.js';
 import { countConnections } from './pool-metrics.js';
 import { StateMetrics } from './state-metrics.js';
 import { UnitMetrics } from './unit-metrics.js';
@@ -15,7 +16,12 @@ export class Telemetry {
   readonly http = new HttpMetrics(this.metrics);
   readonly instruments: Instruments = new KernelInstruments(this.metrics);
 
-  constructor(readonly tracing: Tracing = NO_TRACING) {}
+  readonly tracing: Tracing;
+
+  /** @param requests traces, where they are on: they begin with a request */
+  constructor(readonly requests?: OtelTracing) {
+    this.tracing = requests ?? NO_TRACING;
+  }
 
   /** Reads how everything stands at each scrape. While the database is silent, the last numbers stay and the findings say so. */
   observe(pool: Pool, health: HealthWatch): void {
