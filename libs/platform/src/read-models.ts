@@ -1,3 +1,5 @@
+import { notFound, Refusal } from '#event-sourcing';
+
 /** How far one read model is. */
 export interface ReadModelStatus {
   readonly name: string;
@@ -61,6 +63,17 @@ export abstract class ReadModels {
   /** Since when a page that is made of these ids is not up to date; undefined when it is. */
   async notUpToDateSince(models: readonly string[], ids: readonly string[]): Promise<string | undefined> {
     return [...(await this.notUpToDate(models, [...new Set(ids)])).values()].sort()[0];
+  }
+
+  /**
+   * For a page whose row is not there: it may have been recorded and wait to be shown. Only for whoever may read it if it were there.
+   *
+   * @throws Refusal 404 that says since when, where it waits
+   */
+  async notThere(what: string, models: readonly string[], id: string): Promise<never> {
+    const notUpToDateSince = await this.notUpToDateSince(models, [id]);
+    if (notUpToDateSince === undefined) notFound(what);
+    throw new Refusal('not-found', 'read-model.waits', `This ${what} was recorded, but it cannot be shown yet.`, { notUpToDateSince });
   }
 
   /** Null where the log is kept elsewhere than in this database. */

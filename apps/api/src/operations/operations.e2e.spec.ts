@@ -1,3 +1,5 @@
+import type { CaseOpened } from '#casework';
+import { uuidV7 } from '#event-sourcing';
 import { CaseWorld } from '../../../../test/support/case-world.js';
 import { poisonCase } from '../../../../test/support/poison-case.js';
 import type { ParkedKeysView, ProjectionsView, RetriedView } from './operations.dto.js';
@@ -100,5 +102,24 @@ describe('an event that cannot be shown', () => {
     expect(await world.app.kernel.projector.compare(['timeline', 'my_day'])).toEqual([]);
     const { rows } = await world.app.kernel.pool.query('SELECT DISTINCT answered_by, reason FROM projection_answers');
     expect(rows).toEqual([{ answered_by: OPERATOR, reason: 'entered-in-error' }]);
+  });
+
+  it('says of a page that is not there at all that it was recorded, to those alone who may read it', async () => {
+    const opened: CaseOpened = {
+      type: 'CaseOpened',
+      data: {
+        ...{ number: '26-0000-0000', level: 'coordinated', county: '27109', contactAt: new Date().toISOString() },
+        ...{ intakeId: uuidV7(), triageId: uuidV7(), planId: uuidV7(), primaryPersonId: 'nobody', personIds: ['nobody'] },
+      },
+      facts: { county: '27109' },
+    };
+    const lost = await world.write('case', [opened]);
+    await world.app.kernel.projector.waitFor('all', await world.app.kernel.store.head(), 10_000);
+    const page = await world.get<Told & { code: string }>('gordon-achterberg', `/api/cases/${lost}`);
+    expect(page).toMatchObject({ status: 404, body: { code: 'read-model.waits', notUpToDateSince: expect.any(String) as string } });
+    const other = await world.get<Told>('ruth-abelard', `/api/cases/${lost}`);
+    expect(other.status).toBe(403);
+    expect(other.body).not.toHaveProperty('notUpToDateSince');
+    expect((await world.get<Told>('gordon-achterberg', `/api/cases/${uuidV7()}`)).body).not.toHaveProperty('notUpToDateSince');
   });
 });

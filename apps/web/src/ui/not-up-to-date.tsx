@@ -5,7 +5,7 @@ import { longMoment, shortMoment } from './dates.js';
 import { Icon } from './icon.js';
 
 /** Says since when a page, a list or a number is not up to date, in plain words; nothing when it is. */
-export function NotUpToDate({ since, what = 'page' }: { since: string | null | undefined; what?: 'page' | 'list' | 'number' }) {
+export function NotUpToDate({ since, what = 'page' }: { since: string | null | undefined; what?: 'page' | 'list' | 'number' | 'all' }) {
   const { t, language } = useWords();
   const today = useToday();
   if (!since) return null;

@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/problem.js';
 import { ReadError } from './error-state.js';
+import { NotUpToDate } from './not-up-to-date.js';
 import { NoAccess, NotFound, Skeleton } from './states.js';
 
 /**
@@ -21,10 +22,20 @@ export function QueryView<T>({
   if (query.isPending) return loading ?? <Skeleton />;
   const { error } = query;
   if (error instanceof ApiProblem && error.status === 403) return <NoAccess reason={error.message} reference={error.problem.reference} />;
-  if (error instanceof ApiProblem && error.status === 404) return <NotFound />;
+  if (error instanceof ApiProblem && error.status === 404) return <NotThere since={error.problem['notUpToDateSince']} />;
   return (
     <div className="page">
       <ReadError error={error} onRetry={() => void query.refetch()} />
+    </div>
+  );
+}
+
+/** Not there; or recorded, but waiting to be shown. */
+function NotThere({ since }: { since: unknown }) {
+  if (typeof since !== 'string') return <NotFound />;
+  return (
+    <div className="page">
+      <NotUpToDate since={since} what="all" />
     </div>
   );
 }

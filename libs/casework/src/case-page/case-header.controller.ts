@@ -59,7 +59,9 @@ export class CaseHeaderController {
   }
 
   private async now(caseId: string): Promise<CaseParts> {
-    const header = (await this.dataSource.getRepository(CaseHeader).findOneBy({ caseId })) ?? notFound('case');
+    const header =
+      (await this.dataSource.getRepository(CaseHeader).findOneBy({ caseId })) ??
+      (await this.readModels.notThere('case', [caseHeader.name], caseId));
     const seats = await this.dataSource.getRepository(CaseTeamSeat).find({ where: { caseId }, order: { since: 'ASC', seatId: 'ASC' } });
     return { header, seats, people: await this.people(header) };
   }

@@ -2,7 +2,6 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Repository } from 'typeorm';
-import { notFound } from '#event-sourcing';
 import { keyOf, Me, pageOf, Permission, placesOf, ReadModels, WorkerDirectory, type SignedIn } from '#platform';
 import { IntakesQuery, IntakesView, IntakeView } from './intake-page.dto.js';
 import { IntakePage } from './intake-page.entity.js';
@@ -53,7 +52,7 @@ export class IntakePageController {
   @Permission('intake.read', { kind: 'intake', param: 'id' })
   @ApiOkResponse({ type: IntakeView })
   async read(@Param('id') intakeId: string, @Me() actor: SignedIn): Promise<IntakeView> {
-    const row = (await this.pages.findOneBy({ intakeId })) ?? notFound('contact');
+    const row = (await this.pages.findOneBy({ intakeId })) ?? (await this.readModels.notThere('contact', [intakePages.name], intakeId));
     const since = await this.readModels.notUpToDateSince([intakePages.name], [intakeId, ...(row.personId ? [row.personId] : [])]);
     return { ...this.view(row, actor), ...(since && { notUpToDateSince: since }) };
   }

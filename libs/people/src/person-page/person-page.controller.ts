@@ -2,7 +2,6 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
-import { notFound } from '#event-sourcing';
 import { Permission, ReadModels, WorkerDirectory } from '#platform';
 import { aroundPeople } from './around-person.projection.js';
 import { HouseholdMember, HouseholdPage, PersonCase, PersonPage, PersonRelationship } from './person-page.entity.js';
@@ -24,7 +23,9 @@ export class PersonPageController {
   @Permission('people.read', { kind: 'person', param: 'id' })
   @ApiOkResponse({ type: PersonView })
   async read(@Param('id') personId: string): Promise<PersonView> {
-    const page = (await this.source.getRepository(PersonPage).findOneBy({ personId })) ?? notFound('person');
+    const page =
+      (await this.source.getRepository(PersonPage).findOneBy({ personId })) ??
+      (await this.readModels.notThere('person', [personPages.name], personId));
     const [household, relationships, cases] = await Promise.all([
       this.household(personId),
       this.source.getRepository(PersonRelationship).find({ where: [{ fromPersonId: personId }, { toPersonId: personId }] }),

@@ -50,7 +50,7 @@ export class PlanBoardController {
     return this.dataSource.transaction('REPEATABLE READ', async (tables: EntityManager) => {
       const where = { where: { planId } };
       return {
-        plan: (await tables.findOneBy(PlanBoard, { planId })) ?? notFound('plan'),
+        plan: (await tables.findOneBy(PlanBoard, { planId })) ?? (await this.readModels.notThere('plan', [planBoard.name], planId)),
         goals: await tables.find(PlanGoal, { ...where, order: { saidAt: 'ASC', goalId: 'ASC' } }),
         actions: await tables.find(PlanAction, { ...where, order: { actionId: 'ASC' } }),
         services: await tables.find(PlanService, { ...where, order: { serviceId: 'ASC' } }),

@@ -26,7 +26,9 @@ export class TriagePageController {
   @ApiOperation({ summary: 'A triage: what was told, asked, recommended and decided, and by when what is due.' })
   @ApiOkResponse({ type: TriageView })
   async triage(@Param('id') triageId: string): Promise<TriageView> {
-    const row = (isUuid(triageId) && (await this.dataSource.getRepository(TriagePage).findOneBy({ triageId }))) || notFound('triage');
+    const row =
+      (await this.dataSource.getRepository(TriagePage).findOneBy({ triageId })) ??
+      (await this.readModels.notThere('triage', [triagePages.name], triageId));
     const deadlines = await this.dataSource.getRepository(TriageDeadline).find({ where: { triageId }, order: { dueAt: 'ASC' } });
     const screening = row.screeningId
       ? await this.dataSource.getRepository(ScreeningPage).findOneBy({ screeningId: row.screeningId })

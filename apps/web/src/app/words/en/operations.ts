@@ -3,6 +3,8 @@ export const operations = {
   'upToDate.not': 'Not up to date since {time}',
   'upToDate.page':
     'Something that was recorded cannot be shown here yet. Nothing is lost: it stands in the record, and whoever keeps the service running can see that it waits. Ask before you decide by this page alone.',
+  'upToDate.all':
+    'This was recorded but cannot be shown yet. Nothing is lost: it stands in the record, and whoever keeps the service running can see that it waits.',
   'upToDate.list':
     'Something that was recorded cannot be shown in this list yet. Nothing is lost: it stands in the record, and whoever keeps the service running can see that it waits.',
   'upToDate.number':

@@ -4,6 +4,8 @@ export const operations: Record<keyof typeof english, string> = {
   'upToDate.not': 'No está al día desde {time}',
   'upToDate.page':
     'Algo que se registró todavía no se puede mostrar aquí. No se ha perdido nada: está en el registro, y quien mantiene el servicio puede ver que espera. Pregunte antes de decidir solo por esta página.',
+  'upToDate.all':
+    'Esto se registró, pero todavía no se puede mostrar. No se ha perdido nada: está en el registro, y quien mantiene el servicio puede ver que espera.',
   'upToDate.list':
     'Algo que se registró todavía no se puede mostrar en esta lista. No se ha perdido nada: está en el registro, y quien mantiene el servicio puede ver que espera.',
   'upToDate.number':
