@@ -8,6 +8,7 @@ import { cpus } from 'node:os';
 import { printed, type Figure } from './figures.js';
 import { measureGrowth } from './growth.js';
 import { measureHttp } from './product/http.js';
+import { measureRebuild } from './product/rebuild.js';
 import { measureScreen } from './product/screen.js';
 import { measureKernel } from './kernel.js';
 import { optionsOf, type Effort } from './options.js';
@@ -28,6 +29,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   replay: measureReplay,
   growth: measureGrowth,
   projection: measureProjection,
+  rebuild: measureRebuild,
   kernel: measureKernel,
   transfer: measureTransfer,
   http: measureHttp,

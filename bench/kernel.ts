@@ -56,7 +56,9 @@ async function readLog({ store }: World, total: number): Promise<number> {
 
 async function project({ pool, url, store, keys }: World, projections: readonly Projection[], total: number): Promise<number> {
   const dataSource = await fixtureDataSource(url);
-  await pool.query('DELETE FROM projection_checkpoints; DELETE FROM projection_builds; DROP TABLE IF EXISTS notebook_card_v1, shelf_count_v1, open_notebook_v1 CASCADE');
+  await pool.query(
+    'DELETE FROM projection_checkpoints; DELETE FROM projection_builds; DROP TABLE IF EXISTS notebook_card_v1, shelf_count_v1, open_notebook_v1 CASCADE',
+  );
   const projector = new Projector({ pool, dataSource, store, keys, projections });
   const rate = await perSecond(total, async () => {
     await projector.start();

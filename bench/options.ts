@@ -7,6 +7,8 @@ export interface Effort {
   readonly scale: number;
   /** Sizes of the log in the growth series. */
   readonly growth: readonly number[];
+  /** Events of the product's log that every projection is made of at once. */
+  readonly rebuild: number;
 }
 
 export interface Options extends Effort {
@@ -15,10 +17,10 @@ export interface Options extends Effort {
   readonly json: string | undefined;
 }
 
-const SHORT: Effort = { rounds: 5, scale: 1, growth: [10_000, 100_000, 1_000_000] };
-const LONG: Effort = { rounds: 11, scale: 2, growth: SHORT.growth };
+const SHORT: Effort = { rounds: 5, scale: 1, growth: [10_000, 100_000, 1_000_000], rebuild: 1_000_000 };
+const LONG: Effort = { rounds: 11, scale: 2, growth: SHORT.growth, rebuild: SHORT.rebuild };
 
-/** `--only store,whole`, `--json FILE`, `--long` (more rounds, more events), `--ten-million` (the growth series goes on to 10⁷). */
+/** `--only store,whole`, `--json FILE`, `--long` (more rounds, more events), `--ten-million` (the growth series goes on to 10⁷), `--rebuild 200000` (a shorter log). */
 export function optionsOf(args: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...args],
@@ -28,12 +30,14 @@ export function optionsOf(args: readonly string[]): Options {
       long: { type: 'boolean', default: false },
       'ten-million': { type: 'boolean', default: false },
       rounds: { type: 'string' },
+      rebuild: { type: 'string' },
     },
   });
   const effort = values.long ? LONG : SHORT;
   return {
     ...effort,
     rounds: values.rounds === undefined ? effort.rounds : Math.max(1, Number(values.rounds)),
+    rebuild: values.rebuild === undefined ? effort.rebuild : Number(values.rebuild),
     growth: values['ten-million'] ? [...effort.growth, 10_000_000] : effort.growth,
     only: values.only.flatMap((names) => names.split(',')),
     json: values.json,
