@@ -6,7 +6,7 @@ import { HealthWatch, type HealthOptions, type LogStanding, type Telemetry } fro
 export interface Measured {
   readonly pool: Pool;
   readonly store: EventStore;
-  readonly projections: readonly { readonly name: string }[];
+  readonly projections: readonly { readonly name: string; readonly version: number }[];
   readonly reactions: readonly { readonly name: string }[];
 }
 
@@ -17,7 +17,8 @@ export function observeKernel(
   options: HealthOptions = {},
 ): HealthWatch {
   const names = [...projections.map(({ name }) => name), ...reactions.map(({ name }) => `reaction:${name}`)];
-  const standings = new Standings(pool, store, names);
+  const versions = new Map(projections.map(({ name, version }) => [name, version]));
+  const standings = new Standings(pool, store, names, versions);
   const logStanding = async (): Promise<LogStanding | null> => (store instanceof PostgresEventStore ? store.health() : null);
   const health = new HealthWatch({ pool, store, standings, logStanding }, options);
   telemetry.observe(pool, health);

@@ -25,11 +25,13 @@ export interface UnitStanding extends Unit {
   readonly parked: number;
   /** Code of what holds it up. */
   readonly error: string | null;
+  /** True when it is shown in a higher version than this process has the code of: it leaves it to others. */
+  readonly newerThanCode: boolean;
   /** True when the log ends before it: what it shows is not what the log says. */
   readonly beyond: boolean;
 }
 
-interface Row extends Omit<UnitStanding, 'lag' | 'lagIn' | 'behindMs' | 'stillMs' | 'leaseMs' | 'fence' | 'beyond'> {
+interface Row extends Omit<UnitStanding, 'lag' | 'lagIn' | 'behindMs' | 'stillMs' | 'leaseMs' | 'fence' | 'beyond' | 'newerThanCode'> {
   readonly still: string;
   readonly lease: string | null;
   readonly fence: string;
@@ -47,11 +49,15 @@ const UNITS = `SELECT c.projection, c.version, c.build, c.shard, coalesce(b.stat
 
 /** Reads where units stand; from any process, whoever runs them. */
 export class Standings {
-  /** @param names of the projections and reactions of this code: what older code left behind is nobody's concern */
+  /**
+   * @param names of the projections and reactions of this code: what older code left behind is nobody's concern
+   * @param versions of this code's projections, by name
+   */
   constructor(
     private readonly pool: Pool,
     private readonly store: EventStore,
     private readonly names: readonly string[],
+    private readonly versions: ReadonlyMap<string, number> = new Map(),
   ) {}
 
   async units(): Promise<readonly UnitStanding[]> {
@@ -68,6 +74,7 @@ export class Standings {
       stillMs: Math.max(0, Number(still)),
       leaseMs: lease === null ? null : Number(lease),
       fence: Number(fence),
+      newerThanCode: row.status === 'live' && row.version > (this.versions.get(row.projection) ?? row.version),
       beyond: row.position > head,
     }));
   }

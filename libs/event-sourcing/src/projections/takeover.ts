@@ -9,7 +9,7 @@ import { findingsIn, type Finding } from './compare-tables.js';
 import { exceptedKeys, newlyParked } from './parked-in-builds.js';
 import type { Shared } from './shared.js';
 import { quoted } from './table-ddl.js';
-import { transact } from './transact.js';
+import { transactAsOwner } from './transact.js';
 
 /** `not-yet`: somebody else is at it, or it is too far behind; `ended`: it is no build that could take over any more. */
 export type Outcome = 'taken' | 'refused' | 'not-yet' | 'ended';
@@ -23,7 +23,7 @@ const PATIENCE = '2s';
  * differ. Safe to call from many processes, and again after any failure.
  */
 export function takeOver(shared: Shared, build: BuildId, target: Target): Promise<Outcome> {
-  return transact(shared.pool, async (client) => {
+  return transactAsOwner(shared.pool, async (client) => {
     if (!(await takesTurn(client, build.projection))) return 'not-yet';
     const builds = await buildsOf(client, build.projection);
     const next = builds.find((one) => isSameBuild(one, build));

@@ -18,6 +18,7 @@ export const FINDINGS = {
   'log.append-open': 'degraded',
   'projection.behind': 'degraded',
   'projection.parked': 'degraded',
+  'projection.newer': 'degraded',
   'build.frozen': 'degraded',
   'build.refused': 'degraded',
   'timers.parked': 'degraded',
@@ -67,6 +68,10 @@ function ofLog({ log }: Vitals, { stillMs }: Bounds): Finding[] {
 
 function ofUnit(unit: UnitStanding, bounds: Bounds): Finding[] {
   const found = unit.status === 'live' ? ofLive(unit, bounds) : ofBuild(unit, bounds);
+  if (unit.newerThanCode) {
+    const words = `${unit.projection} is shown in version ${unit.version} by a newer release: this process leaves it to that.`;
+    found.push(finding('projection.newer', words, unit));
+  }
   if (unit.parked > 0) found.push(finding('projection.parked', `${unit.parked} of ${unit.projection} wait for somebody to look.`, unit));
   return found;
 }
