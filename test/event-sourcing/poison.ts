@@ -1,6 +1,7 @@
 import type { DomainEvent, Recorded } from '../../libs/event-sourcing/src/event.js';
 import { streamIdOf } from '../../libs/event-sourcing/src/ids.js';
-import { change, on, type Projection } from '../../libs/event-sourcing/src/projection.js';
+import { on, patch, type Projection } from '../../libs/event-sourcing/src/projection.js';
+import { shardOfKey } from '../../libs/event-sourcing/src/projections/shards.js';
 import type { NotebookOpened } from './notebook.js';
 import { cards, NotebookCard, shelves } from './shelves.js';
 
@@ -10,6 +11,8 @@ export interface Poison {
   words?: number;
   /** The handler fails at anything of this notebook. */
   notebook?: string;
+  /** The handler fails at anything of a third of the notebooks. */
+  third?: number;
   /** A shelf of this name is given a value that the database refuses. */
   tooLong?: string;
 }
@@ -23,16 +26,16 @@ export function poisonedCards(poison: Poison): Projection {
     ...cards,
     on: {
       NotebookOpened: on<NotebookOpened>((event) => {
-        if (streamIdOf(event.stream) === poison.notebook) throw new RangeError('said in confidence');
+        refusePoisoned(poison, event);
         const told = event.data.shelf === poison.tooLong ? { ...event, data: { shelf: 'x'.repeat(60) } } : event;
         return opened(told as Recorded<never>);
       }),
       NoteWritten: on<Written>((event) => {
-        if (streamIdOf(event.stream) === poison.notebook) throw new RangeError('said in confidence');
+        refusePoisoned(poison, event);
         return [
-          change(NotebookCard, { notebookId: streamIdOf(event.stream) }, (card) => {
+          patch(NotebookCard, { notebookId: streamIdOf(event.stream) }, (card) => {
             if (event.data.words === poison.words) throw new TypeError('said in confidence');
-            return { ...card!, notes: card!.notes + 1, words: [...card!.words, event.data.words], owner: card!.owner };
+            return { ...card, notes: card.notes + 1, words: [...card.words, event.data.words] };
           }),
         ];
       }),
@@ -45,9 +48,14 @@ export function poisonedShelves(poison: Poison): Projection {
   const guarded = Object.entries(shelves.on).map(([type, handler]): [string, typeof handler] => [
     type,
     (event) => {
-      if (streamIdOf((event as Recorded).stream) === poison.notebook) throw new RangeError('said in confidence');
+      refusePoisoned(poison, event);
       return handler(event);
     },
   ]);
   return { ...shelves, on: Object.fromEntries(guarded) };
+}
+
+function refusePoisoned({ notebook, third }: Poison, { stream }: Pick<Recorded, 'stream'>): void {
+  const id = streamIdOf(stream);
+  if (id === notebook || shardOfKey(id, 3) === third) throw new RangeError('said in confidence');
 }
