@@ -41,6 +41,7 @@ const unknown = options.only.filter((name) => !(name in FAMILIES));
 if (unknown.length > 0) throw new Error(`--only takes ${Object.keys(FAMILIES).join(', ')}; not ${unknown.join(', ')}.`);
 
 const figures: Figure[] = [];
+const begun = Date.now();
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const server = await openServer();
 try {
@@ -58,6 +59,7 @@ try {
   await server.close();
 }
 if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(figures, null, 2)}\n`);
+say(`  in all: ${((Date.now() - begun) / 60_000).toFixed(1)} minutes`);
 const missed = figures.filter(({ met }) => met === false);
 if (missed.length > 0) process.exitCode = 1;
 say(`${figures.filter(({ met }) => met === true).length} goals met, ${missed.length} missed`);

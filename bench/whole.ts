@@ -19,13 +19,20 @@ async function sealAndAppend(store: EventStore, { stream, events }: Tale<Draft>)
   }
 }
 
-/** Microseconds of this process for an event: checked, encrypted, hashed, made text. */
+/** Made ready at a time: what waits in memory for its sealing is little, as in life, and is not gone through by the collector. */
+const PORTION = 500;
+
+/** Microseconds of this process for an event: checked, encrypted, hashed, made text; with the garbage of it. */
 function sealingCost(events: number): number {
-  const tales = drafts(events);
-  const from = process.cpuUsage();
-  for (const tale of tales) sealed(tale);
-  const { user, system } = process.cpuUsage(from);
-  return (user + system) / events;
+  let microseconds = 0;
+  for (let done = 0; done < events; done += PORTION) {
+    const tales = drafts(PORTION);
+    const from = process.cpuUsage();
+    for (const tale of tales) sealed(tale);
+    const { user, system } = process.cpuUsage(from);
+    microseconds += user + system;
+  }
+  return microseconds / events;
 }
 
 /** Sealing and appending; the others are given what was sealed before. */

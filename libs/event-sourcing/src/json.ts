@@ -20,14 +20,22 @@ function checkText(text: string, path: string): void {
   if (LONE_SURROGATE.test(text)) throw new NotJson(path, 'it holds half of a surrogate pair');
 }
 
-function checkObject(value: object, path: string, depth: number, texts: boolean): void {
-  if ('toJSON' in value || value instanceof Map || value instanceof Set || ArrayBuffer.isView(value)) {
-    throw new NotJson(path, `a ${value.constructor.name} is not plain JSON`);
-  }
-  for (const [key, member] of Object.entries(value)) {
+/** Objects as a literal makes them are plain without a further look. */
+function isOdd(value: object): boolean {
+  if ('toJSON' in value) return true;
+  if (Object.getPrototypeOf(value) === Object.prototype) return false;
+  return value instanceof Map || value instanceof Set || ArrayBuffer.isView(value);
+}
+
+function checkObject(value: Readonly<Record<string, unknown>>, path: string, depth: number, texts: boolean): void {
+  if (isOdd(value)) throw new NotJson(path, `a ${value.constructor.name} is not plain JSON`);
+  for (const key of Object.keys(value)) {
     if (key === '__proto__') throw new NotJson(path, 'a member is called __proto__');
     if (texts) checkText(key, path);
-    if (member !== undefined) check(member, path ? `${path}.${key}` : key, depth + 1, texts);
+    const member = value[key];
+    // Most are texts, which need no look of their own: for these no path is made.
+    if (member === undefined || (typeof member === 'string' && !texts && depth < MAX_DEPTH)) continue;
+    check(member, path ? `${path}.${key}` : key, depth + 1, texts);
   }
 }
 
@@ -40,7 +48,7 @@ function check(value: unknown, path: string, depth: number, texts: boolean): voi
     return;
   }
   if (Array.isArray(value)) return value.forEach((member, i) => check(member, `${path}[${i}]`, depth + 1, texts));
-  if (typeof value === 'object') return checkObject(value, path, depth, texts);
+  if (typeof value === 'object') return checkObject(value as Record<string, unknown>, path, depth, texts);
   throw new NotJson(path, `a ${typeof value} is not JSON`);
 }
 

@@ -1,4 +1,4 @@
-/** Lets a few at a time pass, so that followers do not take every connection. */
+/** Lets a few at a time pass; the others wait in line. Followers do not take every connection so, nor appends a server's attention. */
 export class Turnstile {
   private readonly waiting: (() => void)[] = [];
 

@@ -1,5 +1,6 @@
 import { ErrorType, isCommandError } from '@eventstore/db-client';
 import { StreamTurns } from '../../execution/stream-turns.js';
+import { Turnstile } from '../../projections/turnstile.js';
 import type { Append, AppendResult, StoredEvent } from '../../store.js';
 import { AppendTooLarge } from '../append-limits.js';
 import { LogUnavailable } from '../postgres/pg-errors.js';
@@ -7,7 +8,6 @@ import { runsOf, type Run } from './append-runs.js';
 import type { KurrentConnection } from './client.js';
 import { proposed } from './event-format.js';
 import { asLogError, backoff, mayBeAskedAgain } from './kurrent-errors.js';
-import { Places } from './places.js';
 import type { LogReader } from './read-log.js';
 import { isSame, verdictOf, type StreamHeads, type Verdict } from './stream-heads.js';
 
@@ -25,7 +25,7 @@ function typeOf(error: unknown): ErrorType | undefined {
 /** Writes appends: exact revisions, own comparison of hashes and ids, and retries that cannot write twice. */
 export class Appender {
   private readonly turns = new StreamTurns();
-  private readonly places = new Places(IN_FLIGHT);
+  private readonly turnstile = new Turnstile(IN_FLIGHT);
 
   constructor(
     private readonly connection: KurrentConnection,
@@ -55,7 +55,7 @@ export class Appender {
   private async appendMany(appends: readonly Append[], fresh: readonly boolean[]): Promise<readonly AppendResult[]> {
     const before = await this.log.head();
     // What cannot be written is known before anything is.
-    const verdicts = await Promise.all(appends.map((append) => this.places.take(() => this.judge(append))));
+    const verdicts = await Promise.all(appends.map((append) => this.turnstile.pass(() => this.judge(append))));
     for (const run of runsOf(appends)) {
       if (verdicts[run.of] !== 'write') continue;
       const verdict = await this.turns.take(run.append.stream, () => this.writeRun(run, fresh[run.of]!));
@@ -67,7 +67,7 @@ export class Appender {
       const isThere = verdict === 'write' && places.length === append.events.length;
       return this.resultOf(append, verdict, isThere ? places : await this.readBack(append, verdict));
     };
-    return Promise.all(appends.map((append, i) => this.places.take(() => resultOf(append, verdicts[i]!))));
+    return Promise.all(appends.map((append, i) => this.turnstile.pass(() => resultOf(append, verdicts[i]!))));
   }
 
   /** What comes after a run is chained to it: where others may have tried the same, it must be ours that stands there. */
@@ -109,7 +109,7 @@ export class Appender {
     const events = append.events.map(proposed);
     for (let tries = 1; ; tries += 1) {
       try {
-        await this.places.take(() => this.connection.append(append.stream, events, append.expected));
+        await this.turnstile.pass(() => this.connection.append(append.stream, events, append.expected));
         this.heads.learn(append.stream, append.expected, append.events);
         return 'write';
       } catch (error) {

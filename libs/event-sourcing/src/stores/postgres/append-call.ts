@@ -1,6 +1,6 @@
 import type { Append, AppendResult, SealedEvent } from '../../store.js';
 import { toPosition } from '../position.js';
-import type { Statement, TextRow } from './text-query.js';
+import { elementsOf, type Statement, type TextRow } from './text-query.js';
 
 /** A call and how its answer is read: each result at the index of its append. */
 export interface AppendCall extends Statement {
@@ -94,16 +94,6 @@ function valuesOfEvents(events: readonly PlacedEvent[]): string[] {
     texts(events, ({ event }) => event.causationId),
     texts(events, ({ event }) => event.recordedAt),
   ];
-}
-
-/** The elements of an array of numbers as the database writes it. */
-function elementsOf(array: string | null | undefined): (string | null)[] {
-  return array
-    ? array
-        .slice(1, -1)
-        .split(',')
-        .map((element) => (element === 'NULL' ? null : element))
-    : [];
 }
 
 function written(append: Append, positions: readonly string[]): AppendResult {

@@ -1,4 +1,5 @@
-import type { StoredEvent } from '../../store.js';
+import type { LogPage, StoredEvent } from '../../store.js';
+import { positionNumber, toPosition } from '../position.js';
 import type { PatientPool } from './patient-pool.js';
 import { asUnavailable } from './pg-errors.js';
 import { BEHIND, EVENT_COLUMNS, storedEvent, type EventRow } from './rows.js';
@@ -38,6 +39,17 @@ export class EventReader {
     let revision = -1;
     await this.ask({ name: 'revision-of', text, values: [stream] }, ([stored]) => (revision = Number(stored)));
     return revision;
+  }
+
+  /** Sequences jump, at times far: after a stretch without a match, which ends at `end`, a read goes on at the next event there is. */
+  async beyondGap(end: string, last: string): Promise<LogPage> {
+    const text = 'SELECT position - 1 FROM events WHERE position > $1 ORDER BY position LIMIT 1';
+    let next = last;
+    await this.ask({ name: 'beyond-gap', text, values: [positionNumber(end).toString()] }, ([before]) => {
+      const gap = toPosition(before!);
+      if (gap < last) next = gap;
+    });
+    return { events: [], next, caughtUp: next === last };
   }
 
   private async ask(statement: Statement, onRow: (row: TextRow) => void): Promise<void> {

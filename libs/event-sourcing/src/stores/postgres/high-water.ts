@@ -1,20 +1,19 @@
-import type { Pool } from 'pg';
-
-interface PollRow {
-  readonly hwm: string;
-  readonly last: string;
-  readonly holders: readonly string[];
-}
+import type { PatientPool } from './patient-pool.js';
+import { elementsOf, type Statement } from './text-query.js';
 
 interface Candidate {
   readonly last: bigint;
-  readonly holders: readonly string[];
+  readonly holders: readonly (string | null)[];
 }
 
 const FIRST_WAIT_MS = 2;
 const LONGEST_WAIT_MS = 50;
-/** Under load one look serves many appends: each costs about what an append costs. */
-const BETWEEN_LOOKS_MS = 5;
+/** Under load one look serves many appends: each, with what it settles, costs more than two appends. */
+const BETWEEN_LOOKS_MS = 10;
+const PATIENCE_MS = 15_000;
+
+const POLL: Statement = { name: 'poll-log', text: 'SELECT hwm, last, holders FROM poll_log()', values: [] };
+const SETTLE = { name: 'settle-log', text: 'SELECT settle_log($1)' };
 
 /**
  * Finds the position up to which the log is settled. Writers hold a shared marker lock from before they draw a position
@@ -30,7 +29,7 @@ export class HighWater {
   private closed = false;
 
   constructor(
-    private readonly pool: Pool,
+    private readonly pool: PatientPool,
     private readonly moved: () => void,
   ) {}
 
@@ -55,10 +54,10 @@ export class HighWater {
 
   /** One look; resolves with the mark after it. */
   async look(): Promise<bigint> {
-    const { rows } = await this.pool.query<PollRow>({ name: 'poll-log', text: 'SELECT hwm, last, holders FROM poll_log()' });
-    const { hwm, last, holders } = rows[0]!;
-    this.raise(BigInt(hwm));
-    if (BigInt(last) > this.hwm) await this.settle(BigInt(last), holders);
+    const [row] = await this.pool.rows(POLL, PATIENCE_MS);
+    const [hwm, last, holders] = row!;
+    this.raise(BigInt(hwm!));
+    if (BigInt(last!) > this.hwm) await this.settle(BigInt(last!), elementsOf(holders));
     return this.hwm;
   }
 
@@ -68,12 +67,12 @@ export class HighWater {
   }
 
   /** Keeps a short queue of candidates, so that one slow append does not double the wait for those before it. */
-  private async settle(last: bigint, writing: readonly string[]): Promise<void> {
+  private async settle(last: bigint, writing: readonly (string | null)[]): Promise<void> {
     if (this.candidates.at(-1)?.last !== last) this.candidates.push({ last, holders: writing });
     const holders = new Set(writing);
     const settled = this.candidates.findLast((candidate) => !candidate.holders.some((holder) => holders.has(holder)));
     if (!settled) return;
-    await this.pool.query({ name: 'settle-log', text: 'SELECT settle_log($1)', values: [settled.last.toString()] });
+    await this.pool.rows({ ...SETTLE, values: [settled.last.toString()] }, PATIENCE_MS);
     this.raise(settled.last);
   }
 

@@ -67,7 +67,7 @@ export class PostgresEventStore implements EventStore {
     this.reader = new EventReader(this.patient, options.readTimeoutMs ?? 15_000);
     this.growth.setMaxListeners(0);
     this.meter = new AppendMeter(options.instruments);
-    this.highWater = new HighWater(this.pool, () => {
+    this.highWater = new HighWater(this.patient, () => {
       this.meter.settled(this.highWater.known);
       this.growth.emit('growth');
     });
@@ -164,7 +164,8 @@ export class PostgresEventStore implements EventStore {
 
   private async readSettled(options: ReadAllOptions): Promise<LogPage> {
     const { events, behind } = await this.reader.read(readAllQuery(options));
-    const { end, whole } = endOf(options, toPosition(behind ?? '0'));
+    const { end, last, whole } = endOf(options, toPosition(behind ?? '0'));
+    if (events.length === 0 && !whole) return this.reader.beyondGap(end, last);
     const next = events.length === options.limit ? events.at(-1)!.position : end;
     return { events, next, caughtUp: whole && next >= end };
   }

@@ -65,12 +65,12 @@ export function clockOf(seconds: string | undefined): string {
   return (seconds === undefined ? new Date() : new Date(Number(seconds) * 1_000)).toISOString();
 }
 
-/** The position at which a read ends, given the settled head; `whole` when that is all there is. */
-export function endOf({ after, filter, asOf }: ReadAllOptions, head: string): { end: string; whole: boolean } {
+/** Where a read ends, given the settled head: its `last` position at most, this time at `end`, which is the last when it is `whole`. */
+export function endOf({ after, filter, asOf }: ReadAllOptions, head: string): { end: string; last: string; whole: boolean } {
   const last = asOf?.position !== undefined && asOf.position < head ? asOf.position : head;
   const window = toPosition(positionNumber(after) + WINDOW);
   const end = (filter ?? asOf) && window < last ? window : last;
-  return { end: end > after ? end : after, whole: end === last };
+  return { end: end > after ? end : after, last, whole: end === last };
 }
 
 const COUNT = `SELECT count(*) AS events FROM events e, log_head h WHERE e.position > $1 AND e.position <= h.hwm

@@ -11,6 +11,15 @@ export interface Statement {
 /** The columns of a row, in their order, as the texts that the database sends. */
 export type TextRow = readonly (string | null)[];
 
+/** The elements of an array as the database writes it, where none of them needs quotes: numbers, ids. */
+export function elementsOf(array: string | null | undefined): (string | null)[] {
+  if (!array || array === '{}') return [];
+  return array
+    .slice(1, -1)
+    .split(',')
+    .map((element) => (element === 'NULL' ? null : element));
+}
+
 /** What each connection has parsed. One on which a statement failed is not used again, so that none is missed or parsed twice. */
 const parsed = new WeakMap<Connection, Set<string>>();
 
