@@ -8,6 +8,7 @@ import {
   caseworkReactions,
 } from '#casework';
 import { consentEntities, consentMigrations, consentPermissions, consentProjections } from '#consent';
+import { deliveriesMigrations } from '#deliveries';
 import { type EntityClass, type Projection, type Reaction, type Upcaster, Upcasters } from '#event-sourcing';
 import { GovernanceModule, governancePermissions } from '#governance';
 import { performanceEntities, PerformanceModule, performancePermissions, performanceProjections } from '#performance';
@@ -99,6 +100,7 @@ export const PARTS: readonly Part[] = [
     entities: performanceEntities,
     permissions: performancePermissions,
   },
+  { name: 'deliveries', migrations: deliveriesMigrations },
   { name: 'governance', module: GovernanceModule, permissions: governancePermissions },
 ];
 

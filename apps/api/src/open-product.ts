@@ -13,6 +13,7 @@ import {
 import { openKernel, type Kernel } from '../../projector/src/kernel.js';
 import { logMigrationsFor } from '../../projector/src/open-store.js';
 import { collected, upcasters } from './composition.js';
+import { deliveriesOf } from './deliveries-of.js';
 
 /** Tables in which the application's database role may change nothing. */
 const APPEND_ONLY = ['events', 'access_log', 'projection_answers'];
@@ -58,6 +59,7 @@ export async function openProduct(
     upcasters,
     telemetry: new Telemetry(tracing),
     health: { boundMs: config.healthBoundMs },
+    ...(as !== 'tool' && { deliveries: (parts) => deliveriesOf(config, log, parts) }),
     ...(as !== 'tool' && { answerWithinMs: ANSWER_WITHIN }),
   });
   closing.add('kernel', () => kernel.close());

@@ -1,5 +1,6 @@
 import { StartupError } from '#platform';
 import type { CliCommand } from './command.js';
+import { deliveryCommands } from './deliveries.js';
 import { demoCommands } from './demo.js';
 import { importCommands } from './import.js';
 import { journey } from './journey/journey.js';
@@ -10,6 +11,7 @@ import { parkedCommands } from './parked.js';
 import { projectionCommands } from './projections.js';
 import { rebuildCommands } from './rebuilds.js';
 import { simulate } from './simulate/simulate.js';
+import { timerCommands } from './timers.js';
 import { token } from './token.js';
 
 /** Every command; the longest name that fits wins. */
@@ -18,6 +20,8 @@ const COMMANDS: readonly CliCommand[] = [
   ...rebuildCommands,
   ...parkedCommands,
   ...logCommands,
+  ...timerCommands,
+  ...deliveryCommands,
   ...keyCommands,
   ...importCommands,
   ...demoCommands,

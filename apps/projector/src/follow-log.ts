@@ -3,13 +3,13 @@ import { StartupError } from '#platform';
 import type { Kernel } from './kernel.js';
 
 /**
- * Begins to follow the log: works at projections, reactions and timers, or, where projector processes do that (`runs` is false), only
- * makes what is missing and hears of what they store. Health looks from here on whether all of it moves.
+ * Begins to follow the log: works at projections, reactions, timers and deliveries, or, where projector processes do that (`runs` is
+ * false), only makes what is missing and hears of what they store. Health looks from here on whether all of it moves.
  *
  * @throws StartupError when the log ends before a checkpoint
  */
 export async function followLog(
-  { projector, timers, health }: Pick<Kernel, 'projector' | 'timers' | 'health'>,
+  { projector, timers, deliveries, health }: Pick<Kernel, 'projector' | 'timers' | 'deliveries' | 'health'>,
   runs: boolean,
 ): Promise<void> {
   health.start(runs);
@@ -20,6 +20,7 @@ export async function followLog(
       projector.listen();
       return;
     }
+    await deliveries?.start();
     await projector.start();
     timers.start();
   } catch (error) {

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import { checkFacts } from '#codes';
+import type { Deliveries } from '#deliveries';
 import {
   createExecutor,
   logMigrations,
@@ -54,6 +55,8 @@ export interface KernelOptions {
    * for as long as it takes.
    */
   readonly answerWithinMs?: number;
+  /** What tells outside, made on what was opened; undefined where nothing is told. */
+  readonly deliveries?: (parts: { pool: Pool; streams: Streams }) => Deliveries | undefined;
   /** For timers; default: the system's. */
   readonly clock?: Clock;
   /** Counts and traces; made here when it is not given. */
@@ -72,6 +75,8 @@ export interface Kernel {
   readonly projector: Projector;
   /** What is to be done at a time to come. Firing begins with `timers.start()`, beside the projector. */
   readonly timers: TimerRunner;
+  /** Mail and webhooks, where they are configured. Started before the projector. */
+  readonly deliveries: Deliveries | undefined;
   readonly streams: Streams;
   readonly upcasters: Upcasters;
   readonly telemetry: Telemetry;
@@ -88,7 +93,7 @@ const PATIENCE = 5_000;
 
 /** Opens log, keys, executor and projector, migrated. Following the log begins with `projector.start()`. */
 export async function openKernel(options: KernelOptions): Promise<Kernel> {
-  const { url, eventStoreUrl, masterKey, log, projections, reactions, answerWithinMs, telemetry = new Telemetry() } = options;
+  const { url, eventStoreUrl, masterKey, log, projections, answerWithinMs, telemetry = new Telemetry() } = options;
   const { instruments, tracing } = telemetry;
   const pool = createPool(url, { max: 14, answerWithinMs, onError: (error) => log.warn({ error }, 'a connection was lost') });
   const migrations = [...logMigrations, ...logMigrationsFor(eventStoreUrl), ...options.migrations];
@@ -103,6 +108,9 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
     const executor = createExecutor({ store, keys, upcasters, factsCheck: options.factsCheck ?? checkFacts, instruments, tracing });
     const onTimerError = (timer: string, error: unknown): void => log.error({ error, timer }, 'a timer waits');
     const onError = (name: string, error: unknown): void => log.error({ error, projection: name }, 'a projection waits');
+    const streams = new LogStreams(store, new Unsealer(keys, upcasters));
+    const deliveries = options.deliveries?.({ pool, streams });
+    const reactions = [...options.reactions, ...(deliveries ? [deliveries.reaction] : [])];
     const projector = new Projector({
       pool,
       dataSource,
@@ -123,6 +131,7 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
       health.stop();
       await timers.stop();
       await projector.stop();
+      await deliveries?.stop();
       await closeStore();
       if (dataSource.isInitialized) await dataSource.destroy();
       await pool.end();
@@ -136,7 +145,8 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
       executor,
       projector,
       timers,
-      streams: new LogStreams(store, new Unsealer(keys, upcasters)),
+      deliveries,
+      streams,
       upcasters,
       telemetry,
       health,

@@ -22,6 +22,7 @@ describe('the configuration', () => {
       runProjections: true,
       healthBoundMs: 30_000,
       tracing: undefined,
+      deliveries: { mail: undefined, webhooks: undefined },
     });
   });
 
@@ -47,6 +48,27 @@ describe('the configuration', () => {
     expect(readConfig({ EVENT_STORE_URL: 'esdb+discover://log:2113' }).eventStoreUrl).toBe('esdb+discover://log:2113');
     const url = 'postgres://a@b/c';
     expect(readConfig({ DATABASE_URL: url, MASTER_KEY: KEY, EVENT_STORE_URL: url }).eventStoreUrl).toBeUndefined();
+  });
+
+  it('sends mail and calls webhooks when all that it takes is there', () => {
+    const mail = { SMTP_URL: 'smtps://u:p@mail.example:465', MAIL_FROM: 'no-reply@county.example', MAIL_ADDRESSES: '{id}@county.example' };
+    const hooks = { WEBHOOK_URLS: 'https://a.example/x, http://127.0.0.1:9/y', WEBHOOK_SECRET: 's'.repeat(32) };
+    expect(readConfig({ ...mail, ...hooks }).deliveries).toEqual({
+      mail: { smtpUrl: mail.SMTP_URL, from: mail.MAIL_FROM, addresses: mail.MAIL_ADDRESSES },
+      webhooks: { urls: ['https://a.example/x', 'http://127.0.0.1:9/y'], secret: hooks.WEBHOOK_SECRET, privateNetworks: false },
+    });
+  });
+
+  it.each([
+    [{ SMTP_URL: 'smtp://mail' }, 'SMTP_URL, MAIL_FROM and MAIL_ADDRESSES belong together'],
+    [{ SMTP_URL: 'http://mail', MAIL_FROM: 'a@b.c', MAIL_ADDRESSES: '{id}@b.c' }, 'SMTP_URL must be'],
+    [{ SMTP_URL: 'smtp://mail', MAIL_FROM: 'a@b.c', MAIL_ADDRESSES: 'all@b.c' }, 'MAIL_ADDRESSES must be'],
+    [{ WEBHOOK_URLS: 'https://a.example' }, 'WEBHOOK_URLS and WEBHOOK_SECRET belong together'],
+    [{ WEBHOOK_URLS: 'https://a.example', WEBHOOK_SECRET: 'short' }, 'WEBHOOK_SECRET must have at least 32'],
+    [{ WEBHOOK_URLS: 'http://a.example', WEBHOOK_SECRET: 's'.repeat(32) }, 'WEBHOOK_URLS must be'],
+    [{ WEBHOOK_URLS: 'http://localhost.a.example', WEBHOOK_SECRET: 's'.repeat(32) }, 'WEBHOOK_URLS must be'],
+  ])('refuses deliveries that cannot be meant: %p', (env, sentence) => {
+    expect(() => readConfig(env)).toThrow(sentence);
   });
 
   it('takes an identity provider without the slash at its end', () => {

@@ -1,3 +1,4 @@
+import { deliveryConfigFrom, type DeliveryConfig } from './delivery-config.js';
 import { StartupError } from './lifecycle/startup-error.js';
 
 /** Everything that the environment decides, read in this one place. */
@@ -30,6 +31,8 @@ export interface Config {
   readonly healthBoundMs: number;
   /** How traces are sent; undefined: nothing is traced. By OpenTelemetry's own variables. */
   readonly tracing: 'http/protobuf' | 'http/json' | undefined;
+  /** Mail and webhooks; off where they are not configured. */
+  readonly deliveries: DeliveryConfig;
 }
 
 const LEVELS: readonly Config['logLevel'][] = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -60,6 +63,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     runProjections: switchFrom('RUN_PROJECTIONS', set('RUN_PROJECTIONS')) ?? true,
     healthBoundMs: boundFrom(set('HEALTH_BOUND_SECONDS')),
     tracing: tracingFrom(set),
+    deliveries: deliveryConfigFrom(set, switchFrom('WEBHOOK_PRIVATE', set('WEBHOOK_PRIVATE')) ?? false),
   };
   refuseUnsafe(config);
   return config;

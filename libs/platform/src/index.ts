@@ -3,6 +3,7 @@ export * from './before-birth.js';
 export * from './clock.js';
 export * from './commands.js';
 export * from './config.js';
+export type { DeliveryConfig } from './delivery-config.js';
 export * from './fields.js';
 export * from './logging.js';
 export * from './permission.js';

@@ -150,9 +150,10 @@ export class Projector {
     return waitForPositions(this.shared, wanted, position, timeoutMs);
   }
 
-  /** Waits until every reaction has stored a checkpoint at or after a position, wherever it runs. */
+  /** Waits until every reaction that sends commands or sets timers has stored a checkpoint at or after a position, wherever it runs. */
   waitForReactions(position: string, timeoutMs: number): Promise<Reached> {
-    return waitForPositions(this.shared, (this.options.reactions ?? []).map(reactionName), position, timeoutMs);
+    const acting = (this.options.reactions ?? []).filter(({ on, timers }) => timers !== undefined || Object.keys(on).length > 0);
+    return waitForPositions(this.shared, acting.map(reactionName), position, timeoutMs);
   }
 
   /** The position that every projection has stored. */
