@@ -21,6 +21,8 @@ export const rebuildCommands: readonly CliCommand[] = [
 ];
 
 const LOOK_MS = 1_000;
+/** So often it is told how far they are. */
+const TELL_MS = 10_000;
 
 type Builds = Kernel['projector']['builds'];
 
@@ -71,6 +73,7 @@ async function nextOf(builds: Builds, names: readonly string[]): Promise<readonl
 /** Tells how far they are until each is shown, refused or dropped. @returns whether all are shown */
 async function wait(builds: Builds, begun: ReadonlyMap<string, number>): Promise<boolean> {
   const open = new Set(begun.keys());
+  let told = Date.now();
   let allShown = true;
   for (;;) {
     for (const one of (await builds.status()).filter(({ name }) => open.has(name))) {
@@ -81,7 +84,10 @@ async function wait(builds: Builds, begun: ReadonlyMap<string, number>): Promise
       process.stdout.write(`${ended.words.join('\n')}\n`);
     }
     if (open.size === 0) return allShown;
-    for (const next of await nextOf(builds, [...open])) process.stderr.write(`${buildName(next)}: ${progressText(next)}\n`);
+    if (Date.now() - told > TELL_MS) {
+      told = Date.now();
+      for (const next of await nextOf(builds, [...open])) process.stderr.write(`${buildName(next)}: ${progressText(next)}\n`);
+    }
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
 }

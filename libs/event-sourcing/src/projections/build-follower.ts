@@ -4,7 +4,7 @@ import { besideLive, type BesideLive } from './ceiling.js';
 import { ProjectionFollower } from './projection-follower.js';
 import type { Shared } from './shared.js';
 import type { ReadPage } from './shared-page.js';
-import { takeOver } from './takeover.js';
+import { takeOver, type Outcome } from './takeover.js';
 import type { Turnstile } from './turnstile.js';
 
 /** How often it is looked, without being told, whether the shown build has gone on; in milliseconds. */
@@ -54,7 +54,7 @@ export class BuildFollower extends ProjectionFollower {
     const marks = this.marks ?? shards.map(({ ceiling }) => ceiling);
     this.marks = shards.map(({ ceiling }) => ceiling);
     if (status !== 'building' || shards.some(({ position }, i) => position < marks[i]!)) return;
-    const outcome = await this.builds.takeovers.pass(() => takeOver(this.shared, this.build, this.target));
+    const outcome = await this.builds.takeovers.pass(() => this.unlessStopping(() => takeOver(this.shared, this.build, this.target)));
     if (outcome !== 'taken') return;
     this.becomeLive();
     // The takeover moved it to exactly where the other was.
@@ -83,6 +83,11 @@ export class BuildFollower extends ProjectionFollower {
     const { status, shards }: BesideLive = await besideLive(this.shared.pool, this.build);
     this.ceiling = status === 'building' ? shards[this.shard]!.ceiling : undefined;
     if (status === 'live') this.becomeLive();
+  }
+
+  /** It may have waited for other takeovers. */
+  private unlessStopping(work: () => Promise<Outcome>): Promise<Outcome> {
+    return this.stopping ? Promise.resolve('not-yet') : work();
   }
 
   /** It reads on with those who keep what is shown. */

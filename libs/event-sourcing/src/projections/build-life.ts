@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { START } from '../store.js';
-import { dropTables, makeTables, showTables } from './build-tables.js';
+import { areShown, dropTables, makeTables, showTables } from './build-tables.js';
 import { buildsOf, buildValues, SAME_BUILD, stepFor, type BuildId, type Declared, type StoredBuild } from './builds.js';
 import { shardsOf } from './shards.js';
 import { transact } from './transact.js';
@@ -28,7 +28,17 @@ export async function takesTurn(client: PoolClient, projection: string): Promise
  * @throws Error when tables changed their shape without a new version
  */
 export async function prepareBuilds(pool: Pool, all: readonly Declared[]): Promise<void> {
-  for (const one of all) await inTurn(pool, one.projection.name, (client) => prepareBuild(client, one));
+  for (const one of all) {
+    // Most starts find everything, and need not wait for a takeover that is just going on.
+    if (!(await isPrepared(pool, one))) await inTurn(pool, one.projection.name, (client) => prepareBuild(client, one));
+  }
+}
+
+async function isPrepared(pool: Pool, one: Declared): Promise<boolean> {
+  const builds = await buildsOf(pool, one.projection.name);
+  if (stepFor(one, builds).do === 'make') return false;
+  const live = builds.find(({ status, version }) => status === 'live' && version === one.projection.version);
+  return !live || areShown(pool, live, one.target(live));
 }
 
 async function prepareBuild(client: PoolClient, one: Declared): Promise<void> {

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { codeOf } from '../stores/postgres/pg-errors.js';
 import type { Target } from './apply-batch.js';
 import type { BuildId } from './builds.js';
@@ -30,6 +30,17 @@ export async function shownTable(client: PoolClient, view: string): Promise<stri
     quoted(view),
   ]);
   return rows[0]?.shown ?? undefined;
+}
+
+/** True when all tables of a build are there, and behind their views. */
+export async function areShown(pool: Pick<Pool, 'query'>, build: BuildId, { plans }: Target): Promise<boolean> {
+  const { rows } = await pool.query<{ shown: boolean | null }>(
+    `SELECT bool_and(obj_description(to_regclass(k.view), 'pg_class') IS NOT DISTINCT FROM k.name
+       AND obj_description(to_regclass(k.table), 'pg_class') IS NOT DISTINCT FROM $2) AS shown
+     FROM json_to_recordset($1::json) AS k("view" text, "table" text, name text)`,
+    [JSON.stringify(plans.map(({ view, table }) => ({ view: quoted(view), table: quoted(table), name: table }))), commentOf(build)],
+  );
+  return rows[0]!.shown ?? true;
 }
 
 /** Puts the views onto these tables; whoever might read a view still may. */

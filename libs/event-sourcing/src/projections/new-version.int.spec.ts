@@ -116,6 +116,37 @@ describe('a new version of a projection', () => {
     expect(acceptedBy).toBeNull();
   });
 
+  it('has other columns, and leaves those who may read the view able to', async () => {
+    const role = `reader_${Math.random().toString(36).slice(2, 10)}`;
+    const { pool } = world.database;
+    await world.notebooks(2);
+    const old = await world.started([cards]);
+    await world.caughtUp(old);
+    try {
+      await pool.query(
+        `CREATE ROLE ${role}; GRANT SELECT ON notebook_card TO ${role} WITH GRANT OPTION; GRANT SELECT ON notebook_card TO PUBLIC`,
+      );
+      const young = world.process([later(1)], { dataSource: laterSource });
+      await young.start();
+      await world.shown(young, 'cards', 2, 1);
+      await young.stop();
+      const { rows } = await pool.query(
+        `SELECT pg_get_userbyid(nullif(grantee, 0)) AS who, is_grantable FROM pg_class c, aclexplode(relacl) a
+         WHERE c.oid = 'notebook_card'::regclass AND grantee <> relowner AND privilege_type = 'SELECT' ORDER BY 1`,
+      );
+      expect(rows).toEqual([
+        { who: role, is_grantable: true },
+        { who: null, is_grantable: false },
+      ]);
+      const { rows: columns } = await pool.query<{ name: string }>(
+        `SELECT attname AS name FROM pg_attribute WHERE attrelid = 'notebook_card'::regclass AND attnum > 0 ORDER BY attnum`,
+      );
+      expect(columns.map(({ name }) => name)).toEqual(['notebook_id', 'shelf', 'notes']);
+    } finally {
+      await pool.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
+    }
+  });
+
   it('takes the place of a lower one that did not get there', async () => {
     await world.notebooks(3);
     const one = await world.started([cards]);
