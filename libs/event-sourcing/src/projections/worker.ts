@@ -74,7 +74,7 @@ export class Worker {
     this.round.end();
     await this.loops;
     await this.leave([...this.jobs.keys()]);
-    await Promise.all(this.leaving.values());
+    await Promise.all([...this.leaving.values()]);
     await this.leases.close();
   }
 
@@ -155,7 +155,7 @@ export class Worker {
       const job = this.jobs.get(key);
       if (job) this.end(key, job.follower, () => this.leases.release([job.claim]));
     }
-    await Promise.all(keys.map((key) => this.leaving.get(key)));
+    await Promise.all(keys.flatMap((key) => this.leaving.get(key) ?? []));
   }
 
   private end(key: string, follower: Follower, then: () => Promise<void>): void {
