@@ -1,4 +1,4 @@
-import { ANSWER_REASONS, type AnswerReason, type Retried } from '#event-sourcing';
+import { ANSWER_REASONS, Refusal, type AnswerReason, type Retried } from '#event-sourcing';
 import { StartupError } from '#platform';
 import { withProduct, type CliCommand } from './command.js';
 
@@ -27,7 +27,7 @@ async function list(): Promise<number> {
 
 async function retry([projection, key = 'all']: readonly string[]): Promise<number> {
   if (!projection) throw new StartupError('Say which: projections retry PROJECTION [KEY|all].');
-  return told(await withProduct(({ projector }) => projector.parked.retry(projection, key)));
+  return told(await asked(withProduct(({ projector }) => projector.parked.retry(projection, key))));
 }
 
 async function answer(args: readonly string[]): Promise<number> {
@@ -36,7 +36,7 @@ async function answer(args: readonly string[]): Promise<number> {
   if (!projection || !key || !by || !isReason(reason)) {
     throw new StartupError(`Say: projections answer PROJECTION KEY --reason ${ANSWER_REASONS.join('|')} --by WHO [--note TEXT].`);
   }
-  return told(await withProduct(({ projector }) => projector.parked.answer({ projection, key, reason, by, ...(note && { note }) })));
+  return told(await asked(withProduct(({ projector }) => projector.parked.answer({ projection, key, reason, by, ...(note && { note }) }))));
 }
 
 /** The words and the options of `projections answer`. */
@@ -52,6 +52,15 @@ export function answerArguments(args: readonly string[]): { words: string[]; rea
 
 function isReason(reason: string | undefined): reason is AnswerReason {
   return ANSWER_REASONS.some((one) => one === reason);
+}
+
+/** @throws StartupError with what there is to say, where nothing of that name waits or this code cannot help */
+async function asked(done: Promise<Retried>): Promise<Retried> {
+  return done.catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.kind === 'not-found') throw new StartupError('Nothing of that name waits: `projections park` lists what does.');
+    throw new StartupError(error.message);
+  });
 }
 
 function told({ whole, waiting }: Retried): number {
