@@ -37,7 +37,7 @@ describe('npm start with EVENT_STORE_URL', () => {
 
   it('writes the demo world into the log there, and the journey goes as told', async () => {
     const { address } = await begin();
-    expect(await (await fetch(`${address}/health/ready`)).json()).toMatchObject({ status: 'ready', log: 'kurrentdb' });
+    expect(await (await fetch(`${address}/health/ready`)).json()).toMatchObject({ checks: { readModels: true }, log: 'kurrentdb' });
     expect(await npm(['journey'], address)).toMatch(/OutcomeCorrected at [0-9]{40}\n/);
   });
 
