@@ -3,6 +3,7 @@ import { toPosition } from '../../libs/event-sourcing/src/stores/position.js';
 import { alone, alternate, atLeast, atMost, compared, type Figure } from '../figures.js';
 import type { Effort } from '../options.js';
 import type { Server } from '../world.js';
+import { measurePages } from './pages.js';
 import { forgetReadModels, ProjectorProcess, writeProductLog } from './projector-runs.js';
 
 /** What each projection is made of by itself, and what one process and two are held against each other with. */
@@ -15,7 +16,7 @@ type Tell = (figure: Figure) => void;
 /** Read models of the product from the first event on, in processes of their own. */
 export async function measureRebuild(server: Server, { rounds, rebuild }: Effort, tell: Tell): Promise<void> {
   await measureEach(server, Math.ceil(rounds / 3), tell);
-  await measureTogether(server, rebuild, tell);
+  await measureTogether(server, rebuild, rounds, tell);
 }
 
 async function measureEach(server: Server, rounds: number, tell: Tell): Promise<void> {
@@ -37,8 +38,11 @@ async function measureEach(server: Server, rounds: number, tell: Tell): Promise<
   await world.close();
 }
 
-/** Every projection at once in one process: how fast, and what its memory grows by once it is warm. */
-async function measureTogether(server: Server, events: number, tell: Tell): Promise<void> {
+/** A log of the product in which pages are as quick as they will be. */
+const FEW = 10_000;
+
+/** Every projection at once in one process: how fast, and what its memory grows by once it is warm. Then pages over what was made. */
+async function measureTogether(server: Server, events: number, rounds: number, tell: Tell): Promise<void> {
   const world = await server.world('rebuild_all');
   const n = await writeProductLog(world, events);
   const process = await ProjectorProcess.open(world);
@@ -47,5 +51,11 @@ async function measureTogether(server: Server, events: number, tell: Tell): Prom
   tell(alone({ n, unit: 'ev/s', line: `rebuild: ${size}, every projection at once` }, [n / seconds]));
   tell(alone({ n, unit: 'MB', line: `rebuild: growth of memory from ${LOG} to ${size}`, goal: atMost(100) }, [grownMb]));
   await process.close();
-  await world.close();
+  const few = await server.world('pages');
+  const sites = [
+    { events: await writeProductLog(few, FEW), world: few },
+    { events: n, world },
+  ];
+  await measurePages(sites, rounds, tell);
+  for (const { world: done } of sites) await done.close();
 }
