@@ -11,13 +11,14 @@ export class Process {
   private run: Run | undefined;
   /** True while it is being ended and started by us. */
   private expected = false;
+  private running = false;
 
   /** @param onDeath told when it ends although nobody had asked it to */
   constructor(
     private readonly checkout: Checkout,
     readonly kind: keyof typeof MAINS,
     readonly port: number,
-    private readonly onDeath: (text: string) => void,
+    private readonly onDeath: (one: Process, text: string) => void,
   ) {}
 
   get pid(): number {
@@ -33,6 +34,8 @@ export class Process {
   }
 
   start(env: Record<string, string>): void {
+    if (this.running) return;
+    this.running = true;
     const hook = join(this.checkout.folder, 'jumping-clock.mjs');
     writeFileSync(hook, JUMPING_CLOCK);
     const command = [process.execPath, '--import', hook, MAINS[this.kind]] as const;
@@ -40,7 +43,8 @@ export class Process {
     this.run = run;
     this.expected = false;
     void run.ended().then((code) => {
-      if (this.run === run && !this.expected) this.onDeath(`a process ended by itself with ${code}: ${run.output().slice(-400)}`);
+      this.running = false;
+      if (!this.expected) this.onDeath(this, `a process ended by itself with ${code}: ${run.output().slice(-400)}`);
     });
   }
 

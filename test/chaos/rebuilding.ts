@@ -87,6 +87,18 @@ export async function untilShown(world: World, { projection, version, build }: B
   }
 }
 
+/** Where a build and what is shown stand, and whether anybody works at them; for the report. */
+export async function standingOf(world: World, { projection }: Build): Promise<string> {
+  return withClient(world.url(), async (client) => {
+    const { rows } = await client.query(
+      `SELECT b.build, b.status, c.shard, c.position, c.owner, c.error FROM projection_builds b
+       JOIN projection_checkpoints c USING (projection, version, build) WHERE projection = $1 AND status <> 'retired' ORDER BY 1, 3`,
+      [projection],
+    );
+    return JSON.stringify(rows);
+  });
+}
+
 /** Reads from a view in a transaction that stays open: who would replace the view waits. */
 export async function heldView(world: World, view: string): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: world.url() });

@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { openEmbedded, type EmbeddedDatabase } from '../../libs/platform/src/database/embedded.js';
 import { keepEmbedded } from '../../libs/platform/src/database/keep-embedded.js';
 import { freePort } from '../../libs/platform/src/database/postmaster.js';
@@ -8,6 +7,7 @@ import { openDataFolder } from '../../libs/platform/src/lifecycle/data-folder.js
 import { keptMasterKey } from '../../libs/platform/src/lifecycle/master-key.js';
 import { makeCheckout, type Checkout } from '../lifecycle/checkout.js';
 import { postmasterOf, until } from '../lifecycle/run.js';
+import { answers, isReady } from './answers.js';
 import { Process } from './process.js';
 import { Proxy } from './proxy.js';
 
@@ -103,7 +103,7 @@ export class World {
   /** As whoever looks after services: not before the database answers. */
   async start(one: Process): Promise<void> {
     if (this.server) await this.databaseAnswers();
-    one.start(this.environment(one));
+    if (this.processes.includes(one)) one.start(this.environment(one));
   }
 
   databaseAnswers(): Promise<void> {
@@ -151,6 +151,12 @@ export class World {
     return [...this.servers, ...this.projectors];
   }
 
+  /** What found no database at its start, because that was killed just then, is started again by whoever looks after services. */
+  private died(one: Process, text: string): void {
+    if (this.server && text.includes('Check DATABASE_URL.')) void this.start(one);
+    else this.deaths.push(text);
+  }
+
   private async openServer(behindProxy: boolean): Promise<void> {
     openDataFolder(this.dataFolder);
     keptMasterKey(this.dataFolder);
@@ -163,7 +169,7 @@ export class World {
   private async make(kind: Process['kind'], count: number): Promise<Process[]> {
     const made: Process[] = [];
     for (let i = 0; i < count; i += 1) {
-      made.push(new Process(this.checkout, kind, await freePort(), (text) => this.deaths.push(text)));
+      made.push(new Process(this.checkout, kind, await freePort(), (one, text) => this.died(one, text)));
     }
     return made;
   }
@@ -175,20 +181,4 @@ export class World {
     const own = { DATABASE_URL: url.href, MASTER_KEY: this.masterKey().toString('base64') };
     return kind === 'api' && this.projectors.length > 0 ? { ...own, RUN_PROJECTIONS: 'off' } : own;
   }
-}
-
-function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  client.on('error', () => undefined);
-  return client.connect().then(
-    () => client.end().then(() => true),
-    () => false,
-  );
-}
-
-function isReady(base: string): Promise<boolean> {
-  return fetch(`${base}/health/ready`, { signal: AbortSignal.timeout(3_000) }).then(
-    (response) => response.ok,
-    () => false,
-  );
 }

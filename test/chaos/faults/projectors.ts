@@ -1,14 +1,25 @@
 import type { Fault, Scene } from '../fault.js';
 import type { Process } from '../process.js';
 import { pause, pick } from '../random.js';
-import { askForRebuild, askForRebuilds, heldView, slowed, untilReplacing, untilShown, viewOf, type Build } from '../rebuilding.js';
+import {
+  askForRebuild,
+  askForRebuilds,
+  heldView,
+  slowed,
+  standingOf,
+  untilReplacing,
+  untilShown,
+  viewOf,
+  type Build,
+} from '../rebuilding.js';
 import { allShare, ownersOf, shared } from '../units.js';
 
 /** What is rebuilt under the blows: what people look at most; the timeline is made in shards. */
 const REBUILT = ['timeline', 'plan_board', 'my_day', 'case_header', 'person-pages'] as const;
 /** Longer than a lease. */
 const PAUSED_MS = 8_000;
-const REPLACED_WITHIN_MS = 20_000;
+/** A rebuild, and the wait for its turn. */
+const REPLACED_WITHIN_MS = 45_000;
 
 const soon = (random: () => number): Promise<void> => pause(150 + random() * 500);
 
@@ -72,7 +83,8 @@ export const killDuringTakeover: Fault = {
     for (const blow of blows) {
       const release = await heldView(world, view);
       try {
-        if (!(await untilReplacing(world, view, REPLACED_WITHIN_MS))) return wrong(`nobody came to replace ${view}`);
+        if (!(await untilReplacing(world, view, REPLACED_WITHIN_MS)))
+          return wrong(`nobody came to replace ${view}: ${await standingOf(world, asked)}`);
         await blow();
       } finally {
         await release();
