@@ -67,8 +67,13 @@ describe('a takeover', () => {
         expect((await two.waitFor(['cards'], position, 20_000)).reached).toBe(true);
       }
     });
-    for (const build of [2, 3]) {
-      for (const name of ['cards', 'shelves']) await one.builds.rebuild(name);
+    const divided = world.process([{ ...cards, shards: 3 }, shelves]);
+    // From one shard to three, and from three to one.
+    for (const [build, asking] of [
+      [2, divided],
+      [3, one],
+    ] as const) {
+      for (const name of ['cards', 'shelves']) await asking.builds.rebuild(name);
       for (const name of ['cards', 'shelves']) await world.shown(two, name, 1, build);
     }
     writing.abort();
