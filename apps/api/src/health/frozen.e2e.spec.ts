@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import request from 'supertest';
 import { storeWithin } from '../../../../test/chaos/composed.js';
 import { first } from '../../../../test/event-sourcing/chain.js';
@@ -16,11 +19,17 @@ interface Told {
 describe('health', () => {
   let test: TestApp;
   let caseId: string;
+  /** Of a web app: without one no server is ready. */
+  const webFolder = mkdtempSync(join(tmpdir(), 'throughline-web-'));
   beforeAll(async () => {
-    test = await startTestApp({ health: { boundMs: BOUND, loopBoundMs: 3_000 } });
+    writeFileSync(join(webFolder, 'index.html'), '<!doctype html>');
+    test = await startTestApp({ webFolder, health: { boundMs: BOUND, loopBoundMs: 3_000 } });
     ({ caseId } = await openTestCase(test, ['amina-jibril']));
   });
-  afterAll(() => test.stop());
+  afterAll(async () => {
+    await test.stop();
+    rmSync(webFolder, { recursive: true });
+  });
 
   const ask = async (path: string): Promise<Told> => {
     const { status, body } = await request(test.base).get(`/health/${path}`);
@@ -34,11 +43,15 @@ describe('health', () => {
     }
   };
   const unhealthyBy = (code: string): Promise<Told> => until(({ status, codes }) => status === 503 && codes.includes(code));
-  const healthy = (): Promise<Told> => until(({ status }) => status === 200);
+  /** What is still found after a while; nothing once it is well. */
+  const illness = async (): Promise<readonly string[]> => {
+    const { status, codes } = await until((told) => told.status === 200);
+    return status === 200 ? [] : codes;
+  };
   const write = (): Promise<string> => writeTestNote(test, caseId, 'amina-jibril', { sharing: 'team' });
 
   it('sees a projection that stands still, by a lock on its checkpoint, and that it goes on', async () => {
-    expect((await healthy()).status).toBe(200);
+    expect(await illness()).toEqual([]);
     const client = await test.kernel.pool.connect();
     try {
       await client.query('BEGIN');
@@ -51,7 +64,7 @@ describe('health', () => {
       await client.query('ROLLBACK');
       client.release();
     }
-    expect((await healthy()).status).toBe(200);
+    expect(await illness()).toEqual([]);
   });
 
   it('sees a mark that stands, by an append that is held open, and that it goes on', async () => {
@@ -65,7 +78,7 @@ describe('health', () => {
       await client.query('ROLLBACK');
       client.release();
     }
-    expect((await healthy()).status).toBe(200);
+    expect(await illness()).toEqual([]);
   });
 
   it('sees that nobody runs the projections, and asks for a restart of the one that should', async () => {
@@ -75,7 +88,7 @@ describe('health', () => {
     expect((await ask('live')).status).toBe(503);
     expect((await ask('serving')).status).toBe(200);
     await test.kernel.projector.start();
-    expect((await healthy()).status).toBe(200);
+    expect(await illness()).toEqual([]);
     expect((await ask('live')).status).toBe(200);
   });
 
@@ -88,21 +101,21 @@ describe('health', () => {
     );
     expect((await unhealthyBy('timers.still')).codes).toContain('timers.still');
     await test.kernel.pool.query('DELETE FROM timers WHERE key = $1', [key]);
-    expect((await healthy()).status).toBe(200);
+    expect(await illness()).toEqual([]);
   });
 
   it('sees a database that gives no connection, and then sends requests elsewhere', async () => {
-    const all = Array.from({ length: 20 }, () => test.kernel.pool.query('SELECT pg_sleep(8)'));
+    const all = Promise.allSettled(Array.from({ length: 40 }, () => test.kernel.pool.query('SELECT pg_sleep(6)')));
     expect((await unhealthyBy('database.silent')).codes).toContain('database.silent');
     expect((await ask('serving')).status).toBe(503);
-    await Promise.all(all);
-    expect((await healthy()).status).toBe(200);
+    await all;
+    expect(await illness()).toEqual([]);
   });
 
   it('sees that the process itself did nothing but one thing', async () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     for (const until = Date.now() + 3_600; Date.now() < until;);
     expect((await unhealthyBy('loop.blocked')).codes).toContain('loop.blocked');
-    expect((await healthy()).status).toBe(200);
+    expect(await illness()).toEqual([]);
   });
 });
