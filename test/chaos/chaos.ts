@@ -11,7 +11,7 @@ import { FAULTS } from './faults/all.js';
 import { runChaos } from './run-chaos.js';
 import { Tally } from './tally.js';
 
-const MINUTES = '20';
+const MINUTES = '18';
 
 const { values } = parseArgs({
   options: {
