@@ -106,6 +106,17 @@ describe('the shape of a published event', () => {
     expect(house.run().ok).toBe(false);
   });
 
+  it('is not changed by changing the record of it as well', () => {
+    house.events(PUBLISHED.replace('said?: string', 'heard?: string'));
+    const record = 'test/golden/notes/schemas.json';
+    house.put(record, JSON.stringify(house.manifest, null, 2).replace('said?', 'heard?') + '\n');
+    for (const option of [undefined, '--accept'] as const) {
+      expect(house.run(option)).toEqual({ said: expect.stringContaining(`${record} was changed by hand`), ok: false });
+    }
+    rmSync(join(house.root, 'test/golden/notes/schemas.sha256'));
+    expect(house.run('--accept').ok).toBe(false);
+  });
+
   it('stays when its type is removed or called another name', () => {
     house.events(PUBLISHED, { type: 'Written' });
     expect(house.run().said).toContain('Noted is published and no longer among the types');

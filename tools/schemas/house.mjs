@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { checkSchemas } from './check.mjs';
 import { describeEvents } from './describe.mjs';
+import { isSealed } from './seal.mjs';
+
+const BY_HAND =
+  'schemas.json was changed by hand. What was published is recorded by npm run schemas:accept alone: take the change back (git checkout).';
 
 const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -27,7 +31,8 @@ export function checkHouse(root) {
       golden: goldenOf(join(root, folder)),
       upcasters: filesOf(root, lib, '.upcasters.ts').flatMap(upcastersIn),
     });
-    return { lib, ...result };
+    if (isSealed(manifestOf(root, lib))) return { lib, sealed: true, ...result };
+    return { lib, sealed: false, ...result, problems: [`${folder}/${BY_HAND}`, ...result.problems] };
   });
 }
 

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { checkHouse, manifestOf } from './house.mjs';
+import { writeSealed } from './seal.mjs';
 
 /**
  * Says what is wrong with the published events, and records what may be added where that is accepted.
@@ -16,11 +17,11 @@ export function reportSchemas({ root, accepting, say }) {
   for (const addition of additions) {
     say(accepting ? `recorded: ${addition}.` : `${addition}. That is allowed; record it: npm run schemas:accept.`);
   }
-  if (accepting) for (const { lib, published } of results) write(manifestOf(root, lib), published);
+  if (accepting) for (const { lib, published, sealed } of results) if (sealed) write(manifestOf(root, lib), published);
   return problems.length === 0 && (accepting || additions.length === 0);
 }
 
 function write(file, published) {
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, `${JSON.stringify(published, null, 2)}\n`);
+  writeSealed(file, `${JSON.stringify(published, null, 2)}\n`);
 }
