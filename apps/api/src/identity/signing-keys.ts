@@ -26,7 +26,7 @@ export async function keptSigningKeys(dataFolder: string): Promise<SigningKeys> 
 
 /** Of servers that start together with one data folder, the first one's keys count for all. The file is written whole or not at all. */
 function keepFirst(path: string, text: string): void {
-  const own = `${path}.${process.pid}`;
+  const own = `${path}.${randomBytes(6).toString('hex')}`;
   writeFileSync(own, text, { mode: 0o600 });
   try {
     linkSync(own, path);
