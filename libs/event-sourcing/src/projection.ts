@@ -14,6 +14,8 @@ export interface RowChange<Row extends object = object> {
   readonly entity: EntityClass<Row>;
   readonly key: Partial<Row>;
   fold(row: Row | undefined): Row | undefined;
+  /** The row does not follow from what it was, so that it need not be read. */
+  readonly whole?: true;
 }
 
 /**
@@ -48,6 +50,11 @@ export function change<Row extends object>(
   fold: (row: Row | undefined) => Row | undefined,
 ): RowChange {
   return { entity, key, fold: fold as RowChange['fold'] };
+}
+
+/** Writes a row that does not depend on what was there, such as one that only one event makes. */
+export function put<Row extends object>(entity: EntityClass<Row>, key: Partial<Row>, row: Row): RowChange {
+  return { entity, key, fold: () => row, whole: true };
 }
 
 /** Changes a row only if it is there. */

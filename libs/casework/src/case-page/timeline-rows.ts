@@ -1,6 +1,6 @@
 /** What the rows of the timeline share. */
 import { PROGRAMS } from '#codes';
-import { change, patch, streamIdOf, type DomainEvent, type Recorded, type RowChange } from '#event-sourcing';
+import { patch, put, streamIdOf, type DomainEvent, type Recorded, type RowChange } from '#event-sourcing';
 import { CaseItem, TimelineEntry } from './case-page.entity.js';
 
 /** Intake, triage and a person's facts are the county's and the Tribe's: no partner and no family member reads them here. */
@@ -31,16 +31,35 @@ export function entry(event: Recorded, about: About, telling: Telling): RowChang
   const { id: eventId, position, type, metadata } = event;
   const { actor, occurredAt, recordedAt, program } = metadata;
   const { values = {}, sharing, sharedWith, itemId = null, words = null, voice = null, correctsEventId = null, aboutId, kind } = telling;
-  const shared = { sharing: sharing ?? FOR_ALL.sharing, sharedWith: [...(sharedWith ?? [])] };
-  const known = Object.entries(values).filter(
-    (pair): pair is [string, string | number | boolean | readonly string[]] => pair[1] !== undefined,
-  );
+  const known: Record<string, string | number | boolean | readonly string[]> = {};
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    if (value !== undefined) known[name] = value;
+  }
+  // Written out: there is one for almost every event of the log.
   const row: TimelineEntry = {
-    ...{ eventId, position, about, aboutId: aboutId ?? streamIdOf(event.stream), type, kind, itemId, ...shared },
-    ...{ values: Object.fromEntries(known), personIds: [...(event.subjects ?? [])], words, voice, correctsEventId },
-    ...{ actorId: actor.id, actorRole: actor.role, organization: actor.organization, program: program ?? null, occurredAt, recordedAt },
+    eventId,
+    position,
+    about,
+    aboutId: aboutId ?? streamIdOf(event.stream),
+    type,
+    kind,
+    itemId,
+    sharing: sharing ?? FOR_ALL.sharing,
+    sharedWith: [...(sharedWith ?? [])],
+    values: known,
+    personIds: [...(event.subjects ?? [])],
+    words,
+    voice,
+    correctsEventId,
+    actorId: actor.id,
+    actorRole: actor.role,
+    organization: actor.organization,
+    program: program ?? null,
+    occurredAt,
+    recordedAt,
   };
-  return change(TimelineEntry, { eventId }, () => row);
+  return put(TimelineEntry, { eventId }, row);
 }
 
 /** Makes the handler of one type of event. `items` are what it changes of goals, actions, tasks and the like. */
@@ -67,7 +86,7 @@ export function newItem(event: Recorded, itemId: string, values: Partial<CaseIte
     program: null,
   };
   const row: CaseItem = { ...nothing, itemId, aboutId: streamIdOf(event.stream), personIds: [...(event.subjects ?? [])], ...values };
-  return change(CaseItem, { itemId }, () => row);
+  return put(CaseItem, { itemId }, row);
 }
 
 /** What has changed of an item; fields that are undefined stay. */

@@ -81,7 +81,7 @@ export async function applyChanges(
 ): Promise<void> {
   const tables = new Map<TablePlan, HeldTable>();
   for (const [plan, ofTable] of grouped(changes, (change) => change.plan)) {
-    tables.set(plan, await loadRows(client, plan, ofTable, target.schema));
+    tables.set(plan, await loadRows(client, plan, ofTable, target.schema, { unread: !withheld.any }));
   }
   foldChanges(changes, tables, withheld);
   for (const [plan, held] of tables) await writeRows(client, plan, held.values(), target.schema);

@@ -10,6 +10,7 @@ export interface PlannedChange {
   readonly key: Row;
   readonly keyText: string;
   readonly fold: RowChange['fold'];
+  readonly whole?: true;
 }
 
 /** Something that could not be applied, by the key that waits for it: a row, or a whole stream where no row is known. */
@@ -24,6 +25,8 @@ export interface Parked {
 export interface HeldRow {
   readonly key: Row;
   readonly original: Row | undefined;
+  /** Nobody looked whether there is a row: it is replaced, whatever it is. */
+  readonly unread: boolean;
   current: Row | undefined;
   readonly versions: { row: Row | undefined; at: string; position: string }[];
   lastEvent: Recorded | undefined;
@@ -101,10 +104,10 @@ export function planChanges(
   return changes;
 }
 
-function planChange(plans: ReadonlyMap<unknown, TablePlan>, event: Recorded, { entity, key, fold }: RowChange): PlannedChange {
+function planChange(plans: ReadonlyMap<unknown, TablePlan>, event: Recorded, { entity, key, fold, whole }: RowChange): PlannedChange {
   const plan = plans.get(entity);
   if (!plan) throw new Error(`${entity.name} is not among the projection's entities.`);
-  return { event, plan, key: key as Row, keyText: keyText(plan, key as Row), fold };
+  return { event, plan, key: key as Row, keyText: keyText(plan, key as Row), fold, ...(whole && { whole }) };
 }
 
 /** Folds the changes in event order onto the held rows. A fold that fails parks its key and leaves the row as it was. */

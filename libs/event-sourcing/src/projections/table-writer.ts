@@ -26,14 +26,37 @@ function readRow({ columns }: TablePlan, values: readonly unknown[]): Row {
   return row;
 }
 
-/** Reads the rows that a batch touches, one statement a table. Keys without a row are held as absent. */
+/**
+ * Reads the rows that a batch touches, one statement a table. Keys without a row are held as absent.
+ *
+ * @param unread leaves out rows that the batch writes whole before it changes them: only where none of its changes is withheld
+ */
 export async function loadRows(
   client: PoolClient,
   plan: TablePlan,
   changes: readonly PlannedChange[],
   schema: string | undefined,
+  { unread } = { unread: false },
 ): Promise<HeldTable> {
-  const keys = new Map(changes.map((change) => [change.keyText, change.key]));
+  const held: HeldTable = new Map();
+  const keys = new Map<string, Row>();
+  for (const { keyText: text, key, whole } of changes) {
+    if (held.has(text)) continue;
+    const isUnread = unread && whole === true && !plan.versioned;
+    held.set(text, hold(key, undefined, isUnread));
+    if (!isUnread) keys.set(text, key);
+  }
+  if (keys.size > 0) await readInto(held, client, plan, keys, schema);
+  return held;
+}
+
+async function readInto(
+  held: HeldTable,
+  client: PoolClient,
+  plan: TablePlan,
+  keys: ReadonlyMap<string, Row>,
+  schema: string | undefined,
+): Promise<void> {
   const current = plan.versioned ? ' AND t.known_to_position IS NULL' : '';
   const select = `SELECT ${plan.columns.map(selected).join(', ')} FROM ${qualified(schema, plan.table)} t`;
   const documents = [...keys.values()].map((key) => document(plan.keys, key));
@@ -47,16 +70,15 @@ export async function loadRows(
           JSON.stringify(documents),
         ];
   const { rows } = await client.query<unknown[]>({ text, values: [values], rowMode: 'array' });
-  const found = new Map<string, Row>();
   for (const read of rows) {
     const row = readRow(plan, read);
-    found.set(keyText(plan, row), row);
+    const name = keyText(plan, row);
+    held.set(name, hold(keys.get(name) ?? row, row, false));
   }
-  return new Map([...keys].map(([text, key]) => [text, hold(key, found.get(text))]));
 }
 
-function hold(key: Row, original: Row | undefined): HeldRow {
-  return { key, original, current: original, versions: [], lastEvent: undefined, beforeLast: undefined };
+function hold(key: Row, original: Row | undefined, unread: boolean): HeldRow {
+  return { key, original, unread, current: original, versions: [], lastEvent: undefined, beforeLast: undefined };
 }
 
 /** Writes what a batch changed: at most one upsert and one delete a table; for versioned tables one close and one insert. */
@@ -64,7 +86,7 @@ export async function writeRows(client: PoolClient, plan: TablePlan, held: Itera
   const changed = [...held].filter((row) => row.lastEvent !== undefined);
   if (plan.versioned) return writeVersions(client, plan, changed, schema);
   const upserts = changed.filter((row) => row.current && !sameRow(plan, row.current, row.original));
-  const deletes = changed.filter((row) => !row.current && row.original);
+  const deletes = changed.filter((row) => !row.current && (row.original || row.unread));
   if (upserts.length > 0) await upsert(client, plan, upserts, schema);
   if (deletes.length > 0) await remove(client, plan, deletes, schema);
 }

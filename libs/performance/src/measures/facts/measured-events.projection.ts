@@ -1,4 +1,4 @@
-import { change, on, streamIdOf, type DomainEvent, type Projection, type Recorded, type RowChange } from '#event-sourcing';
+import { on, put, streamIdOf, type DomainEvent, type Projection, type Recorded, type RowChange } from '#event-sourcing';
 import type { CaseOpened } from '#casework';
 import type { OutcomeCorrected, OutcomeRecorded, ServiceDelivered } from '#plans';
 import type { TriageCompleted, TriageStarted } from '#triage';
@@ -29,13 +29,7 @@ export const measuredEvents: Projection = {
 
 function evidence(event: Recorded<DomainEvent>, memberId: string): RowChange {
   const { occurredAt, recordedAt, actor } = event.metadata;
-  return change(MeasuredEvent, { eventId: event.id }, () => ({
-    eventId: event.id,
-    memberId,
-    type: event.type,
-    occurredAt,
-    recordedAt,
-    position: event.position,
-    by: actor.id,
-  }));
+  const eventId = event.id;
+  const row = { eventId, memberId, type: event.type, occurredAt, recordedAt, position: event.position, by: actor.id };
+  return put(MeasuredEvent, { eventId }, row);
 }
