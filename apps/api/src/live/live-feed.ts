@@ -52,7 +52,7 @@ export class LiveFeed implements OnModuleDestroy {
     if (kept && kept.from <= position && Date.now() - kept.at < FRESH) {
       return { rows: kept.rows.filter((row) => row.position > position), upTo: kept.upTo > position ? kept.upTo : position };
     }
-    return this.read(position);
+    return this.read(position, await this.readModels.reached());
   }
 
   /** Up to where the read models are. */
@@ -99,7 +99,7 @@ export class LiveFeed implements OnModuleDestroy {
     const reached = await this.readModels.reached();
     const from = this.kept?.upTo ?? reached;
     if (this.kept && reached <= from) return false;
-    const { rows, upTo } = await this.read(from);
+    const { rows, upTo } = await this.read(from, reached);
     const earlier = this.kept && Date.now() - this.kept.at < FRESH ? this.kept : { from, rows: [], at: Date.now() };
     const all = [...earlier.rows, ...rows];
     const dropped = Math.max(0, all.length - KEPT);
@@ -107,8 +107,7 @@ export class LiveFeed implements OnModuleDestroy {
     return true;
   }
 
-  private async read(position: string): Promise<Stretch> {
-    const reached = await this.readModels.reached();
+  private async read(position: string, reached: string): Promise<Stretch> {
     const page = await this.reader.after(position, PAGE);
     const rows = page.filter((row) => row.position <= reached);
     const last = page.at(-1);

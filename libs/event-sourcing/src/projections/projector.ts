@@ -135,7 +135,8 @@ export class Projector {
 
   /** @throws BeyondLog when the log ends before a checkpoint: it is not the one that the read models were made from */
   async refuseBeyondLog(): Promise<void> {
-    for (const { name, position } of await this.status()) await refuseBeyond(this.options.store, name, position);
+    const [furthest] = [...(await this.status())].sort((a, b) => (a.position < b.position ? 1 : -1));
+    if (furthest) await refuseBeyond(this.options.store, furthest.name, furthest.position);
   }
 
   /** Where each unit of the shown builds is, and who works at it: by what is stored, the same in every process. */
