@@ -8,6 +8,7 @@ import { testDatabase, type TestDatabase } from '../../../test/support/database.
 import { openKernel, type Kernel } from '../../projector/src/kernel.js';
 import { createApp } from './app.js';
 import { collected, modules, PARTS, type Part, upcasters } from './composition.js';
+import { deliveriesOf } from './deliveries-of.js';
 import { ProjectorReadModels } from './projector-read-models.js';
 import { signInForToken } from './token/sign-in-for-token.js';
 
@@ -52,7 +53,9 @@ export async function startTestApp(
     upcasters,
     telemetry: new Telemetry(options.tracing),
     ...(options.health && { health: options.health }),
+    deliveries: (parts) => deliveriesOf(config, log, parts),
   });
+  await kernel.deliveries?.start();
   await kernel.projector.start();
   const extra = options.extra ?? [];
   kernel.health.start(true);
