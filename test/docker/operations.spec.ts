@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../libs/platform/src/config.js';
 import { settings } from './compose-files.js';
@@ -41,6 +41,12 @@ describe('the operations guide', () => {
         .map((path) => `${folder}/${path}`),
     );
     expect(elsewhere).toEqual([]);
+  });
+
+  it('links to what is there', () => {
+    const links = [...guide.matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, path]) => path!);
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((path) => !existsSync(join(root, 'docs', path)))).toEqual([]);
   });
 
   it('quotes messages as the product says them', () => {
