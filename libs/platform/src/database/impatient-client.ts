@@ -1,34 +1,53 @@
 import pg from 'pg';
 
-type Query = (...args: unknown[]) => unknown;
+/** How late a missing answer may be noticed. */
+const LONGEST_LOOK_MS = 1_000;
+
+/** Connections that owe an answer, and until when. */
+const owing = new Map<ImpatientClient, number>();
+let look: NodeJS.Timeout | undefined;
 
 /**
- * A connection on which a question stays without an answer (`query_timeout`) is given up as a whole: behind it may be nobody
- * any more, and whoever were given it next would wait in vain too.
+ * A connection on which a question stays without an answer is given up as a whole: behind it may be nobody any more, and
+ * whoever were given it next would wait in vain too. One look now and then serves all connections: the driver's own
+ * `query_timeout` makes a timer for each question, by which large answers stay in memory long after they were read.
  */
 export class ImpatientClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
+  constructor(config?: string | (pg.ClientConfig & { answerWithinMs?: number })) {
     super(config);
-    const ask = this.query.bind(this) as Query;
-    const askImpatiently: Query = (...args) => {
-      const answer = ask(...args);
-      if (isPromise(answer)) answer.catch((error: Error) => this.giveUpAfter(error));
-      return answer;
+    const patienceMs = (typeof config === 'object' && config.answerWithinMs) || 10_000;
+    const ask = this.query.bind(this) as (...args: unknown[]) => unknown;
+    const askImpatiently = (...args: unknown[]): unknown => {
+      owing.set(this, performance.now() + patienceFor(args[0], patienceMs));
+      look ??= setInterval(lookForMissing, Math.min(patienceMs / 4, LONGEST_LOOK_MS)).unref();
+      return ask(...args);
     };
     Object.assign(this, { query: askImpatiently });
+    this.on('drain', () => owing.delete(this));
+    this.on('end', () => owing.delete(this));
   }
 
-  private giveUpAfter(error: Error): void {
-    if (error.message === 'Query read timeout') void this.end().catch(() => undefined);
+  giveUp(): void {
+    owing.delete(this);
+    this.on('error', () => undefined); // whoever has borrowed it hears of it by the question
+    this.connection.stream.destroy(new Error('Query read timeout'));
   }
 }
 
-/** By what it can do: a driver may bring a Promise of its own. */
-function isPromise(answer: unknown): answer is Promise<unknown> {
-  return typeof (answer as Partial<Promise<unknown>> | undefined)?.catch === 'function';
+/** A question that is known to take its time says so by a `query_timeout` of its own. */
+function patienceFor(question: unknown, usual: number): number {
+  return (question as { query_timeout?: number } | null | undefined)?.query_timeout ?? usual;
+}
+
+function lookForMissing(): void {
+  const now = performance.now();
+  for (const [client, until] of owing) if (until <= now) client.giveUp();
+  if (owing.size > 0) return;
+  clearInterval(look);
+  look = undefined;
 }
 
 /** Settings of a pool that gives up a connection without an answer after so long; those of pg as they are, without a number. */
-export function impatient(answerWithinMs: number | undefined): pg.PoolConfig {
-  return answerWithinMs === undefined ? {} : { Client: ImpatientClient, query_timeout: answerWithinMs };
+export function impatient(answerWithinMs: number | undefined): pg.PoolConfig & { answerWithinMs?: number } {
+  return answerWithinMs === undefined ? {} : { Client: ImpatientClient, answerWithinMs };
 }
