@@ -1,6 +1,6 @@
-export { Deliveries, DELIVERIES, type DeliveriesOptions, type Recipients } from './deliveries.js';
-export { deliveriesMigrations } from './deliveries.migrations.js';
-export { deliveriesStanding, type DeliveriesStanding } from './delivery-table.js';
-export type { Audience, Delivery, Outcome, Sender } from './delivery.js';
-export { MailSender, type MailOptions } from './mail-sender.js';
-export { signatureOf, WebhookSender, webhookKey, type WebhookOptions } from './webhook-sender.js';
+export { Deliveries, DELIVERIES, type DeliveriesOptions, type Recipients } from './tell-outside/deliveries.js';
+export { deliveriesMigrations } from './tell-outside/deliveries.migrations.js';
+export { deliveriesStanding, type DeliveriesStanding } from './tell-outside/delivery-table.js';
+export type { Audience, Delivery, Outcome, Sender } from './tell-outside/delivery.js';
+export { MailSender, type MailOptions } from './tell-outside/mail-sender.js';
+export { signatureOf, WebhookSender, webhookKey, type WebhookOptions } from './tell-outside/webhook-sender.js';

@@ -2,7 +2,7 @@ export { escalateDeadline, type EscalateDeadline } from './escalate-deadline/esc
 export type * from './screening.events.js';
 export type * from './triage.events.js';
 export { triagePermissions } from './permissions.js';
-export { triageMigrations } from './triage.migrations.js';
+export { triageMigrations } from './miss-deadline/running-deadlines-gone.js';
 export { triageEntities, TriageModule, triageProjections, triageReactions } from './triage.module.js';
 export { startTriage, type StartTriage } from './when-intake-sent-to-triage/start-triage.js';
 export { startScreening, type StartScreening } from './start-screening/start-screening.js';

@@ -13,9 +13,9 @@ import {
   uuidV7,
   type CommandExecutor,
 } from '#event-sourcing';
-import { eventually } from '../../../test/event-sourcing/eventually.js';
-import { fixtureDataSource } from '../../../test/event-sourcing/shelves.js';
-import { migrated, testDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { eventually } from '../../../../test/event-sourcing/eventually.js';
+import { fixtureDataSource } from '../../../../test/event-sourcing/shelves.js';
+import { migrated, testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { Deliveries, type DeliveriesOptions } from './deliveries.js';
 import { deliveriesMigrations } from './deliveries.migrations.js';
 import { deliveriesStanding } from './delivery-table.js';
