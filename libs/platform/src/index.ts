@@ -30,7 +30,7 @@ export * from './telemetry/http-metrics.js';
 export * from './telemetry/metrics.js';
 export * from './telemetry/open-tracing.js';
 export type { OtelTracing, RequestSpan } from './telemetry/otel-tracing.js';
-export * from './telemetry/telemetry.js';
+export * from './telemetry/process-telemetry.js';
 export * from './platform.module.js';
 export * from './access/sees.js';
 export * from './directory/demo-people.js';
