@@ -7,7 +7,17 @@ const BOUND = 30_000;
 
 const unit: UnitStanding = {
   ...{ projection: 'timeline', version: 1, build: 1, shard: 0, status: 'live', position: '1', lag: 0, lagIn: 'positions' },
-  ...{ behindMs: 0, stillMs: 3_600_000, owner: 'host:1:a', leaseMs: 4_000, fence: 1, parked: 0, error: null, beyond: false },
+  ...{
+    behindMs: 0,
+    stillMs: 3_600_000,
+    owner: 'host:1:a',
+    leaseMs: 4_000,
+    fence: 1,
+    parked: 0,
+    error: null,
+    beyond: false,
+    newerThanCode: false,
+  },
 };
 const well: Vitals = {
   ...{ head: '1', units: [unit], log: null, workers: 1, ownSilentMs: 100 },
