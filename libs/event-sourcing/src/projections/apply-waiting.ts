@@ -1,9 +1,10 @@
 import type { PoolClient } from 'pg';
-import { isOfData, type Target } from './apply-batch.js';
+import { isOfData } from './apply-batch.js';
 import { errorCode, foldOne, type HeldRow, parkedRow, type Parked } from './fold-batch.js';
 import { qualified, quoted } from './table-ddl.js';
 import type { Row, TablePlan } from './table-plan.js';
 import { loadRows, writeRows } from './table-writer.js';
+import type { Target } from './target.js';
 import type { Erasure, WaitingRow } from './waiting-changes.js';
 
 /** An event at which a key waits still, and how many of its changes wait with it. */

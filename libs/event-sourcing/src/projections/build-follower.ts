@@ -1,10 +1,10 @@
-import type { Target } from './apply-batch.js';
 import type { BuildId } from './builds.js';
 import { besideLive, type BesideLive } from './ceiling.js';
 import { ProjectionFollower } from './projection-follower.js';
 import type { Shared } from './shared.js';
 import type { ReadPage } from './shared-page.js';
 import { takeOver, type Outcome } from './takeover.js';
+import type { Target } from './target.js';
 import type { Turnstile } from './turnstile.js';
 
 /** How often it is looked, without being told, whether the shown build has gone on; in milliseconds. */

@@ -1,9 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import { codeOf } from '../stores/postgres/pg-errors.js';
-import type { Target } from './apply-batch.js';
 import type { BuildId } from './builds.js';
 import { createTable, createView, quoted } from './table-ddl.js';
 import type { TablePlan } from './table-plan.js';
+import type { Target } from './target.js';
 
 /** By its comment a table is known as one of a build, also to code that no longer has its entity. */
 function commentOf({ projection, version, build }: BuildId): string {

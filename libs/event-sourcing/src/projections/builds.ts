@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Projection } from '../projection.js';
-import type { Target } from './apply-batch.js';
 import type { Finding } from './compare-tables.js';
 import { definitionHash } from './table-ddl.js';
 import { planTable } from './table-plan.js';
+import type { Target } from './target.js';
 
 /** Names one set of tables of a projection's version. */
 export interface BuildId {

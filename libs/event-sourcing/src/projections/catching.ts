@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Placed } from './shards.js';
-import { applyEvents, ERASURE, type Target } from './apply-batch.js';
+import { applyEvents } from './apply-batch.js';
 import type { HeldCheckpoint } from './build-life.js';
 import { isSameBuild, type BuildId } from './builds.js';
 import { ceilingsOf } from './ceiling.js';
@@ -9,6 +9,7 @@ import { saveWithheld } from './parked-rows.js';
 import type { Shared } from './shared.js';
 import { SharedPage } from './shared-page.js';
 import { shardOfEvent, wantedBy } from './shards.js';
+import { ERASURE, type Target } from './target.js';
 import { SAME_UNIT, unitValues, type Unit } from './unit.js';
 
 const PAGE = 2_000;

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { holdCheckpoints } from './build-life.js';
 import { standingBuilds, type BuildId, type Declared } from './builds.js';
-import type { Target } from './apply-batch.js';
 import { unlikeRows } from './compare-tables.js';
 import { Rebuild, rebuildTogether } from './rebuild.js';
 import type { Shared } from './shared.js';
 import { createTable, qualified, quoted } from './table-ddl.js';
+import type { Target } from './target.js';
 import { transact } from './transact.js';
 
 /** A row that is not as a rebuild makes it. Names columns, never values: they may tell of a person. */

@@ -3,13 +3,13 @@ import type { CommandExecutor } from '../execute.js';
 import type { Projection, Reaction } from '../projection.js';
 import { notFound, Refusal } from '../refusal.js';
 import { keepAnswer, type AnswerReason } from './answers.js';
-import type { Target } from './apply-batch.js';
 import { retryParked, RetryRefused, type Retried } from './parked.js';
 import { retryCommands } from './parked-commands.js';
 import { listParked, parkedAbout, parkedEvent, parkedUnits, parkedWithin, type ParkedKey } from './parked-list.js';
 import { reactionName } from './reaction-commands.js';
 import type { Shared } from './shared.js';
 import { planTable } from './table-plan.js';
+import type { Target } from './target.js';
 import type { Unit } from './unit.js';
 
 /** What a person says of the event that a key waits at. */

@@ -1,12 +1,12 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Recorded } from '../event.js';
 import { START } from '../store.js';
-import type { Target } from './apply-batch.js';
 import { applyWaiting, type StillParked } from './apply-waiting.js';
 import { loadExceptions, type Exceptions } from './exceptions.js';
 import { saveParked } from './parked-rows.js';
 import type { Shared } from './shared.js';
 import { wantedBy } from './shards.js';
+import type { Target } from './target.js';
 import { transact } from './transact.js';
 import { SAME_UNIT, unitValues, type Unit } from './unit.js';
 import { RetryRefused, WaitingKeys } from './waiting-keys.js';

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Recorded } from '../event.js';
-import { applyEvents, ERASURE, erasedSubject, isOfData, type Target } from './apply-batch.js';
+import { applyEvents, isOfData } from './apply-batch.js';
 import { type Exceptions, loadExceptions, NO_EXCEPTIONS } from './exceptions.js';
 import type { Parked } from './fold-batch.js';
 import { Follower } from './follower.js';
@@ -9,6 +9,7 @@ import { saveWithheld } from './parked-rows.js';
 import type { Shared } from './shared.js';
 import type { ReadPage } from './shared-page.js';
 import { wantedBy } from './shards.js';
+import { ERASURE, erasedSubject, type Target } from './target.js';
 import { transactAsOwner } from './transact.js';
 
 /** Keeps one projection's tables: each page's rows and checkpoint in one transaction. */

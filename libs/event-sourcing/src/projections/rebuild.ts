@@ -1,9 +1,10 @@
 import type { Recorded } from '../event.js';
 import { START } from '../store.js';
 import { type Answers, loadAnswers } from './answers.js';
-import { applyEvents, isOfData, type Target } from './apply-batch.js';
+import { applyEvents, isOfData } from './apply-batch.js';
 import type { Shared } from './shared.js';
 import { wantedBy } from './shards.js';
+import type { Target } from './target.js';
 import { transact } from './transact.js';
 
 const PAGE = 2_000;

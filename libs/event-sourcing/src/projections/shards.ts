@@ -1,7 +1,7 @@
 import type { Recorded } from '../event.js';
 import type { Projection } from '../projection.js';
 import type { StoredEvent } from '../store.js';
-import { ERASURE, type Target } from './apply-batch.js';
+import { ERASURE, type Target } from './target.js';
 
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;

@@ -1,5 +1,4 @@
 import type { PoolClient } from 'pg';
-import type { Target } from './apply-batch.js';
 import { holdCheckpoints, removeBuild, takesTurn } from './build-life.js';
 import { dropViews, showTables, shownTable } from './build-tables.js';
 import { buildsOf, buildValues, isSameBuild, SAME_BUILD, type BuildId, type StoredBuild } from './builds.js';
@@ -9,6 +8,7 @@ import { findingsIn, type Finding } from './compare-tables.js';
 import { exceptedKeys, newlyParked } from './parked-in-builds.js';
 import type { Shared } from './shared.js';
 import { quoted } from './table-ddl.js';
+import type { Target } from './target.js';
 import { transactAsOwner } from './transact.js';
 
 /** `not-yet`: somebody else is at it, or it is too far behind; `ended`: it is no build that could take over any more. */

@@ -1,9 +1,9 @@
 import type { Recorded } from '../event.js';
-import { ERASURE, erasedSubject, type Target } from './apply-batch.js';
 import type { Answers } from './answers.js';
 import { parkedRow, parkedStream, planChanges, Withheld, type PlannedChange } from './fold-batch.js';
 import { isOwn } from './shards.js';
 import type { Row, TablePlan } from './table-plan.js';
+import { ERASURE, erasedSubject, type Target } from './target.js';
 
 /** A row with the changes that it still needs, in the order of the log. */
 export interface WaitingRow {

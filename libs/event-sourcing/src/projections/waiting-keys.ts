@@ -1,9 +1,9 @@
 import type { Recorded } from '../event.js';
 import { START } from '../store.js';
-import type { Target } from './apply-batch.js';
 import type { StillParked } from './apply-waiting.js';
 import type { Exceptions } from './exceptions.js';
 import { parkedStream, type PlannedChange } from './fold-batch.js';
+import type { Target } from './target.js';
 import { WaitingChanges, type Erasure, type WaitingRow } from './waiting-changes.js';
 
 /** Reads a target's events from a position up to another, page by page. */
