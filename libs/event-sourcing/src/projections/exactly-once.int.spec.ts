@@ -30,32 +30,41 @@ describe('an event takes effect once', () => {
   /** A batch's transaction begins with its checkpoint. */
   const BATCH = /UPDATE projection_checkpoints SET position = \$6/;
 
+  const OPEN = ['before UPDATE', 'before INSERT', 'before COMMIT', 'after COMMIT'];
+
   it.each([
-    ['a table', cards],
-    ['a versioned table', shelves],
-  ])('whatever statement of a batch on %s a process dies at: before each, and after COMMIT', async (_, projection) => {
-    const dying = new Dying(BATCH);
-    const running = await world.started([projection], { pool: dying.pool(world.database.pool) });
-    const died = new Set<string>();
-    // Before a statement is after the one before it, for whoever looks at what is stored.
-    for (let at = 0, after = false; ;) {
-      Object.assign(dying, { at, after });
-      const batch = dying.said.length;
-      await world.notebook();
+    ['a row that is written whole', cards, 'opened', OPEN],
+    ['a row that follows from what it was', cards, 'written', [...OPEN, 'before SELECT']],
+    ['a versioned table', shelves, 'opened', [...OPEN, 'before SELECT']],
+  ] as const)(
+    'whatever statement of a batch on %s a process dies at: before each, and after COMMIT',
+    async (_, projection, does, deaths) => {
+      const dying = new Dying(BATCH);
+      const running = await world.started([projection], { pool: dying.pool(world.database.pool) });
+      const { streamId } = await world.notebook();
       await world.caughtUp(running);
-      if (dying.at !== undefined) break;
-      const statement = dying.said[batch]![at]!;
-      died.add(`${after ? 'after' : 'before'} ${statement.split(/[\s;]/)[0]}`);
-      if (statement === 'COMMIT' && !after) after = true;
-      else if (statement === 'COMMIT') break;
-      else at += 1;
-    }
-    dying.at = undefined;
-    expect([...died]).toEqual(expect.arrayContaining(['before UPDATE', 'before SELECT', 'before INSERT', 'before COMMIT', 'after COMMIT']));
-    expect(await running.compare()).toEqual([]);
-    // It tells with its next sign of life that all is well again.
-    await eventually(async () => (await running.status())[0]!.error === undefined);
-  });
+      const died = new Set<string>();
+      // Before a statement is after the one before it, for whoever looks at what is stored.
+      for (let at = 0, after = false; ;) {
+        Object.assign(dying, { at, after });
+        const batch = dying.said.length;
+        if (does === 'opened') await world.notebook();
+        else await world.write(streamId);
+        await world.caughtUp(running);
+        if (dying.at !== undefined) break;
+        const statement = dying.said[batch]![at]!;
+        died.add(`${after ? 'after' : 'before'} ${statement.split(/[\s;]/)[0]}`);
+        if (statement === 'COMMIT' && !after) after = true;
+        else if (statement === 'COMMIT') break;
+        else at += 1;
+      }
+      dying.at = undefined;
+      expect([...died]).toEqual(expect.arrayContaining([...deaths]));
+      expect(await running.compare()).toEqual([]);
+      // It tells with its next sign of life that all is well again.
+      await eventually(async () => (await running.status())[0]!.error === undefined);
+    },
+  );
 
   it('and what a batch learnt it knows only once it is committed: a key that it parked, and where it is', async () => {
     const dying = new Dying(BATCH);

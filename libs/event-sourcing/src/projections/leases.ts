@@ -59,10 +59,15 @@ export class Leases {
     this.heart.start();
   }
 
-  /** Gives up the connection: from then on the others see that this worker is gone. */
+  /** Gives up the connection: from then on the others see that this worker is gone, and look at once what their share is now. */
   async close(): Promise<void> {
     await this.heart.close();
-    await this.pool.query('DELETE FROM projection_workers WHERE worker = $1', [this.worker]).catch(() => undefined);
+    try {
+      await this.pool.query('DELETE FROM projection_workers WHERE worker = $1', [this.worker]);
+      await this.tell();
+    } catch {
+      // The database is away: the others find out by their next beat.
+    }
   }
 
   /** Says that this worker is alive and what it could run. A first beat is told to the others. */

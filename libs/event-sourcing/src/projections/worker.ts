@@ -116,6 +116,8 @@ export class Worker {
     const wanted = take.map((key) => runnable.get(key)?.unit).filter((unit) => unit !== undefined);
     const claimed = await this.leases.claim(wanted, trusting);
     await Promise.all(claimed.map((one) => this.begin(runnable.get(unitKey(one.claim))!, one)));
+    // Another was quicker, and nobody tells of what is left: look again.
+    if (claimed.length < wanted.length) this.round.end();
     await this.lookBeyond();
     if (!trusting) this.trusting = true;
   }

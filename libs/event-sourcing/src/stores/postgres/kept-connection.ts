@@ -25,6 +25,7 @@ export class KeptConnection {
   private retry: NodeJS.Timeout | undefined;
   private backoff = 100;
   private closed = false;
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: KeptConnectionOptions) {}
 
@@ -39,11 +40,17 @@ export class KeptConnection {
   }
 
   /**
-   * Asks over this connection, and gives it up when there is no answer.
+   * Asks over this connection, one question after the other, and gives it up when there is no answer.
    *
    * @throws when it is not open just now
    */
-  async query<Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+  query<Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+    const answer = this.turn.then(() => this.ask<Row>(query));
+    this.turn = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private async ask<Row extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
     const { client } = this;
     if (!client || !this.open) throw new Error('Connection terminated: it is being opened again.');
     const silent = setTimeout(() => this.lost(client), ANSWER_WITHIN_MS);
