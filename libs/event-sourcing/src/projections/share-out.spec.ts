@@ -40,6 +40,15 @@ describe('sharing out the units', () => {
     expect(shareOut('a', [colleague('a', ['u00']), colleague('b', ['u00', 'u01'])], units)).toEqual({ take: [], giveBack: [] });
   });
 
+  it('gives each of two a shard of what is divided, whether they come together or one after the other', () => {
+    const all = ['cases/1/1/0', 'header/1/1/0', 'timeline/2/1/0', 'timeline/2/1/1', 'triage/1/1/0', 'work/1/1/0'];
+    const both = [colleague('a', all), colleague('b', all)];
+    const { take } = shareOut('a', both, all.map(idle));
+    expect(take.filter((key) => key.startsWith('timeline'))).toEqual(['timeline/2/1/0']);
+    const { giveBack } = shareOut('a', both, all.map((key) => held(key, 'a'))); // prettier-ignore
+    expect(giveBack.filter((key) => key.startsWith('timeline'))).toEqual(['timeline/2/1/1']);
+  });
+
   it('comes to rest with every unit at work and nobody with more than a share, whoever comes and goes', () => {
     const workers = ['a', 'b', 'c', 'd'];
     fc.assert(

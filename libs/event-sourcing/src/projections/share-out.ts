@@ -36,13 +36,16 @@ export function shareOut(me: string, colleagues: readonly Colleague[], units: re
   };
   const has = (worker: string): number => units.filter(({ owner, free }) => owner === worker && !free).length;
   const mine = units.filter(({ owner, free }) => owner === me && !free).map(({ key }) => key);
-  const byTakers = (a: string, b: string): number => takers(a) - takers(b) || (a < b ? -1 : 1);
+  const shards = shardsByProjection(units);
+  // Those in shards are the most work: they come first, so that each worker gets its part of them.
+  const byTakers = (a: string, b: string): number =>
+    takers(a) - takers(b) || shards.get(undividedOf(b))! - shards.get(undividedOf(a))! || (a < b ? -1 : 1);
   const free = units.filter(({ key, free: isFree }) => isFree && runs.get(me)?.has(key)).map(({ key }) => key).sort(byTakers); // prettier-ignore
   const room = Math.max(0, share(me) - mine.length);
-  const take = free.filter((key, i) => i < room || takers(key) === 1);
+  const take = spread(free, mine).filter((key, i) => i < room || takers(key) === 1);
   const giveBack = [];
   const wanting = others.map(({ worker }) => ({ worker, room: share(worker) - has(worker) })).filter(({ room: left }) => left > 0);
-  for (const key of mine.sort(byTakers).reverse()) {
+  for (const key of spread(mine.sort(byTakers), []).reverse()) {
     if (mine.length - giveBack.length <= share(me)) break;
     const taker = wanting.find(({ worker, room: left }) => left > 0 && runs.get(worker)!.has(key));
     if (!taker) continue;
@@ -50,4 +53,27 @@ export function shareOut(me: string, colleagues: readonly Colleague[], units: re
     giveBack.push(key);
   }
   return { take, giveBack };
+}
+
+/** A unit's key without its shard. */
+function undividedOf(key: string): string {
+  const at = key.lastIndexOf('/');
+  return at < 0 ? key : key.slice(0, at);
+}
+
+function shardsByProjection(units: readonly UnitStanding[]): ReadonlyMap<string, number> {
+  const shards = new Map<string, number>();
+  for (const { key } of units) shards.set(undividedOf(key), (shards.get(undividedOf(key)) ?? 0) + 1);
+  return shards;
+}
+
+/** The same keys with those behind of which another shard comes before, or is held already: two workers make two shards faster than one. */
+function spread(keys: readonly string[], held: readonly string[]): string[] {
+  const met = new Set(held.map(undividedOf));
+  const [first, behind]: [string[], string[]] = [[], []];
+  for (const key of keys) {
+    (met.has(undividedOf(key)) ? behind : first).push(key);
+    met.add(undividedOf(key));
+  }
+  return [...first, ...behind];
 }
