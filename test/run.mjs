@@ -11,7 +11,7 @@ import { compiled, startTestServer } from './support/postgres-setup.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const GROUPS = ['unit', 'int', 'e2e', 'browser', 'lifecycle'];
-const ONE_AT_A_TIME = ['browser', 'lifecycle'];
+const ONE_AT_A_TIME = ['lifecycle'];
 const SERVER_FOLDER = `.cache/test-run-${process.pid}`;
 
 const wanted = process.argv.slice(2).filter((argument) => GROUPS.includes(argument));

@@ -19,6 +19,9 @@ export function createPool(
     keepAlive: true,
     ...impatient(options.answerWithinMs),
   });
+  // Whoever waits for a connection gets it in the middle of an answer, and listens to it a moment later: the server's last words may
+  // stand in that very answer. Without a listener they would end the process; the next question finds the connection dead.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', (error) => {
     if (!pool.ending) options.onError?.(error);
   });
