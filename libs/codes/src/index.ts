@@ -1,2 +1,3 @@
 export * from './check-facts.js';
+export * from './circumstances.js';
 export * from './lists.js';

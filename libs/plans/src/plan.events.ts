@@ -31,8 +31,9 @@ export type GoalRevised = DomainEvent<
   { goalId: string; fields: readonly string[]; target?: number; targetDate?: string; sharing?: string; sharedWith?: readonly string[] },
   { words?: string; title?: string }
 >;
-export type StrengthDrawnOn = DomainEvent<'StrengthDrawnOn', { strengthId: string }, { words: string }>;
-export type BarrierNamed = DomainEvent<'BarrierNamed', { barrierId: string }, { words: string }>;
+/** `code`: which kind it is (STRENGTH_CODES, BARRIER_CODES), where that was said; the words stay the person's own. */
+export type StrengthDrawnOn = DomainEvent<'StrengthDrawnOn', { strengthId: string; code?: string }, { words: string }>;
+export type BarrierNamed = DomainEvent<'BarrierNamed', { barrierId: string; code?: string }, { words: string }>;
 /** Who does it (`doer`), which program or organisation owns it, whether law requires it, due, with whom it is shared. Facts: county, program, need. */
 export type ActionAgreed = DomainEvent<
   'ActionAgreed',

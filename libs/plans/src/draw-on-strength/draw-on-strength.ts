@@ -3,12 +3,15 @@ import type { StrengthDrawnOn } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { planFor } from '../plan.rules.js';
 
+export interface DrawOnStrength {
+  readonly words: string;
+  /** One of STRENGTH_CODES. */
+  readonly code?: string;
+}
+
 /** What the family does well, and the plan builds on. */
-export const drawOnStrength = command(
-  'draw-on-strength',
-  plan,
-  ({ words }: { readonly words: string }, state, context): StrengthDrawnOn[] => {
-    planFor(state, 'draw-on-strength');
-    return [{ type: 'StrengthDrawnOn', data: { strengthId: context.newId('strength') }, personal: { words }, subjects: state.personIds }];
-  },
-);
+export const drawOnStrength = command('draw-on-strength', plan, ({ words, code }: DrawOnStrength, state, context): StrengthDrawnOn[] => {
+  planFor(state, 'draw-on-strength');
+  const data = { strengthId: context.newId('strength'), ...(code && { code }) };
+  return [{ type: 'StrengthDrawnOn', data, personal: { words }, subjects: state.personIds }];
+});
