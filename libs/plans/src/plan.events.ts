@@ -1,4 +1,5 @@
 import type { DomainEvent } from '#event-sourcing';
+import type { NextReview, PlanFollowUpEvent } from './plan.follow-up.events.js';
 
 /** The subjects of every plan event's `personal` are the case's `personIds`, unless an item names fewer. */
 export type PlanDrafted = DomainEvent<
@@ -69,7 +70,10 @@ export type ActionRevised = DomainEvent<
 >;
 export type ActionStarted = DomainEvent<'ActionStarted', { actionId: string }>;
 export type ActionCompleted = DomainEvent<'ActionCompleted', { actionId: string }, { note?: string }>;
-export type ActionCancelled = DomainEvent<'ActionCancelled', { actionId: string }, { reason: string }>;
+/** `handedOnTo`: the program or organization that goes on with it outside of this plan. */
+export type ActionCancelled = DomainEvent<'ActionCancelled', { actionId: string; handedOnTo?: string }, { reason: string }>;
+/** What it waited for is over, so it can begin now. `by`: the action that was waited for. Facts: county, program (of its owner). */
+export type ActionReleased = DomainEvent<'ActionReleased', { actionId: string; by: string; over: 'completed' | 'cancelled' }>;
 /** Facts (all four): county, program, need, service. */
 export type ServiceOrdered = DomainEvent<
   'ServiceOrdered',
@@ -80,14 +84,9 @@ export type ServiceDelivered = DomainEvent<
   'ServiceDelivered',
   { serviceId: string; caseId: string; intakeId: string; service: string; first: boolean }
 >;
-export type ServiceEnded = DomainEvent<'ServiceEnded', { serviceId: string; reason: string }>;
+/** `caseId`: on whose case other programs may have to do something now; absent where it ended before that was stated. */
+export type ServiceEnded = DomainEvent<'ServiceEnded', { serviceId: string; reason: string; caseId?: string; handedOnTo?: string }>;
 export type PlanProposed = DomainEvent<'PlanProposed', { version: number }>;
-/** When the plan is looked at again: the day, and the moment from which that stands in the queue. */
-export interface NextReview {
-  readonly caseId: string;
-  readonly dueOn: string;
-  readonly announceAt: string;
-}
 /** `by`: which person; `version`: what was agreed to. */
 export type PlanAgreed = DomainEvent<
   'PlanAgreed',
@@ -105,41 +104,7 @@ export type PlanAgreed = DomainEvent<
 export type ReviewDue = DomainEvent<'ReviewDue', { caseId: string; county: string; dueOn: string; remindAt: string }>;
 /** The day is over and nobody has looked at the plan: the one reminder of it. */
 export type ReviewOverdue = DomainEvent<'ReviewOverdue', { caseId: string; county: string; dueOn: string }>;
-/** The plan was looked at together. */
-export type ReviewHeld = DomainEvent<'ReviewHeld', { nextReview: NextReview }>;
 export type AgreementDeclined = DomainEvent<'AgreementDeclined', { version: number; personId: string }, { reason?: string }>;
-export type ProgressMeasured = DomainEvent<'ProgressMeasured', { progressId: string; goalId: string; value: number }, { note?: string }>;
-/** Facts: county, program (of those that contributed, the first), need, outcome, result. */
-export type OutcomeRecorded = DomainEvent<
-  'OutcomeRecorded',
-  {
-    outcomeId: string;
-    goalId: string;
-    caseId: string;
-    intakeId: string;
-    outcome: string;
-    result: string;
-    contributingPrograms: readonly string[];
-  },
-  { evidence: string }
->;
-/** Facts as of the corrected value. Both values stay; `correctsEventId` names the fact that was wrong. */
-export type OutcomeCorrected = DomainEvent<
-  'OutcomeCorrected',
-  {
-    outcomeId: string;
-    goalId: string;
-    caseId: string;
-    intakeId: string;
-    outcome: string;
-    result: string;
-    contributingPrograms: readonly string[];
-    correctsEventId: string;
-  },
-  { evidence: string; reason: string }
->;
-export type GoalClosed = DomainEvent<'GoalClosed', { goalId: string }>;
-export type PlanClosed = DomainEvent<'PlanClosed', { reason: string }>;
 /**
  * Two edits of one field overlapped: the rejected value is kept at once. `saved`: fields of the same edit that did
  * not overlap and were saved. `personal` holds values by field as JSON-friendly text.
@@ -176,6 +141,7 @@ export type PlanEvent =
   | ActionStarted
   | ActionCompleted
   | ActionCancelled
+  | ActionReleased
   | ServiceOrdered
   | ServiceStarted
   | ServiceDelivered
@@ -185,11 +151,6 @@ export type PlanEvent =
   | AgreementDeclined
   | ReviewDue
   | ReviewOverdue
-  | ReviewHeld
-  | ProgressMeasured
-  | OutcomeRecorded
-  | OutcomeCorrected
-  | GoalClosed
-  | PlanClosed
+  | PlanFollowUpEvent
   | EditConflictKept
   | EditConflictSettled;

@@ -1,5 +1,5 @@
 import { addDays, dueAfter, localDay, policyInForce, policyVersionOf, startOfDay } from '#governance';
-import type { NextReview } from './plan.events.js';
+import type { NextReview } from './plan.follow-up.events.js';
 import type { PlanState } from './plan.js';
 
 type Place = Pick<PlanState, 'caseId' | 'county'>;

@@ -1,5 +1,6 @@
 import type { Recorded, StreamDefinition } from '#event-sourcing';
-import type { NextReview, PlanEvent } from './plan.events.js';
+import type { PlanEvent } from './plan.events.js';
+import type { NextReview } from './plan.follow-up.events.js';
 import { currentOf, textsOf, withEdit, type Item, type Texts } from './plan.items.js';
 
 export type PlanStatus = 'none' | 'draft' | 'proposed' | 'agreed' | 'closed';
@@ -148,6 +149,7 @@ const evolve: Evolve = {
     withAction(state, data.actionId, (action) => ({ ...action, status: 'completed', revision })),
   ActionCancelled: (state, { data, revision }) =>
     changed(withAction(state, data.actionId, (action) => ({ ...action, status: 'cancelled', revision }))),
+  ActionReleased: (state, { data, revision }) => withAction(state, data.actionId, (action) => ({ ...action, revision })),
   ServiceOrdered: (state, { data }) =>
     changed({ ...state, services: { ...state.services, [data.serviceId]: { ...data, status: 'ordered' } } }),
   ServiceStarted: (state, { data }) => withService(state, data.serviceId, 'started'),

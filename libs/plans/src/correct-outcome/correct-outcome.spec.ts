@@ -1,6 +1,7 @@
 import { given } from '#event-sourcing/testing';
 import { CASE, GOAL, INTAKE, PERSON, withGoal } from '../fixtures/plan-story.js';
-import type { OutcomeRecorded, PlanEvent } from '../plan.events.js';
+import type { PlanEvent } from '../plan.events.js';
+import type { OutcomeRecorded } from '../plan.follow-up.events.js';
 import { plan } from '../plan.js';
 import { correctOutcome } from './correct-outcome.js';
 

@@ -1,5 +1,5 @@
 import { command, refuse, Refusal } from '#event-sourcing';
-import type { OutcomeCorrected } from '../plan.events.js';
+import type { OutcomeCorrected } from '../plan.follow-up.events.js';
 import { plan } from '../plan.js';
 import { factsOf, goalFor } from '../plan.rules.js';
 

@@ -1,5 +1,5 @@
 import { command } from '#event-sourcing';
-import type { ReviewHeld } from '../plan.events.js';
+import type { ReviewHeld } from '../plan.follow-up.events.js';
 import { plan } from '../plan.js';
 import { reviewAfter } from '../plan.review.js';
 import { planFor } from '../plan.rules.js';

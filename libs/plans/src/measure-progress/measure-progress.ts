@@ -1,5 +1,5 @@
 import { command } from '#event-sourcing';
-import type { ProgressMeasured } from '../plan.events.js';
+import type { ProgressMeasured } from '../plan.follow-up.events.js';
 import { plan } from '../plan.js';
 import { goalFor } from '../plan.rules.js';
 

@@ -1,5 +1,5 @@
 import { command } from '#event-sourcing';
-import type { GoalClosed, OutcomeRecorded } from '../plan.events.js';
+import type { GoalClosed, OutcomeRecorded } from '../plan.follow-up.events.js';
 import { plan } from '../plan.js';
 import { factsOf, goalFor } from '../plan.rules.js';
 

@@ -1,7 +1,8 @@
 import type { CaseClosed } from '#casework';
 import { cancelTimer, setTimer, streamIdOf, timersOn, untyped, type Reaction, type Recorded, type TimerChange } from '#event-sourcing';
 import { callReview } from '../call-review/call-review.js';
-import type { PlanAgreed, ReviewDue, ReviewHeld, ReviewOverdue } from '../plan.events.js';
+import type { PlanAgreed, ReviewDue, ReviewOverdue } from '../plan.events.js';
+import type { ReviewHeld } from '../plan.follow-up.events.js';
 import { remindOfReview } from '../remind-of-review/remind-of-review.js';
 
 const callOf = (caseId: string): string => `review:${caseId}`;
