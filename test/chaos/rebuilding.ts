@@ -70,21 +70,24 @@ export async function slowed(world: World, tables: readonly string[]): Promise<(
 }
 
 /** Waits until a build is shown. @throws Error when it was refused, or is not there in time */
-export async function untilShown(world: World, { projection, version, build }: Build): Promise<void> {
-  for (const deadline = Date.now() + DONE_MS; ;) {
-    const found = await withClient(world.url(), async (client) => {
-      const { rows } = await client.query<{ status: string; differences: unknown }>(
-        'SELECT status, differences FROM projection_builds WHERE projection = $1 AND version = $2 AND build = $3',
-        [projection, version, build],
-      );
-      return rows[0];
-    });
-    if (found?.status === 'live') return;
-    if (found?.status !== 'building')
-      throw new Error(`the rebuild of ${projection} is ${found?.status}: ${JSON.stringify(found?.differences)}`);
-    if (Date.now() > deadline) throw new Error(`the rebuild of ${projection} was not done within ${DONE_MS} ms`);
-    await pause(100);
+export async function untilShown(world: World, build: Build): Promise<void> {
+  for (const deadline = Date.now() + DONE_MS; !(await isShown(world, build)); await pause(100)) {
+    if (Date.now() > deadline) throw new Error(`the rebuild of ${build.projection} was not done within ${DONE_MS} ms`);
   }
+}
+
+/** Whether a build is shown, or is still on its way. @throws Error when it was refused */
+export async function isShown(world: World, { projection, version, build }: Build): Promise<boolean> {
+  const found = await withClient(world.url(), async (client) => {
+    const { rows } = await client.query<{ status: string; differences: unknown }>(
+      'SELECT status, differences FROM projection_builds WHERE projection = $1 AND version = $2 AND build = $3',
+      [projection, version, build],
+    );
+    return rows[0];
+  });
+  if (found?.status === 'live') return true;
+  if (found?.status === 'building') return false;
+  throw new Error(`the rebuild of ${projection} is ${found?.status}: ${JSON.stringify(found?.differences)}`);
 }
 
 /** Where a build and what is shown stand, and whether anybody works at them; for the report. */

@@ -5,12 +5,14 @@ import {
   askForRebuild,
   askForRebuilds,
   heldView,
+  isShown,
   slowed,
   standingOf,
   untilReplacing,
   untilShown,
   viewOf,
   type Build,
+  type Rebuilding,
 } from '../rebuilding.js';
 import { allShare, ownersOf, shared } from '../units.js';
 
@@ -75,26 +77,35 @@ export const killDuringTakeover: Fault = {
   rounds: { short: 0, long: 3 },
   shape: 'divided',
   async strike(scene) {
-    const { world, random, note, wrong } = scene;
-    const asked = await askForRebuild(world, pick(REBUILT, random));
-    const view = viewOf(asked.tables[0]!);
+    const { world, random, note } = scene;
     const postgres = (): Promise<void> => world.killPostgres().then(() => world.databaseAnswers());
-    const blows = [() => killWhoHas(scene, asked), postgres, () => killWhoHas(scene, asked)];
-    for (const blow of blows) {
-      const release = await heldView(world, view);
-      try {
-        if (!(await untilReplacing(world, view, REPLACED_WITHIN_MS)))
-          return wrong(`nobody came to replace ${view}: ${await standingOf(world, asked)}`);
-        await blow();
-      } finally {
-        await release();
-      }
-    }
+    const blows = [(build: Build) => killWhoHas(scene, build), postgres, (build: Build) => killWhoHas(scene, build)];
+    let asked = await askForRebuild(world, pick(REBUILT, random));
+    for (const blow of blows) asked = await strikeTakeover(scene, asked, blow);
     await untilShown(world, asked);
     note(`${asked.projection} is shown after three broken takeovers`);
     await allShare(world);
   },
 };
+
+/**
+ * Strikes while the view is being replaced. Between two blows nothing holds the view, so that another projector may have taken over:
+ * then the same is asked for again, while the view is held.
+ *
+ * @returns the build whose takeover was struck
+ */
+async function strikeTakeover({ world, wrong }: Scene, asked: Rebuilding, blow: (build: Build) => Promise<void>): Promise<Rebuilding> {
+  const view = viewOf(asked.tables[0]!);
+  const release = await heldView(world, view);
+  try {
+    const build = (await isShown(world, asked)) ? await askForRebuild(world, asked.projection) : asked;
+    if (await untilReplacing(world, view, REPLACED_WITHIN_MS)) await blow(build);
+    else wrong(`nobody came to replace ${view}: ${await standingOf(world, build)}`);
+    return build;
+  } finally {
+    await release();
+  }
+}
 
 /** Kills the projector that is at work at a build, and starts it again. */
 async function killWhoHas({ world }: Scene, build: Build): Promise<void> {
