@@ -38,6 +38,7 @@ import { createAdapter, logRequests, redirectLocalhost, secureHeaders } from './
 import { PlainInputPipe, validationPipe } from './http/validation.js';
 import { serveWeb } from './http/web-files.js';
 import { Authenticator } from './identity/authenticator.js';
+import { DeviceKeys } from './identity/device-keys.js';
 import { IdentityProvider } from './identity/identity-provider.js';
 import { KnownWorkers } from './identity/known-workers.js';
 import { mountProvider } from './identity/mount-provider.js';
@@ -137,6 +138,7 @@ export function rootModule(parts: AppParts, identity: IdentityProvider, rules: A
       { provide: HttpMetrics, useValue: parts.telemetry.http },
       { provide: LiveTraces, useValue: new LiveTraces(parts.telemetry.tracing, parts.store) },
       { provide: HealthWatch, useValue: parts.health },
+      { provide: DeviceKeys, useValue: new DeviceKeys(parts.keys) },
       { provide: Drafts, useValue: new Drafts(pool, parts.keys) },
       { provide: ReadyChecks, useValue: new ReadyChecks(ready, parts.logKind) },
       { provide: COMMIT, useValue: builtCommit() },

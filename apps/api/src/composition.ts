@@ -14,7 +14,7 @@ import { GovernanceModule, governancePermissions } from '#governance';
 import { performanceEntities, PerformanceModule, performancePermissions, performanceProjections } from '#performance';
 import { intakeEntities, IntakeModule, intakePermissions, intakeProjections, intakeReactions } from '#intake';
 import { peopleEntities, PeopleModule, peoplePermissions, peopleProjections, peopleReactions } from '#people';
-import type { Migration, PermissionRule } from '#platform';
+import { presenceMigrations, type Migration, type PermissionRule } from '#platform';
 import { plansEntities, PlansModule, plansPermissions, plansProjections, plansReactions } from '#plans';
 import { triageEntities, triageMigrations, TriageModule, triagePermissions, triageProjections, triageReactions } from '#triage';
 import { demoWorldMigrations } from './demo-world.js';
@@ -42,7 +42,7 @@ export const PARTS: readonly Part[] = [
   {
     name: 'edge',
     permissions: edgePermissions,
-    migrations: [...sessionMigrations, ...workerMigrations, ...draftMigrations, ...demoWorldMigrations],
+    migrations: [...sessionMigrations, ...workerMigrations, ...draftMigrations, ...demoWorldMigrations, ...presenceMigrations],
   },
   {
     name: 'consent',

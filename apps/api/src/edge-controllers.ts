@@ -5,6 +5,7 @@ import { HealthController } from './health/health.controller.js';
 import { AuthController } from './identity/auth.controller.js';
 import { SessionController } from './identity/session.controller.js';
 import { LiveController } from './live/live.controller.js';
+import { PresenceController } from './live/presence.controller.js';
 import { OperationsController } from './operations/operations.controller.js';
 
 /** Controllers that belong to no lib's module of the table. */
@@ -15,6 +16,7 @@ export const EDGE_CONTROLLERS = [
   CodesController,
   DraftsController,
   LiveController,
+  PresenceController,
   HealthController,
   OperationsController,
 ];

@@ -10,6 +10,7 @@ import { caseHeader } from './case-page/case-header.projection.js';
 import { CaseListController } from './case-page/case-list.controller.js';
 import { feedLookedMigrations } from './case-page/feed-looked.js';
 import { FeedReader } from './case-page/feed-reader.js';
+import { ItemSharings } from './case-page/item-sharings.js';
 import { FeedController } from './case-page/feed.controller.js';
 import { TimelineController } from './case-page/timeline.controller.js';
 import { timeline } from './case-page/timeline.projection.js';
@@ -54,8 +55,8 @@ import { WriteNoteController } from './write-note/write-note.controller.js';
     TimelineController,
     MyDayController,
   ],
-  providers: [FeedReader],
-  exports: [FeedReader],
+  providers: [FeedReader, ItemSharings],
+  exports: [FeedReader, ItemSharings],
 })
 export class CaseworkModule {}
 

@@ -6,6 +6,7 @@ import { ORGANIZATIONS } from '#codes';
 import { DEMO_PEOPLE, initialsOf, OneOf, Permission, Public, WorkerDirectory, type SignedIn } from '#platform';
 import { COMMIT } from '../health/build.js';
 import { Authenticator } from './authenticator.js';
+import { DeviceKeys } from './device-keys.js';
 import { IdentityProvider } from './identity-provider.js';
 import { NoSessionAnswer, SessionAnswer, WorkersAnswer } from './session.dto.js';
 import { organizationName } from './organization-names.js';
@@ -23,6 +24,7 @@ export class SessionController {
     private readonly provider: IdentityProvider,
     private readonly rules: AccessRules,
     private readonly directory: WorkerDirectory,
+    private readonly deviceKeys: DeviceKeys,
     @Inject(COMMIT) private readonly commit: string | null,
   ) {}
 
@@ -34,10 +36,10 @@ export class SessionController {
   async session(@Req() request: FastifyRequest): Promise<SessionAnswer | NoSessionAnswer> {
     const { demo } = this.provider;
     if (request.headers.authorization !== undefined) {
-      return this.signedIn(await this.authenticator.actorOf(request), '', '');
+      return this.signedIn(await this.authenticator.actorOf(request), { csrfToken: '', draftKey: '', deviceKey: '' });
     }
     const session = await this.authenticator.sessionOf(request);
-    if (session) return this.signedIn(session.actor, session.csrfToken, session.draftKey);
+    if (session) return this.signedIn(session.actor, { ...session, deviceKey: await this.deviceKeys.of(session.actor.id) });
     const people = DEMO_PEOPLE.map(({ id, name, role, organization, does }) => ({ id, name, role, organization, does }));
     return { signedIn: false, demo, ...(demo ? { people } : {}) };
   }
@@ -51,7 +53,7 @@ export class SessionController {
     return { items: items.map((entry) => ({ ...entry, programs: [...entry.programs], jurisdictions: [...entry.jurisdictions] })) };
   }
 
-  private signedIn(actor: SignedIn, csrfToken: string, draftKey: string): SessionAnswer {
+  private signedIn(actor: SignedIn, secrets: { csrfToken: string; draftKey: string; deviceKey: string }): SessionAnswer {
     const { id, name, role, organization, personId } = actor;
     return {
       signedIn: true,
@@ -67,8 +69,9 @@ export class SessionController {
         ...(personId ? { personId } : {}),
       },
       permissions: [...this.rules.namesFor(role)],
-      csrfToken,
-      draftKey,
+      csrfToken: secrets.csrfToken,
+      draftKey: secrets.draftKey,
+      deviceKey: secrets.deviceKey,
       demo: this.provider.demo,
       commit: this.commit,
     };

@@ -33,6 +33,11 @@ export class SessionAnswer {
   csrfToken: string;
   @ApiProperty({ description: '32 bytes in base64, of this session only. Empty with a bearer token.' })
   draftKey: string;
+  @ApiProperty({
+    description:
+      '32 bytes in base64, of this person in every session: their copies in a browser are locked under it. Empty with a bearer token.',
+  })
+  deviceKey: string;
   @ApiProperty()
   demo: boolean;
   @ApiProperty({ type: String, nullable: true })
