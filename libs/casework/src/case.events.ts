@@ -51,9 +51,20 @@ export type ContactLogged = DomainEvent<
 >;
 export type NoteWritten = DomainEvent<'NoteWritten', { noteId: string; sharing: string; sharedWith: readonly string[] }, { text: string }>;
 export type NoteAmended = DomainEvent<'NoteAmended', { noteId: string }, { text: string; reason: string }>;
+/**
+ * `causedBy`: the event that made it necessary. `rule`: the cross-program rule that raised it, and the service or goal it was raised
+ * about; then `title` and `why` are keys of the catalogue of words.
+ */
 export type TaskAssigned = DomainEvent<
   'TaskAssigned',
-  { taskId: string; actorId: string; program?: string; dueOn?: string; causedBy?: string },
+  {
+    taskId: string;
+    actorId: string;
+    program?: string;
+    dueOn?: string;
+    causedBy?: string;
+    rule?: { id: string; policyVersion: string; aboutId: string };
+  },
   { title: string; why?: string }
 >;
 export type TaskCompleted = DomainEvent<'TaskCompleted', { taskId: string }>;

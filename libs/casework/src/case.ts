@@ -33,11 +33,23 @@ export interface CaseState {
   /** Seat of the lead. */
   readonly lead?: string;
   readonly tasks: ById<TaskState>;
+  /** Which cross-program rules have raised a task, and about which service or goal: `<rule>:<id>`. */
+  readonly raised: readonly string[];
   /** Who wrote each note. */
   readonly notes: ById<{ readonly by: string }>;
 }
 
-const initialState: CaseState = { status: 'none', county: '', intakeId: '', personIds: [], programs: [], seats: {}, tasks: {}, notes: {} };
+const initialState: CaseState = {
+  status: 'none',
+  county: '',
+  intakeId: '',
+  personIds: [],
+  programs: [],
+  seats: {},
+  tasks: {},
+  raised: [],
+  notes: {},
+};
 
 type Event<Type extends CaseEvent['type']> = Recorded<Extract<CaseEvent, { type: Type }>>;
 type Evolve = { readonly [Type in CaseEvent['type']]?: (state: CaseState, event: Event<Type>) => CaseState };
@@ -51,6 +63,9 @@ function withTask(state: CaseState, taskId: string, change: Partial<TaskState>):
   const task = state.tasks[taskId];
   return task ? { ...state, tasks: { ...state.tasks, [taskId]: { ...task, ...change } } } : state;
 }
+
+/** How it is remembered that a rule has raised its task about something. */
+export const raisedBy = (ruleId: string, aboutId: string): string => `${ruleId}:${aboutId}`;
 
 const evolve: Evolve = {
   CaseOpened: (state, { data }) => ({ ...state, status: 'open', county: data.county, intakeId: data.intakeId, personIds: data.personIds }),
@@ -75,8 +90,9 @@ const evolve: Evolve = {
   }),
   LeadAssigned: (state, { data }) => ({ ...state, lead: data.seatId }),
   NoteWritten: (state, { data, metadata }) => ({ ...state, notes: { ...state.notes, [data.noteId]: { by: metadata.actor.id } } }),
-  TaskAssigned: (state, { data: { taskId, actorId } }) => ({
+  TaskAssigned: (state, { data: { taskId, actorId, rule } }) => ({
     ...state,
+    ...(rule && { raised: [...state.raised, raisedBy(rule.id, rule.aboutId)] }),
     tasks: { ...state.tasks, [taskId]: { taskId, actorId, status: 'open' } },
   }),
   TaskCompleted: (state, { data }) => withTask(state, data.taskId, { status: 'completed' }),

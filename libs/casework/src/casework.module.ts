@@ -29,6 +29,7 @@ import { ReassignTaskController } from './reassign-task/reassign-task.controller
 import { ReopenCaseController } from './reopen-case/reopen-case.controller.js';
 import { TakeSeatController } from './take-seat/take-seat.controller.js';
 import { whenCaseOpened } from './when-case-opened/when-case-opened.js';
+import { whenOtherProgramConcerned } from './when-other-program-concerned/when-other-program-concerned.js';
 import { WriteNoteController } from './write-note/write-note.controller.js';
 
 @Module({
@@ -61,6 +62,6 @@ import { WriteNoteController } from './write-note/write-note.controller.js';
 export class CaseworkModule {}
 
 export const caseworkProjections: readonly Projection[] = [triaged, caseHeader, timeline, myDay];
-export const caseworkReactions: readonly Reaction[] = [whenCaseOpened];
+export const caseworkReactions: readonly Reaction[] = [whenCaseOpened, whenOtherProgramConcerned];
 export const caseworkEntities: readonly EntityClass[] = caseworkProjections.flatMap((projection) => projection.entities);
 export const caseworkMigrations: readonly Migration[] = feedLookedMigrations;

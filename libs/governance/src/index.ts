@@ -1,4 +1,5 @@
 export * from './business-calendar.js';
+export * from './cross-program-rules.js';
 export * from './escalations.js';
 export * from './governance.module.js';
 export * from './measure-numbers.js';
@@ -7,6 +8,7 @@ export * from './plan-reviews.js';
 export * from './policies.js';
 export * from './policy.js';
 export * from './privacy-notices.js';
+export * from './progress-instruments.js';
 export * from './response-deadlines.js';
 export * from './response-level-table.js';
 export * from './zone.js';

@@ -1,4 +1,5 @@
 import { businessCalendars, type BusinessCalendar } from './business-calendar.js';
+import { crossProgramRules, type CrossProgramRules } from './cross-program-rules.js';
 import { escalations, type Escalations } from './escalations.js';
 import { instrumentLicences, type InstrumentLicences } from './instrument-licences.js';
 import { measureNumbers, type MeasureNumbers, type MeasurePolicy } from './measure-numbers.js';
@@ -17,6 +18,7 @@ export interface Policies {
   readonly 'instrument-licences': InstrumentLicences;
   readonly escalation: Escalations;
   readonly 'plan-review': PlanReviews;
+  readonly 'cross-program': CrossProgramRules;
 }
 
 const versions: { readonly [Id in keyof Policies]: readonly Policy<Policies[Id]>[] } = {
@@ -27,6 +29,7 @@ const versions: { readonly [Id in keyof Policies]: readonly Policy<Policies[Id]>
   'instrument-licences': instrumentLicences,
   escalation: escalations,
   'plan-review': planReviews,
+  'cross-program': crossProgramRules,
 };
 
 /** The version of a policy that holds on a day (YYYY-MM-DD) in a jurisdiction. */

@@ -41,12 +41,13 @@ export function valueOf(field: string, text: string): string | number | readonly
   return field === 'target' ? Number(text) : text;
 }
 
-/** The editable fields that an event states, as text. */
+/** The editable fields that an event states, as text. A field that an edit names without a value was emptied. */
 export function textsOf(event: { readonly data: object; readonly personal?: object }): Texts {
-  const stated = Object.entries({ ...event.data, ...event.personal });
-  return Object.fromEntries(
-    stated.filter(([field, value]) => FIELDS.has(field) && value !== undefined).map(([field, value]) => [field, textOf(value)]),
-  );
+  const { fields: named = [] } = event.data as { readonly fields?: readonly string[] };
+  const emptied = named.map((field) => [field, '']);
+  const stated = Object.entries({ ...event.data, ...event.personal }).filter(([, value]) => value !== undefined);
+  const texts = [...emptied, ...stated.map(([field, value]) => [field, textOf(value)])];
+  return Object.fromEntries(texts.filter(([field]) => FIELDS.has(field!)));
 }
 
 /** What a caller's id stands for: never a member that every object has, such as `constructor`. */

@@ -1,6 +1,7 @@
 import type { Recorded, StreamDefinition } from '#event-sourcing';
 import type { PlanEvent } from './plan.events.js';
 import type { NextReview } from './plan.follow-up.events.js';
+import { followUpAfter, nothingYet, type FollowUp } from './plan.follow-up.js';
 import { currentOf, textsOf, withEdit, type Item, type Texts } from './plan.items.js';
 
 export type PlanStatus = 'none' | 'draft' | 'proposed' | 'agreed' | 'closed';
@@ -74,6 +75,9 @@ export interface PlanState {
   readonly conflicts: ById<ConflictState>;
   /** True once any service of the case was delivered. */
   readonly served: boolean;
+  /** What it was before it was closed. */
+  readonly before?: PlanStatus;
+  readonly followUp: FollowUp;
   /** The day of the next review, and how far it is; none before the first agreement. */
   readonly review?: { readonly dueOn: string; readonly status: 'planned' | 'due' | 'overdue' };
 }
@@ -91,6 +95,7 @@ const initialState: PlanState = {
   services: {},
   conflicts: {},
   served: false,
+  followUp: nothingYet,
 };
 
 type Event<Type extends PlanEvent['type']> = Recorded<Extract<PlanEvent, { type: Type }>>;
@@ -165,7 +170,9 @@ const evolve: Evolve = {
   OutcomeRecorded: came,
   OutcomeCorrected: came,
   GoalClosed: (state, { data, revision }) => withGoal(state, data.goalId, (goal) => ({ ...goal, status: 'closed', revision })),
-  PlanClosed: (state) => ({ ...state, status: 'closed' }),
+  GoalReopened: (state, { data, revision }) => withGoal(state, data.goalId, (goal) => ({ ...goal, status: 'open', revision })),
+  PlanClosed: (state) => ({ ...state, status: 'closed', before: state.status }),
+  PlanReopened: (state, { data }) => ({ ...state, status: state.before ?? 'draft', ...planned(data.nextReview) }),
   EditConflictKept: (state, { data, personal }) => {
     const { conflictId, itemKind, itemId, fields } = data;
     const conflict: ConflictState = { conflictId, itemKind, itemId, fields, yours: personal?.yours ?? {} };
@@ -183,7 +190,9 @@ export const plan: StreamDefinition<PlanState, PlanEvent> = {
   initialState,
   evolve: (state, event) => {
     const apply = evolve[event.type] as ((state: PlanState, event: Recorded<PlanEvent>) => PlanState) | undefined;
-    return apply ? apply(state, event) : state;
+    const next = apply ? apply(state, event) : state;
+    const followUp = followUpAfter(next.followUp, event);
+    return followUp === next.followUp ? next : { ...next, followUp };
   },
   about: ({ personIds }) => personIds,
 };

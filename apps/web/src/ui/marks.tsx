@@ -136,3 +136,13 @@ export function AlertStrip({ kind, name, words, today }: { kind: string; name?: 
     </span>
   );
 }
+
+/** What an action waited for is over: it can begin. */
+export function FreeMark({ children }: { children: string }) {
+  return (
+    <span className="block block--free">
+      <Icon name="check_circle" />
+      <span>{children}</span>
+    </span>
+  );
+}

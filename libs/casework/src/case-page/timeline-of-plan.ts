@@ -109,6 +109,7 @@ const actionRows = {
     ({ data, personal }) => ({ kind: 'plan', itemId: data.actionId, words: personal?.reason }),
     ({ data }) => [itemNow(data.actionId, { open: false })],
   ),
+  ActionReleased: tells<Plan.ActionReleased>('plan', ({ data }) => ({ kind: 'plan', itemId: data.actionId, values: { over: data.over } })),
   // The values of a conflict stand on the board, for those who may choose.
   EditConflictKept: tells<Plan.EditConflictKept>('plan', ({ data: { itemId, fields, saved, theirsBy, conflictId } }) => ({
     kind: 'plan',

@@ -90,6 +90,8 @@ function view({ row, due }: Item): QueueItemView {
     ...{ kind, id: itemId, dueOn, dueAt: dueAt?.toISOString(), due },
     title: title ?? TITLES[kind] ?? (code ? `todo.${kind}.${code}` : 'todo.something'),
     why: why ?? undefined,
+    waits: row.waits || undefined,
+    freeSince: row.freeSince?.toISOString(),
     forWhom: row.caseName ?? row.forWhom ?? '',
     caseId: caseId ?? undefined,
     planId: planId ?? undefined,

@@ -34,6 +34,9 @@ export class QueueItemView {
   @ApiProperty({ enum: [...DUE_GROUPS] }) due: string;
   @ApiProperty({ ...text, description: 'In words, or a key of the catalogue of words.' }) title: string;
   @ApiProperty({ ...text, ...optional }) why?: string;
+  @ApiProperty({ type: Boolean, ...optional, description: 'It cannot begin yet: what it waits for is still to be done.' }) waits?: boolean;
+  @ApiProperty({ type: String, format: 'date-time', ...optional, description: 'Since when what it waited for is over.' })
+  freeSince?: string;
   @ApiProperty(text) forWhom: string;
   @ApiProperty({ ...uuid, ...optional }) caseId?: string;
   @ApiProperty({ ...uuid, ...optional }) planId?: string;

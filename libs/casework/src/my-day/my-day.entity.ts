@@ -29,6 +29,10 @@ export class QueueItem {
   why: string | null;
   /** Why as a code of the catalogue, such as the reason of a pause. */
   @Column('text', { nullable: true }) code: string | null;
+  /** The action that an action waits for. Nothing is waited for once that is in no queue any more. */
+  @Column('uuid', { nullable: true }) waitsFor: string | null;
+  /** When what it waited for was over. */
+  @Column('timestamptz', { nullable: true, transformer: instantText }) freeSince: string | null;
   /** Whom an intake or triage is for, once they are identified; until then the caller's name, as given. */
   @Column('uuid', { nullable: true }) personId: string | null;
   @PersonalColumn({ subject: 'personIds' })

@@ -5,6 +5,7 @@ import type {
   ActionAgreed,
   ActionCancelled,
   ActionCompleted,
+  ActionReleased,
   ActionRevised,
   EditConflictKept,
   EditConflictSettled,
@@ -51,6 +52,8 @@ const empty = {
   title: null,
   why: null,
   code: null,
+  waitsFor: null,
+  freeSince: null,
   personId: null,
   caller: null,
 };
@@ -142,12 +145,17 @@ const caseRows = {
 
 const planRows = {
   ActionAgreed: on<ActionAgreed>((event) => {
-    const { actionId, actorId, owner, dueOn = null } = event.data;
-    return [put(event, actionId, 'action', { actorIds: actorId ? [actorId] : [], owner, dueOn, title: event.personal?.title ?? null })];
+    const { actionId, actorId, owner, dueOn = null, waitsFor = null } = event.data;
+    const title = event.personal?.title ?? null;
+    return [put(event, actionId, 'action', { actorIds: actorId ? [actorId] : [], owner, dueOn, waitsFor, title })];
   }),
-  ActionRevised: on<ActionRevised>(({ data: { actionId, actorId, owner, dueOn }, personal }) => [
-    now(actionId, { actorIds: actorId ? [actorId] : undefined, owner, dueOn, title: personal?.title }),
+  ActionRevised: on<ActionRevised>(({ data: { actionId, fields, actorId, owner, dueOn, waitsFor = null }, personal }) => [
+    now(actionId, {
+      ...{ actorIds: actorId ? [actorId] : undefined, owner, dueOn, title: personal?.title },
+      ...(fields.includes('waitsFor') && { waitsFor, freeSince: null }),
+    }),
   ]),
+  ActionReleased: on<ActionReleased>(({ data, metadata }) => [now(data.actionId, { freeSince: metadata.occurredAt })]),
   ActionCompleted: on<ActionCompleted>(({ data }) => [gone(data.actionId)]),
   ActionCancelled: on<ActionCancelled>(({ data }) => [gone(data.actionId)]),
   // A plan has one review at a time; it is the lead's to call everybody.
@@ -166,7 +174,7 @@ const planRows = {
 /** The queues: everything that is open, and whose it is. */
 export const myDay: Projection = {
   name: 'my_day',
-  version: 1,
+  version: 2,
   entities: [QueueItem, QueueCase, QueueSeat, QueuePerson],
   on: { ...requestRows, ...caseRows, ...planRows },
 };

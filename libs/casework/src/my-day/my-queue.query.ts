@@ -13,6 +13,9 @@ export interface QueueRow {
   readonly title: string | null;
   readonly why: string | null;
   readonly code: string | null;
+  /** It cannot begin yet: what it waits for is still to be done. */
+  readonly waits: boolean;
+  readonly freeSince: Date | null;
   readonly forWhom: string | null;
   readonly caseId: string | null;
   readonly planId: string | null;
@@ -40,7 +43,8 @@ const MINE = `
     UNION ALL SELECT "planId", "caseId", "planId", name, lead FROM mine
     UNION ALL SELECT "triageId", "caseId", "planId", name, lead FROM mine
   )
-  SELECT i."itemId", i.kind, i."aboutId", i."dueOn"::text, i."dueAt", i.since, i.owner, i.title, i.why, i.code, NULL AS "forWhom", a."caseId", a."planId", a.name AS "caseName"
+  SELECT i."itemId", i.kind, i."aboutId", i."dueOn"::text, i."dueAt", i.since, i.owner, i.title, i.why, i.code,
+    EXISTS (SELECT 1 FROM queue_item w WHERE w."itemId" = i."waitsFor") AS waits, i."freeSince", NULL AS "forWhom", a."caseId", a."planId", a.name AS "caseName"
   FROM queue_item i JOIN about a USING ("aboutId")
   WHERE i.open AND (
     $1 = ANY(i."actorIds")
@@ -51,14 +55,14 @@ const MINE = `
     ))
   )
   UNION ALL
-  SELECT i."itemId", i.kind, i."aboutId", i."dueOn"::text, i."dueAt", i.since, i.owner, i.title, i.why, i.code, coalesce(n.name, i.caller), NULL, NULL, NULL
+  SELECT i."itemId", i.kind, i."aboutId", i."dueOn"::text, i."dueAt", i.since, i.owner, i.title, i.why, i.code, false, NULL, coalesce(n.name, i.caller), NULL, NULL, NULL
   FROM queue_item i LEFT JOIN queue_person n USING ("personId")
   WHERE i.open AND i.county = ANY($3::text[]) AND (i.kind IN ('intake', 'triage') AND $4 OR i.kind = 'open-case' AND $5
     OR i.kind = 'escalation' AND $6 AND NOT EXISTS (SELECT 1 FROM about a WHERE a."aboutId" = i."aboutId" AND a.lead)
       AND (EXISTS (SELECT 1 FROM queue_case c WHERE c."triageId" = i."aboutId" AND c.open)
         OR EXISTS (SELECT 1 FROM queue_item t WHERE t."itemId" = i."aboutId" AND t.open)))
   UNION ALL
-  SELECT d."itemId", d.kind, d."aboutId", d."dueOn"::text, d."dueAt", d.since, d.owner, d.title, d.why, d.code, coalesce(n.name, t.caller), NULL, NULL, NULL
+  SELECT d."itemId", d.kind, d."aboutId", d."dueOn"::text, d."dueAt", d.since, d.owner, d.title, d.why, d.code, false, NULL, coalesce(n.name, t.caller), NULL, NULL, NULL
   FROM queue_item d JOIN queue_item t ON t."itemId" = d."aboutId" LEFT JOIN queue_person n ON n."personId" = t."personId"
   WHERE d.kind = 'deadline' AND d.open AND t.open AND t.county = ANY($3::text[]) AND $4`;
 

@@ -12,7 +12,6 @@ export interface EndService {
 
 export const endService = command('end-service', plan, ({ serviceId, reason }: EndService, state, { actor }): ServiceEnded[] => {
   const { service, need, program } = serviceFor(state, serviceId, 'end-service', actor);
-  return [
-    { type: 'ServiceEnded', data: { serviceId, reason }, facts: factsOf(state, { program, need, service }), ...(program && { program }) },
-  ];
+  const data = { serviceId, reason, caseId: state.caseId };
+  return [{ type: 'ServiceEnded', data, facts: factsOf(state, { program, need, service }), ...(program && { program }) }];
 });

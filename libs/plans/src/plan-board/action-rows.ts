@@ -13,14 +13,19 @@ export const actionRows = {
     const { data, personal, revision, metadata } = event;
     const { actionId, sharedWith, actorId = null, legalBasis = null, dueOn = null, waitsFor = null, ...facts } = data;
     const place = { actionId, planId, personIds: personsOf(event), sharedWith: [...sharedWith], since: metadata.occurredAt, revision };
-    const row = { ...facts, ...place, actorId, legalBasis, dueOn, waitsFor, title: personal?.title ?? null, note: null, status: 'agreed' };
-    return [change(PlanAction, { actionId }, () => row), board(planId, { changedSince: true })];
+    const row = { ...facts, ...place, actorId, legalBasis, dueOn, waitsFor, title: personal?.title ?? null };
+    const begun = { note: null, releasedAt: null, status: 'agreed' };
+    return [change(PlanAction, { actionId }, () => ({ ...row, ...begun })), board(planId, { changedSince: true })];
   }),
   ActionRevised: planEvent<'ActionRevised'>(({ data, personal, revision }, planId) => {
     const { actionId, fields, ...values } = data;
     const edits = stated<PlanAction>(fields, { ...values, title: personal?.title } as Partial<PlanAction>);
-    return [action(actionId, { ...edits, revision }), board(planId, { changedSince: true })];
+    const waitsAnew = fields.includes('waitsFor') && { releasedAt: null };
+    return [action(actionId, { ...edits, ...waitsAnew, revision }), board(planId, { changedSince: true })];
   }),
+  ActionReleased: planEvent<'ActionReleased'>(({ data, revision, metadata }) => [
+    action(data.actionId, { releasedAt: metadata.occurredAt, revision }),
+  ]),
   ActionStarted: planEvent<'ActionStarted'>(({ data, revision, metadata }) => [
     action(data.actionId, { status: 'started', since: metadata.occurredAt, revision }),
   ]),

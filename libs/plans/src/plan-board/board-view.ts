@@ -23,6 +23,8 @@ export interface Look {
   readonly asOf?: string;
 }
 
+const isOver = ({ status }: PlanAction): boolean => status === 'completed' || status === 'cancelled';
+
 /** The board for one reader: what they may not see is neither there nor counted. As of the past nothing can be done. */
 export class BoardView {
   private readonly goals: readonly PlanGoal[];
@@ -117,15 +119,13 @@ export class BoardView {
   private action(action: PlanAction): ActionView {
     const { actionId, planId: _plan, personIds: _persons, status, waitsFor, ...shown } = action;
     const awaited = this.actions.find((other) => other.actionId === waitsFor);
-    const waiting = this.actions.filter(
-      (other) => other.waitsFor === actionId && other.status !== 'completed' && other.status !== 'cancelled',
-    );
+    const waiting = isOver(action) ? [] : this.actions.filter((other) => other.waitsFor === actionId && !isOver(other));
     return {
       actionId,
       ...shown,
       state: status,
       who: action.actorId ? this.look.who(action.actorId) : undefined,
-      waitsFor: awaited ? { actionId: awaited.actionId, title: awaited.title, done: awaited.status === 'completed' } : undefined,
+      waitsFor: awaited ? { actionId: awaited.actionId, title: awaited.title, done: isOver(awaited) } : undefined,
       waitedForBy: waiting.length,
       allowed: this.may(allowedOnAction(this.look.actor, { ...action, status: status as ActionStatus })),
       conflict: this.conflictOf(actionId),

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Matches, ValidateIf } from 'class-validator';
 import { Moment, notUpToDateProperty } from '#platform';
 
 /** What the board of a plan looks like to one reader. */
@@ -17,6 +18,16 @@ const list = (type: () => new () => object) => ({ type: () => type(), isArray: t
 export class PlanBoardQuery {
   @Moment({ optional: true, description: 'The plan as it was known at that moment.' })
   asOf?: string;
+
+  @Matches(/^[1-9]\d{0,3}$/, { message: 'must be the number of a version' })
+  @ValidateIf((_, value) => value !== undefined)
+  @ApiProperty({
+    type: String,
+    pattern: '^[1-9]\\d{0,3}$',
+    required: false,
+    description: 'The plan as this version put it before the person.',
+  })
+  version?: string;
 }
 
 export class PlanWhoView {
@@ -47,7 +58,7 @@ export class ConflictView {
 export class AwaitedView {
   @ApiProperty(uuid) actionId: string;
   @ApiProperty({ ...text, ...absent }) title: string | null;
-  @ApiProperty({ type: Boolean }) done: boolean;
+  @ApiProperty({ type: Boolean, description: 'It is over: nothing is waited for any more.' }) done: boolean;
 }
 
 export class ActionView {
@@ -65,6 +76,7 @@ export class ActionView {
   @ApiProperty({ ...moment, description: 'Since when it is in this state.' }) since: string;
   @ApiProperty({ ...text, ...absent }) note: string | null;
   @ApiProperty({ type: () => AwaitedView, ...optional }) waitsFor?: AwaitedView;
+  @ApiProperty({ ...moment, ...absent, description: 'When what it waited for was over.' }) releasedAt: string | null;
   @ApiProperty({ type: 'integer', description: 'How many actions wait for this one.' }) waitedForBy: number;
   @ApiProperty({ enum: ['team-and-family', 'team', 'named'] }) sharing: string;
   @ApiProperty(texts) sharedWith: string[];

@@ -78,6 +78,8 @@ export class PlanAction {
   @Column('text', { nullable: true }) legalBasis: string | null;
   @Column('date', { nullable: true }) dueOn: string | null;
   @Column('uuid', { nullable: true }) waitsFor: string | null;
+  /** When what it waited for was over. */
+  @Column('timestamptz', { nullable: true, transformer: instantText }) releasedAt: string | null;
   @Column('text') sharing: string;
   @Column('text', { array: true }) sharedWith: string[];
   /** agreed, started, completed or cancelled. */

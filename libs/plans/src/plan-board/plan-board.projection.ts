@@ -7,7 +7,7 @@ import { planRows } from './plan-rows.js';
 /** The plan board: every item of the shared plan, with what it says now. */
 export const planBoard: Projection = {
   name: 'plan_board',
-  version: 1,
+  version: 2,
   entities: planBoardEntities,
   on: { ...planRows, ...goalRows, ...actionRows, ...serviceRows },
 };

@@ -39,6 +39,12 @@ export function useWords(): Words {
   return words;
 }
 
+/** Words that the server tells: typed by somebody, or a key of the catalogue where a rule wrote them. */
+export function useTold(): (text: string) => string {
+  const { t } = useWords();
+  return (text) => (isWordKey(text) ? t(text) : text);
+}
+
 /** A sentence with nodes in its placeholders: `<Say k="conflict.item" values={{ item: <b>…</b> }} />`. */
 export function Say({ k, values = {}, count = {} }: { k: WordKey; values?: Record<string, ReactNode>; count?: WordValues }) {
   const { language } = useWords();

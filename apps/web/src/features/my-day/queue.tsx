@@ -1,7 +1,11 @@
 import type { MyDay, QueueItem } from '../../api/my-day.js';
 import { useWords } from '../../app/words/words.js';
 import { Chips } from '../../ui/chips.js';
+import { useToday } from '../../app/now.js';
+import { dayOf, longDay } from '../../ui/dates.js';
 import { DueMark } from '../../ui/due-mark.js';
+import { Icon } from '../../ui/icon.js';
+import { FreeMark } from '../../ui/marks.js';
 import { NotUpToDateMark } from '../../ui/not-up-to-date.js';
 import { Empty } from '../../ui/states.js';
 import { ProgramMark } from '../../ui/program-mark.js';
@@ -90,6 +94,7 @@ function QueueRow({ item }: { item: QueueItem }) {
       <td className="wide-s">
         <ItemLink item={item} />
         <Why item={item} />
+        <Readiness item={item} />
         <NotUpToDateMark since={item.notUpToDateSince} />
       </td>
       <th scope="row">
@@ -109,4 +114,20 @@ function Why({ item }: { item: QueueItem }) {
   if (!item.why) return null;
   const inWords = words.code('why', item.why);
   return <span className="sub">{inWords}</span>;
+}
+
+/** It waits for another action, or what it waited for is over. */
+function Readiness({ item }: { item: QueueItem }) {
+  const { t, language } = useWords();
+  const today = useToday();
+  if (item.waits) {
+    return (
+      <span className="block">
+        <Icon name="hourglass_empty" />
+        <span>{t('myDay.waits')}</span>
+      </span>
+    );
+  }
+  if (!item.freeSince) return null;
+  return <FreeMark>{t('mark.freeSince', { day: longDay(dayOf(item.freeSince), language, today) })}</FreeMark>;
 }

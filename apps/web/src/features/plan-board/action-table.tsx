@@ -1,9 +1,11 @@
 import type { PlanAction, PlanGoal } from '../../api/plans.js';
+import { useToday } from '../../app/now.js';
 import { useWords } from '../../app/words/words.js';
+import { dayOf, longDay } from '../../ui/dates.js';
 import { useProgram } from '../../ui/program-mark.js';
 import { DueMark } from '../../ui/due-mark.js';
 import type { DueFacts } from '../../ui/due.js';
-import { MustMark, WaitsFor } from '../../ui/marks.js';
+import { FreeMark, MustMark, WaitsFor } from '../../ui/marks.js';
 import { ProgramMark } from '../../ui/program-mark.js';
 import { SeeMark } from '../../ui/see-mark.js';
 import { Table } from '../../ui/table.js';
@@ -46,6 +48,7 @@ function ActionRow({ action }: { action: PlanAction }) {
         {isWaiting(action) && action.waitsFor ? (
           <WaitsFor title={action.waitsFor.title ?? ''} href={`#item-${action.waitsFor.actionId}`} />
         ) : null}
+        {action.releasedAt && action.state === 'agreed' ? <Free action={action} releasedAt={action.releasedAt} /> : null}
         {action.waitedForBy > 0 ? <span className="meta waited">{t('mark.othersWait', { n: action.waitedForBy })}</span> : null}
         {action.conflict ? <ConflictFlag conflict={action.conflict} /> : null}
       </td>
@@ -61,6 +64,14 @@ function ActionRow({ action }: { action: PlanAction }) {
       </td>
     </tr>
   );
+}
+
+/** What it waited for is over, since when, and what it was. */
+function Free({ action, releasedAt }: { action: PlanAction; releasedAt: string }) {
+  const { t, language } = useWords();
+  const day = longDay(dayOf(releasedAt), language, useToday());
+  const title = action.waitsFor?.title;
+  return <FreeMark>{title ? t('mark.freeAfter', { day, title }) : t('mark.freeSince', { day })}</FreeMark>;
 }
 
 /** What is still to do by its date, what is done below it. */

@@ -8,6 +8,7 @@ import { myDay } from './my-day.js';
 import { operations } from './operations.js';
 import { person } from './person.js';
 import { plan } from './plan.js';
+import { planStructure } from './plan-structure.js';
 import { screener } from './screener.js';
 import { signIn } from './sign-in.js';
 import { takeContact } from './take-contact.js';
@@ -25,6 +26,7 @@ export const en = {
   ...operations,
   ...person,
   ...plan,
+  ...planStructure,
   ...screener,
   ...signIn,
   ...takeContact,

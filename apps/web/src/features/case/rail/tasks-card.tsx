@@ -3,7 +3,7 @@ import type { CaseHeader, CaseTask } from '../../../api/casework.js';
 import { command } from '../../../api/client.js';
 import { useSender } from '../../../api/use-sender.js';
 import { useSession } from '../../../app/session/session.js';
-import { useWords } from '../../../app/words/words.js';
+import { useTold, useWords } from '../../../app/words/words.js';
 import { Button } from '../../../ui/button.js';
 import { DueMark } from '../../../ui/due-mark.js';
 import { SendError } from '../../../ui/error-state.js';
@@ -32,9 +32,11 @@ export function TasksCard({ file }: { file: CaseHeader }) {
 }
 
 function TaskLine({ task, file }: { task: CaseTask; file: CaseHeader }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { actor } = useSession();
   const queries = useQueryClient();
+  const title = useTold()(task.title ?? '');
   const sender = useSender(
     () => command(`/api/cases/${file.id}/tasks/${task.taskId}/completed`, {}),
     () => void queries.invalidateQueries(),
@@ -43,7 +45,8 @@ function TaskLine({ task, file }: { task: CaseTask; file: CaseHeader }) {
     <li>
       <DueMark due={{ dueOn: task.dueOn ?? undefined, state: 'open' }} />
       <div>
-        {task.title} <span className="meta">{task.who?.id === actor.id ? t('mark.you') : task.who?.name}</span>
+        {title} <span className="meta">{task.who?.id === actor.id ? t('mark.you') : task.who?.name}</span>
+        {task.why ? <span className="sub">{words.code('why', task.why)}</span> : null}
       </div>
       {task.allowed.includes('complete-task') ? (
         <Button
@@ -52,7 +55,7 @@ function TaskLine({ task, file }: { task: CaseTask; file: CaseHeader }) {
           icon="check"
           disabled={sender.busy}
           onClick={() => void sender.send(undefined)}
-          aria-label={t('task.doneLabel', { title: task.title ?? '' })}
+          aria-label={t('task.doneLabel', { title })}
         >
           {t('task.done')}
         </Button>

@@ -43,6 +43,8 @@ function inWords(name: string, value: unknown, words: Words): string | number {
   if (Array.isArray(value)) return new Intl.ListFormat(words.language).format(value.map((one) => String(inWords(name, one, words))));
   if (typeof value === 'object' && value !== null && 'name' in value) return String(value.name);
   const text = String(value);
+  // The title of a task that a rule has raised.
+  if (name === 'item' && isWordKey(text)) return words.t(text);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return longDay(text, words.language, dayOf(new Date()));
   const found = words.code(CODED[name] ?? name, text);
   return found === text ? words.code('program', text) : found;

@@ -10,7 +10,8 @@ import { useSeen, useSeenOnScreen } from './seen.js';
 
 /** One thing that happened: when, what, whose words, by whom, who else can see it. */
 export function Entry({ entry, isNew, caseId }: { entry: TimelineEntry; isNew: boolean; caseId: string }) {
-  const { language } = useWords();
+  const words = useWords();
+  const { language } = words;
   const title = useEntryTitle(entry);
   const seen = useSeen(entry.id);
   const place = useSeenOnScreen(entry.id, isNew && !seen);
@@ -28,7 +29,7 @@ export function Entry({ entry, isNew, caseId }: { entry: TimelineEntry; isNew: b
         <time dateTime={entry.occurredAt}>{clock(entry.occurredAt, language)}</time>
         {title} {marked ? <NewTag /> : null}
       </h3>
-      {entry.words ? <p>{entry.words}</p> : null}
+      {entry.words ? <p>{entry.type === 'TaskAssigned' ? words.code('why', entry.words) : entry.words}</p> : null}
       {entry.voice ? <Voice words={entry.voice} /> : null}
       <EntryFoot entry={entry} caseId={caseId} />
     </article>
