@@ -739,6 +739,24 @@ export interface components {
       readonly savedAt: string;
     };
     readonly DrawOnStrengthBody: {
+      /**
+       * @description Which kind it is, beside the words.
+       * @enum {string}
+       */
+      readonly code?:
+        | 'skill'
+        | 'relative-near'
+        | 'job-history'
+        | 'faith-community'
+        | 'friends-neighbours'
+        | 'school-ties'
+        | 'keeps-appointments'
+        | 'knows-what-helps'
+        | 'savings-or-income'
+        | 'own-car'
+        | 'languages'
+        | 'culture'
+        | 'another';
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
       readonly confirmBeforeBirth?: boolean;
       /**
@@ -1358,6 +1376,25 @@ export interface components {
       readonly total: number;
     };
     readonly NameBarrierBody: {
+      /**
+       * @description Which kind it is, beside the words.
+       * @enum {string}
+       */
+      readonly code?:
+        | 'transport'
+        | 'language'
+        | 'child-care'
+        | 'debt'
+        | 'documents'
+        | 'phone-or-internet'
+        | 'work-hours'
+        | 'criminal-record'
+        | 'eviction-record'
+        | 'health'
+        | 'immigration-worry'
+        | 'safety-worry'
+        | 'distance'
+        | 'another';
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
       readonly confirmBeforeBirth?: boolean;
       /**
@@ -1782,6 +1819,37 @@ export interface components {
       readonly organization: string;
       readonly program?: string;
       readonly role: string;
+    };
+    readonly PresenceAnswer: {
+      /** @description Say it again after so many milliseconds; who is silent for longer than two of them is gone. */
+      readonly everyMs: number;
+      /** @description The others who have this case open now; items that you may not see are left out. */
+      readonly here: readonly components['schemas']['PresentView'][];
+    };
+    readonly PresenceBody: {
+      /**
+       * Format: uuid
+       * @description The case that is open.
+       */
+      readonly caseId: string;
+      /** @description The field that is being edited, such as dueOn. */
+      readonly field?: string;
+      /**
+       * Format: uuid
+       * @description The goal, action or other item of it that is open for editing.
+       */
+      readonly itemId?: string;
+    };
+    readonly PresentView: {
+      readonly field?: string;
+      /** Format: uuid */
+      readonly itemId?: string;
+      readonly who: components['schemas']['PresentWorker'];
+    };
+    readonly PresentWorker: {
+      readonly id: string;
+      readonly initials: string;
+      readonly name: string;
     };
     readonly Problem: {
       readonly allowedNow?: readonly string[];
@@ -2432,6 +2500,8 @@ export interface components {
       /** @description Send it as X-CSRF-Token with every change. Empty with a bearer token. */
       readonly csrfToken: string;
       readonly demo: boolean;
+      /** @description 32 bytes in base64, of this person in every session: their copies in a browser are locked under it. Empty with a bearer token. */
+      readonly deviceKey: string;
       /** @description 32 bytes in base64, of this session only. Empty with a bearer token. */
       readonly draftKey: string;
       readonly permissions: readonly string[];
