@@ -21,12 +21,12 @@ export interface CrossProgramRules {
   readonly rules: readonly CrossProgramRule[];
 }
 
-/** A home that was lost or never came: not one that is not needed any more. */
+/** A home that was lost or never came. One that the family did not want, or does not need any more, is a neutral fact and calls nobody. */
 const HOUSING_LOST = {
   kind: 'service-ended',
   need: 'housing',
   program: 'housing',
-  reasons: ['not-available', 'moved-away', 'not-wanted'],
+  reasons: ['not-available', 'moved-away'],
 } as const;
 
 export const crossProgramRules: readonly Policy<CrossProgramRules>[] = [
