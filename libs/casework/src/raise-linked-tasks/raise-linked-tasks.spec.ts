@@ -68,6 +68,11 @@ describe('a fact of one program that concerns another', () => {
       { ...input, fact: { ...input.fact, reason: 'finished' } as RaiseLinkedTasks['fact'] },
     ],
     [
+      'the family did not want it, a neutral fact',
+      [...openCaseStory, enrolled],
+      { ...input, fact: { ...input.fact, reason: 'not-wanted' } as RaiseLinkedTasks['fact'] },
+    ],
+    [
       'it is about another need',
       [...openCaseStory, enrolled],
       { ...input, fact: { ...input.fact, need: 'food' } as RaiseLinkedTasks['fact'] },
