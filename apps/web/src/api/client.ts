@@ -61,6 +61,11 @@ export async function change<T>(method: 'PUT' | 'POST' | 'DELETE', path: string,
   return (await send(method, path, { json: body })).body as T;
 }
 
+/** Sends without waiting for an answer, also while the page closes. Whether it arrives is not certain. */
+export function leaveWith(method: 'DELETE', path: string): void {
+  void fetch(path, { ...requestOf(method, {}), keepalive: true }).catch(() => undefined);
+}
+
 interface Sending {
   json?: unknown;
   headers?: Record<string, string>;

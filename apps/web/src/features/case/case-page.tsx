@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { caseQuery, type CaseHeader } from '../../api/casework.js';
+import { PresenceProvider } from '../../app/live/presence.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { useWords } from '../../app/words/words.js';
 import { NotUpToDate } from '../../ui/not-up-to-date.js';
@@ -32,7 +33,7 @@ export function CasePage({ tab, children }: { tab: CaseTab; children: (view: Cas
     <div className={asOf ? 'is-asof' : undefined}>
       <QueryView query={query} loading={<CaseLoading />}>
         {(file) => (
-          <>
+          <PresenceProvider caseId={file.id} off={Boolean(asOf)}>
             {asOf ? <AsOfBanner asOf={asOf} entriesThen={file.counts.timeline} entriesNow={now.data?.counts.timeline} /> : null}
             <CaseHead file={file} tab={tab} asOf={asOf} alertsToday={asOf ? (now.data?.alerts ?? file.alerts) : file.alerts} />
             <div className="page">
@@ -40,7 +41,7 @@ export function CasePage({ tab, children }: { tab: CaseTab; children: (view: Cas
               <AskedOntoTeam file={file} />
               {children({ file, asOf })}
             </div>
-          </>
+          </PresenceProvider>
         )}
       </QueryView>
     </div>

@@ -1,5 +1,6 @@
 import type { PlanAction, PlanGoal } from '../../api/plans.js';
 import { useToday } from '../../app/now.js';
+import { EditedNow, useEditors } from '../../app/live/presence.js';
 import { useWords } from '../../app/words/words.js';
 import { dayOf, longDay } from '../../ui/dates.js';
 import { useProgram } from '../../ui/program-mark.js';
@@ -38,8 +39,9 @@ function ActionRow({ action }: { action: PlanAction }) {
   const { t } = useWords();
   const { open } = usePlan();
   const owner = useProgram(action.owner);
+  const edited = useEditors(action.actionId).length > 0;
   return (
-    <tr id={`item-${action.actionId}`}>
+    <tr id={`item-${action.actionId}`} className={edited ? 'editing' : undefined}>
       <td className="wide-s">
         <button type="button" className="as-link act" data-row onClick={() => open({ is: 'action', actionId: action.actionId })}>
           {action.title}
@@ -51,6 +53,7 @@ function ActionRow({ action }: { action: PlanAction }) {
         {action.releasedAt && action.state === 'agreed' ? <Free action={action} releasedAt={action.releasedAt} /> : null}
         {action.waitedForBy > 0 ? <span className="meta waited">{t('mark.othersWait', { n: action.waitedForBy })}</span> : null}
         {action.conflict ? <ConflictFlag conflict={action.conflict} /> : null}
+        <EditedNow itemId={action.actionId} />
       </td>
       <td>
         <ProgramMark code={action.owner} />

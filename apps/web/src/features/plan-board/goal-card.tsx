@@ -1,5 +1,6 @@
 import type { PlanGoal } from '../../api/plans.js';
 import { useToday } from '../../app/now.js';
+import { EditedNow } from '../../app/live/presence.js';
 import { useWords } from '../../app/words/words.js';
 import { dayOf, longDay } from '../../ui/dates.js';
 import { Tag, Voice } from '../../ui/marks.js';
@@ -25,6 +26,7 @@ export function GoalCard({ goal }: { goal: PlanGoal }) {
         {goal.words ? <Voice words={goal.words} size="goal" by={<SaidBy goal={goal} />} /> : null}
         <ProgressLine goal={goal} />
         {goal.conflict ? <ConflictFlag conflict={goal.conflict} /> : null}
+        <EditedNow itemId={goal.goalId} />
         {goal.result ? <GoalResult goal={goal} /> : null}
         <div className="line goal-marks">
           <Tag>{t('goal.need', { need: words.code('need', goal.need) })}</Tag>

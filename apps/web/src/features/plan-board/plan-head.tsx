@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { command } from '../../api/client.js';
 import { useSender } from '../../api/use-sender.js';
+import { HereNow } from '../../app/live/presence.js';
 import { useToday } from '../../app/now.js';
 import { useWords } from '../../app/words/words.js';
 import { Button } from '../../ui/button.js';
@@ -19,6 +20,7 @@ export function PlanHead() {
         <span className="meta">
           <Agreement />
         </span>
+        {readOnly ? null : <HereNow />}
       </div>
       {readOnly ? null : <PlanSteps />}
     </div>

@@ -13,6 +13,7 @@ import { screener } from './screener.js';
 import { signIn } from './sign-in.js';
 import { takeContact } from './take-contact.js';
 import { timeline } from './timeline.js';
+import { together } from './together.js';
 
 /** Every sentence in Spanish; the type of the catalogue refuses a missing one. */
 export const es = {
@@ -31,4 +32,5 @@ export const es = {
   ...signIn,
   ...takeContact,
   ...timeline,
+  ...together,
 } as const;

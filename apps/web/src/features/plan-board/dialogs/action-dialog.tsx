@@ -1,5 +1,6 @@
 import { actionsOf } from '../../../api/plan-items.js';
 import type { PlanAction } from '../../../api/plans.js';
+import { useOpenItem } from '../../../app/live/presence.js';
 import { useWords } from '../../../app/words/words.js';
 import { longDay } from '../../../ui/dates.js';
 import { useToday } from '../../../app/now.js';
@@ -19,6 +20,7 @@ export function ActionDialog({ action }: { action: PlanAction }) {
   const { t } = useWords();
   const { close, readOnly } = usePlan();
   const owner = useProgram(action.owner);
+  useOpenItem(action.actionId);
   return (
     <Dialog
       title={action.title ?? t('action.action')}

@@ -4,6 +4,7 @@ import { command } from '../../../api/client.js';
 import type { ItemMoved } from '../../../api/plans.js';
 import { ApiProblem } from '../../../api/problem.js';
 import { useSender, type Sender } from '../../../api/use-sender.js';
+import { useOpenItem } from '../../../app/live/presence.js';
 import { useDraft } from '../../../app/drafts/use-draft.js';
 import { useWords } from '../../../app/words/words.js';
 import { Button } from '../../../ui/button.js';
@@ -57,6 +58,7 @@ function OpenField({ label, text, itemPath, revision, body, input, onClose }: Ed
     void draft.clear();
     onClose();
   });
+  useOpenItem(itemPath.split('/').at(-1) ?? '', Object.keys(body(text))[0]);
   const value = draft.value.text;
   const save = (): void => void sender.send({ body: body(value), ifMatch: draft.value.revision });
   if (!draft.ready) return null;

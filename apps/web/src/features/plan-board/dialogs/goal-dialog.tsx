@@ -1,4 +1,5 @@
 import type { PlanGoal } from '../../../api/plans.js';
+import { useOpenItem } from '../../../app/live/presence.js';
 import { useToday } from '../../../app/now.js';
 import { useWords } from '../../../app/words/words.js';
 import { longDay } from '../../../ui/dates.js';
@@ -16,6 +17,7 @@ export function GoalDialog({ goal }: { goal: PlanGoal }) {
   const { t, language } = useWords();
   const today = useToday();
   const { close, readOnly } = usePlan();
+  useOpenItem(goal.goalId);
   const common = { editable: may(goal, 'revise-goal', readOnly), itemPath: `goals/${goal.goalId}`, revision: goal.revision };
   return (
     <Dialog title={t('goal.change')} lead={<p className="meta">{goal.title}</p>} width={720} onClose={close}>
