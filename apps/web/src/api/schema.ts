@@ -20,6 +20,11 @@ export interface components {
       readonly note: string | null;
       /** @description Program or organisation that answers for it, or `family`. */
       readonly owner: string;
+      /**
+       * Format: date-time
+       * @description When what it waited for was over.
+       */
+      readonly releasedAt: string | null;
       /** @description For If-Match. */
       readonly revision: number;
       readonly sharedWith: readonly string[];
@@ -286,6 +291,7 @@ export interface components {
     readonly AwaitedView: {
       /** Format: uuid */
       readonly actionId: string;
+      /** @description It is over: nothing is waited for any more. */
       readonly done: boolean;
       readonly title: string | null;
     };
@@ -1955,6 +1961,11 @@ export interface components {
       /** Format: date */
       readonly dueOn: string | null;
       readonly forWhom: string;
+      /**
+       * Format: date-time
+       * @description Since when what it waited for is over.
+       */
+      readonly freeSince?: string;
       /** Format: uuid */
       readonly id: string;
       /** Format: uuid */
@@ -1977,6 +1988,8 @@ export interface components {
       readonly title: string;
       /** Format: uuid */
       readonly triageId?: string;
+      /** @description It cannot begin yet: what it waits for is still to be done. */
+      readonly waits?: boolean;
       readonly why?: string;
     };
     readonly RateBody: {
