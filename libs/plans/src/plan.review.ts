@@ -4,6 +4,9 @@ import type { PlanState } from './plan.js';
 
 type Place = Pick<PlanState, 'caseId' | 'county'>;
 
+/** A plan that was agreed to once is looked at again until it is closed. */
+export const mayBeReviewed = ({ review, status }: Pick<PlanState, 'review' | 'status'>): boolean => Boolean(review) && status !== 'closed';
+
 /** When a plan that was agreed to or looked at is looked at again, by the policy of its county. */
 export function reviewAfter({ caseId, county }: Place, moment: string): { nextReview: NextReview; policyVersion: string } {
   const day = localDay(moment);
@@ -11,6 +14,12 @@ export function reviewAfter({ caseId, county }: Place, moment: string): { nextRe
   const { dueOn } = dueAfter(day, policy.values.every, county);
   const announceAt = startOfDay(addDays(dueOn, -policy.values.announcedBefore));
   return { nextReview: { caseId, dueOn, announceAt }, policyVersion: policyVersionOf(policy) };
+}
+
+/** The review on a day that was chosen. */
+export function reviewOn({ caseId, county }: Place, dueOn: string): NextReview {
+  const { values } = policyInForce('plan-review', dueOn, county);
+  return { caseId, dueOn, announceAt: startOfDay(addDays(dueOn, -values.announcedBefore)) };
 }
 
 /** When a review that was not held is reminded of. */

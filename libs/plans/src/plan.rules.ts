@@ -16,33 +16,45 @@ import {
 } from './plan.js';
 import { byId, currentOf } from './plan.items.js';
 
-const GROWING = ['set-goal', 'name-barrier', 'draw-on-strength', 'propose-plan'];
+const GROWING = [
+  'set-goal',
+  'name-barrier',
+  'draw-on-strength',
+  'end-strength',
+  'remove-barrier',
+  'propose-plan',
+  'reopen-goal',
+  'close-plan',
+];
 
 export const PLAN_ALLOWED: Readonly<Record<PlanStatus, readonly string[]>> = {
   none: ['draft-plan'],
   draft: GROWING,
   proposed: [...GROWING, 'agree-plan', 'decline-agreement'],
   agreed: [...GROWING, 'hold-review'],
-  closed: [],
+  closed: ['reopen-plan'],
 };
 
 export const GOAL_ALLOWED: Readonly<Record<GoalStatus, readonly string[]>> = {
-  open: ['revise-goal', 'agree-action', 'order-service', 'measure-progress', 'record-outcome'],
-  closed: ['correct-outcome'],
+  open: ['revise-goal', 'agree-action', 'order-service', 'measure-progress', 'record-outcome', 'close-goal'],
+  closed: ['correct-outcome', 'reopen-goal'],
 };
 
+/** Who came, said also afterwards. */
+const CAME = ['record-attendance', 'correct-attendance'];
+
 export const ACTION_ALLOWED: Readonly<Record<ActionStatus, readonly string[]>> = {
-  agreed: ['revise-action', 'start-action', 'complete-action', 'cancel-action'],
-  started: ['revise-action', 'complete-action', 'cancel-action'],
-  completed: [],
-  cancelled: [],
+  agreed: ['revise-action', 'start-action', 'complete-action', 'cancel-action', ...CAME],
+  started: ['revise-action', 'complete-action', 'cancel-action', ...CAME],
+  completed: CAME,
+  cancelled: ['correct-attendance'],
 };
 
 export const SERVICE_ALLOWED: Readonly<Record<ServiceStatus, readonly string[]>> = {
-  ordered: ['start-service', 'deliver-service', 'end-service'],
-  started: ['deliver-service', 'end-service'],
-  delivered: ['end-service'],
-  ended: [],
+  ordered: ['start-service', 'deliver-service', 'end-service', ...CAME],
+  started: ['deliver-service', 'end-service', ...CAME],
+  delivered: ['end-service', ...CAME],
+  ended: ['correct-attendance'],
 };
 
 /** What a rule about people needs to know of an action. */
@@ -54,7 +66,7 @@ export interface OwnedAction {
 }
 
 /** What a partner may do but for their own actions. */
-const PARTNER = ['measure-progress', 'start-service', 'deliver-service', 'end-service'];
+const PARTNER = ['measure-progress', 'start-service', 'deliver-service', 'end-service', ...CAME];
 
 const isFamily = (role: string): boolean => role === 'person' || role === 'family-member';
 
@@ -62,7 +74,8 @@ const isFamily = (role: string): boolean => role === 'person' || role === 'famil
 function mayAct(actor: Pick<Actor, 'role' | 'organization'>, action: OwnedAction, command: string): boolean {
   if (actor.role === 'partner-worker') return action.owner === actor.organization;
   if (!isFamily(actor.role)) return true;
-  return action.doer === 'family' && command !== 'revise-action' && !(action.mandated && command === 'cancel-action');
+  const notTheirs = ['revise-action', ...CAME].includes(command) || (action.mandated && command === 'cancel-action');
+  return action.doer === 'family' && !notTheirs;
 }
 
 /** The commands that this actor may do to the action now. */

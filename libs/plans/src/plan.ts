@@ -1,24 +1,13 @@
 import type { Recorded, StreamDefinition } from '#event-sourcing';
 import type { PlanEvent } from './plan.events.js';
 import type { NextReview } from './plan.follow-up.events.js';
-import { followUpAfter, nothingYet, type FollowUp } from './plan.follow-up.js';
+import { followUpAfter, nothingYet, type FollowUp, type OutcomeState } from './plan.follow-up.js';
 import { currentOf, textsOf, withEdit, type Item, type Texts } from './plan.items.js';
 
 export type PlanStatus = 'none' | 'draft' | 'proposed' | 'agreed' | 'closed';
 export type GoalStatus = 'open' | 'closed';
 export type ActionStatus = 'agreed' | 'started' | 'completed' | 'cancelled';
 export type ServiceStatus = 'ordered' | 'started' | 'delivered' | 'ended';
-
-/** The last statement of what came of a goal. */
-export interface OutcomeState {
-  readonly outcomeId: string;
-  readonly eventId: string;
-  readonly result: string;
-  readonly contributingPrograms: readonly string[];
-  readonly revision: number;
-  readonly by: string;
-  readonly at: string;
-}
 
 export interface GoalState extends Item {
   readonly goalId: string;

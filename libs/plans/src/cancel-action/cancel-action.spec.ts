@@ -37,15 +37,15 @@ describe('cancel an action', () => {
   });
 
   it.each([
-    ['ActionCompleted', 'plan.action-completed'],
-    ['ActionCancelled', 'plan.action-cancelled'],
-  ] as const)('comes too late after %s', (type, code) => {
+    ['ActionCompleted', 'plan.action-completed', ['record-attendance', 'correct-attendance']],
+    ['ActionCancelled', 'plan.action-cancelled', ['correct-attendance']],
+  ] as const)('comes too late after %s', (type, code, allowedNow) => {
     const done =
       type === 'ActionCompleted'
         ? { type, data: { actionId: ACTION } }
         : { type, data: { actionId: ACTION }, personal: { reason: '' }, subjects: [] };
     given(plan, [...withGoal, actionAgreed(), done])
       .when(cancelAction, input, { actor: amina })
-      .refused(code, { allowedNow: [] });
+      .refused(code, { allowedNow: [...allowedNow] });
   });
 });

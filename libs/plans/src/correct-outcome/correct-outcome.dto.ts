@@ -1,5 +1,5 @@
 import { OUTCOME_RESULTS, PROGRAMS } from '#codes';
-import { HappenedBody, ManyOf, OneOf, Text } from '#platform';
+import { HappenedBody, Ids, ManyOf, OneOf, Text } from '#platform';
 
 export class CorrectOutcomeBody extends HappenedBody {
   @OneOf(OUTCOME_RESULTS)
@@ -13,4 +13,7 @@ export class CorrectOutcomeBody extends HappenedBody {
 
   @ManyOf(PROGRAMS, { optional: true, description: 'As recorded, if left out.' })
   contributingPrograms?: string[];
+
+  @Ids(100, { optional: true, description: 'Measured values and attendance of this goal that show it.' })
+  evidenceIds?: string[];
 }

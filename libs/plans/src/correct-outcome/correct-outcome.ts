@@ -1,6 +1,7 @@
 import { command, refuse, Refusal } from '#event-sourcing';
 import type { OutcomeCorrected } from '../plan.follow-up.events.js';
 import { plan } from '../plan.js';
+import { checkEvidence } from '../plan.evidence.js';
 import { factsOf, goalFor } from '../plan.rules.js';
 
 export interface CorrectOutcome {
@@ -12,11 +13,12 @@ export interface CorrectOutcome {
   readonly reason: string;
   /** As recorded, if left out. */
   readonly contributingPrograms?: readonly string[];
+  readonly evidenceIds?: readonly string[];
 }
 
 /** A recorded outcome was wrong: the right one is stated beside it, with the reason; both stay. */
 export const correctOutcome = command('correct-outcome', plan, (input: CorrectOutcome, state): OutcomeCorrected[] => {
-  const { goalId, result, evidence, reason } = input;
+  const { goalId, result, evidence, reason, evidenceIds } = input;
   const { outcome, need, result: was } = goalFor(state, goalId, 'correct-outcome');
   if (!was) return refuse('plan.no-outcome', 'No outcome has been recorded for this goal.');
   if (was.revision > input.expectedItemRevision) {
@@ -29,13 +31,24 @@ export const correctOutcome = command('correct-outcome', plan, (input: CorrectOu
       revision,
     });
   }
+  if (evidenceIds) checkEvidence(state, goalId, evidenceIds);
   const { caseId, intakeId } = state;
   const contributingPrograms = input.contributingPrograms ?? was.contributingPrograms;
   const program = contributingPrograms[0];
   return [
     {
       type: 'OutcomeCorrected',
-      data: { outcomeId: was.outcomeId, goalId, caseId, intakeId, outcome, result, contributingPrograms, correctsEventId: was.eventId },
+      data: {
+        outcomeId: was.outcomeId,
+        goalId,
+        caseId,
+        intakeId,
+        outcome,
+        result,
+        contributingPrograms,
+        correctsEventId: was.eventId,
+        ...(evidenceIds && { evidenceIds }),
+      },
       personal: { evidence, reason },
       subjects: state.personIds,
       facts: factsOf(state, { program, need, outcome, result }),

@@ -1,3 +1,15 @@
-import { HappenedBody } from '#platform';
+import { Day, HappenedBody, Text, Texts } from '#platform';
 
-export class HoldReviewBody extends HappenedBody {}
+export class HoldReviewBody extends HappenedBody {
+  @Texts(60, 80, { optional: true, description: 'Ids of the people and workers who took part.' })
+  tookPart?: string[];
+
+  @Text(4000, { optional: true, description: 'What was decided.' })
+  decided?: string;
+
+  @Day({ optional: true, description: 'The next review, if it is to be sooner than the policy asks.' })
+  nextOn?: string;
+
+  @Text(1000, { optional: true, description: 'Why it is to be sooner.' })
+  soonerBecause?: string;
+}

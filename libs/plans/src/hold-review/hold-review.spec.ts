@@ -56,6 +56,30 @@ describe('the review of a plan', () => {
       .then([]);
   });
 
+  it('says who took part and what was decided, and is held again sooner where there is a reason', () => {
+    const now = '2026-09-25T15:00:00.000Z';
+    const held = { tookPart: [PERSON, 'amina-jibril'], decided: 'We look for a second bedroom.' };
+    given(plan, [...planIs, due])
+      .when(holdReview, { ...held, nextOn: '2026-10-20', soonerBecause: 'The lease ends in October.' }, { now })
+      .then([
+        {
+          type: 'ReviewHeld',
+          data: { tookPart: held.tookPart, sooner: true, nextReview: { dueOn: '2026-10-20', announceAt: '2026-10-06T05:00:00.000Z' } },
+          personal: { decided: held.decided, soonerBecause: 'The lease ends in October.' },
+          subjects: [PERSON],
+        },
+      ]);
+    given(plan, planIs).when(holdReview, { nextOn: '2026-10-20' }, { now }).refused('plan.sooner-because');
+    for (const nextOn of ['2026-12-25', '2026-09-25'])
+      given(plan, planIs).when(holdReview, { nextOn, soonerBecause: 'x' }, { now }).refused('plan.review-day', { latest: '2026-12-24' });
+  });
+
+  it('is held also while a newer version is being talked over', () => {
+    given(plan, [...planIs, { type: 'PlanProposed', data: { version: 2 } }])
+      .when(holdReview, {})
+      .then([{ type: 'ReviewHeld' }]);
+  });
+
   it('is of a plan that was agreed to', () => {
     given(plan, withGoal).when(holdReview, {}).refused('plan.draft');
   });

@@ -1,5 +1,5 @@
 import { OUTCOME_RESULTS, PROGRAMS } from '#codes';
-import { HappenedBody, ManyOf, OneOf, Text } from '#platform';
+import { HappenedBody, Ids, ManyOf, OneOf, Text } from '#platform';
 
 export class RecordOutcomeBody extends HappenedBody {
   @OneOf(OUTCOME_RESULTS)
@@ -10,4 +10,7 @@ export class RecordOutcomeBody extends HappenedBody {
 
   @ManyOf(PROGRAMS)
   contributingPrograms: string[];
+
+  @Ids(100, { optional: true, description: 'Measured values and attendance of this goal that show it.' })
+  evidenceIds?: string[];
 }

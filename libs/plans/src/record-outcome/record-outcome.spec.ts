@@ -1,5 +1,5 @@
 import { given } from '#event-sourcing/testing';
-import { drafted, GOAL, PERSON, withGoal } from '../fixtures/plan-story.js';
+import { drafted, GOAL, PERSON, SERVICE, withGoal } from '../fixtures/plan-story.js';
 import { plan } from '../plan.js';
 import { recordOutcome } from './record-outcome.js';
 
@@ -31,7 +31,17 @@ describe('record an outcome', () => {
   it('is recorded once: a second one is a correction', () => {
     given(plan, [...withGoal, { type: 'GoalClosed', data: { goalId: GOAL } }])
       .when(recordOutcome, achieved)
-      .refused('plan.goal-closed', { allowedNow: ['correct-outcome'] });
+      .refused('plan.goal-closed', { allowedNow: ['correct-outcome', 'reopen-goal'] });
+  });
+
+  it('names the values and the attendance of this goal that show it, and nothing else', () => {
+    const rated = { progressId: SERVICE, goalId: GOAL, value: 4 };
+    given(plan, [...withGoal, { type: 'ProgressMeasured', data: rated }])
+      .when(recordOutcome, { ...achieved, evidenceIds: [SERVICE] })
+      .then([{ type: 'OutcomeRecorded', data: { evidenceIds: [SERVICE] } }, { type: 'GoalClosed' }]);
+    given(plan, withGoal)
+      .when(recordOutcome, { ...achieved, evidenceIds: [SERVICE] })
+      .refused('plan.no-such-evidence');
   });
 
   it('needs a goal of this plan', () => {

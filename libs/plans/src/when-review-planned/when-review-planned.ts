@@ -2,13 +2,13 @@ import type { CaseClosed } from '#casework';
 import { cancelTimer, setTimer, streamIdOf, timersOn, untyped, type Reaction, type Recorded, type TimerChange } from '#event-sourcing';
 import { callReview } from '../call-review/call-review.js';
 import type { PlanAgreed, ReviewDue, ReviewOverdue } from '../plan.events.js';
-import type { ReviewHeld } from '../plan.follow-up.events.js';
+import type { PlanReopened, ReviewHeld } from '../plan.follow-up.events.js';
 import { remindOfReview } from '../remind-of-review/remind-of-review.js';
 
 const callOf = (caseId: string): string => `review:${caseId}`;
 const reminderOf = (caseId: string): string => `review-reminder:${caseId}`;
 
-function planned({ stream, data }: Recorded<PlanAgreed | ReviewHeld>): TimerChange[] {
+function planned({ stream, data }: Recorded<PlanAgreed | ReviewHeld | PlanReopened>): TimerChange[] {
   if (!data.nextReview) return [];
   const { caseId, dueOn, announceAt } = data.nextReview;
   const call = setTimer(callOf(caseId), { dueAt: announceAt, command: callReview, streamId: streamIdOf(stream), input: { dueOn } });
@@ -35,6 +35,7 @@ export const whenReviewPlanned: Reaction = {
     on: {
       PlanAgreed: timersOn<PlanAgreed>(planned),
       ReviewHeld: timersOn<ReviewHeld>(planned),
+      PlanReopened: timersOn<PlanReopened>(planned),
       ReviewDue: timersOn<ReviewDue>(called),
       ReviewOverdue: timersOn<ReviewOverdue>(({ data }) => over(data.caseId)),
       CaseClosed: timersOn<CaseClosed>(({ stream }) => over(streamIdOf(stream))),

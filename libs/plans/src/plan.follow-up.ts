@@ -1,0 +1,75 @@
+/** What a plan's state keeps of measured values, of who came, and of what helps or stands in the way. */
+import type { Recorded } from '#event-sourcing';
+import type { PlanEvent } from './plan.events.js';
+
+/** The last statement of what came of a goal. */
+export interface OutcomeState {
+  readonly outcomeId: string;
+  readonly eventId: string;
+  readonly result: string;
+  readonly contributingPrograms: readonly string[];
+  readonly revision: number;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** The last word on a measured value. */
+export interface MeasuredState {
+  readonly goalId: string;
+  readonly eventId: string;
+  readonly value: number;
+  readonly instrument?: string;
+  readonly instrumentVersion?: string;
+}
+
+/** The last word on who came. */
+export interface AttendedState {
+  readonly itemKind: 'service' | 'action';
+  readonly itemId: string;
+  readonly eventId: string;
+  readonly attendance: string;
+}
+
+/** By the ids of the values, of the attendance, of the strengths and barriers that still hold. */
+export interface FollowUp {
+  readonly measured: Readonly<Record<string, MeasuredState>>;
+  readonly attended: Readonly<Record<string, AttendedState>>;
+  readonly circumstances: Readonly<Record<string, 'strength' | 'barrier'>>;
+}
+
+export const nothingYet: FollowUp = { measured: {}, attended: {}, circumstances: {} };
+
+function without(circumstances: FollowUp['circumstances'], id: string): FollowUp['circumstances'] {
+  const { [id]: _ended, ...others } = circumstances;
+  return others;
+}
+
+/** The same with one event more. */
+export function followUpAfter(now: FollowUp, event: Recorded<PlanEvent>): FollowUp {
+  switch (event.type) {
+    case 'ProgressMeasured': {
+      const { progressId, ...value } = event.data;
+      return { ...now, measured: { ...now.measured, [progressId]: { ...value, eventId: event.id } } };
+    }
+    case 'ProgressCorrected': {
+      const { progressId, value } = event.data;
+      const was = now.measured[progressId];
+      return was ? { ...now, measured: { ...now.measured, [progressId]: { ...was, value, eventId: event.id } } } : now;
+    }
+    case 'AttendanceRecorded':
+    case 'AttendanceCorrected': {
+      const { attendanceId, itemKind, itemId, attendance } = event.data;
+      return { ...now, attended: { ...now.attended, [attendanceId]: { itemKind, itemId, attendance, eventId: event.id } } };
+    }
+    case 'StrengthDrawnOn':
+      return { ...now, circumstances: { ...now.circumstances, [event.data.strengthId]: 'strength' } };
+    case 'BarrierNamed':
+      return { ...now, circumstances: { ...now.circumstances, [event.data.barrierId]: 'barrier' } };
+    case 'StrengthEnded':
+      return { ...now, circumstances: without(now.circumstances, event.data.strengthId) };
+    case 'BarrierRemoved':
+      return { ...now, circumstances: without(now.circumstances, event.data.barrierId) };
+    default:
+      return now;
+  }
+}

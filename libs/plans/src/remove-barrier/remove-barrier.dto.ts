@@ -1,0 +1,6 @@
+import { HappenedBody, Text } from '#platform';
+
+export class RemoveBarrierBody extends HappenedBody {
+  @Text(1000, { optional: true })
+  reason?: string;
+}

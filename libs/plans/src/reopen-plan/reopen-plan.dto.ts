@@ -1,0 +1,7 @@
+import { GOES_ON_REASONS } from '#codes';
+import { HappenedBody, OneOf } from '#platform';
+
+export class ReopenPlanBody extends HappenedBody {
+  @OneOf(GOES_ON_REASONS)
+  reason: string;
+}
