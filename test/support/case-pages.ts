@@ -60,3 +60,9 @@ export async function setGoalOf(world: CaseWorld, planId: string, change: object
   await world.done('amina-jibril', 'POST', `/api/plans/${planId}/goals`, { ...goal, ...change });
   return goalOf(await world.sees<Board>('amina-jibril', `/api/plans/${planId}/board`)).goalId;
 }
+
+/** SHA-256 of the text of a version, as it is shown before it is signed. */
+export async function textHashOf(world: CaseWorld, planId: string, version = 1, language = 'en'): Promise<string> {
+  const path = `/api/plans/${planId}/agreement-text?version=${version}&language=${language}`;
+  return (await world.sees<{ textHash: string }>('amina-jibril', path)).textHash;
+}

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { eventually } from '../../../test/event-sourcing/eventually.js';
-import { setGoalOf } from '../../../test/support/case-pages.js';
+import { setGoalOf, textHashOf } from '../../../test/support/case-pages.js';
 import { CaseWorld } from '../../../test/support/case-world.js';
 
 const AMINA = 'amina-jibril';
@@ -67,6 +67,7 @@ describe('mail to workers', () => {
     await world.done(AMINA, 'POST', `/api/plans/${planId}/proposal`, {});
     await world.done(AMINA, 'POST', `/api/plans/${planId}/agreement`, {
       ...{ version: 1, personId, capacity: 'self', language: 'en', signature: 'spoken', confirmBeforeBirth: true },
+      textHash: await textHashOf(world, planId),
       occurredAt: ago(85),
     });
     expect(await world.app.kernel.timers.look()).toBe(1);

@@ -82,3 +82,8 @@ export function canonicalText(value: unknown): string {
 export function contentHash(value: unknown): string {
   return hash('sha256', canonicalText(value), 'hex');
 }
+
+/** SHA-256 (hex) of exactly these characters: tells whether somebody saw this text or another. */
+export function textHash(text: string): string {
+  return hash('sha256', text, 'hex');
+}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ListLegalGroundsController } from './list-legal-grounds/list-legal-grounds.controller.js';
 import { PrivacyNoticeController } from './privacy-notice/privacy-notice.controller.js';
 
-@Module({ controllers: [PrivacyNoticeController] })
+@Module({ controllers: [PrivacyNoticeController, ListLegalGroundsController] })
 export class GovernanceModule {}

@@ -2,12 +2,15 @@ import { businessCalendars, type BusinessCalendar } from './business-calendar.js
 import { crossProgramRules, type CrossProgramRules } from './cross-program-rules.js';
 import { escalations, type Escalations } from './escalations.js';
 import { instrumentLicences, type InstrumentLicences } from './instrument-licences.js';
+import { legalGrounds, type LegalGrounds } from './legal-grounds.js';
 import { measureNumbers, type MeasureNumbers, type MeasurePolicy } from './measure-numbers.js';
 import { planReviews, type PlanReviews } from './plan-reviews.js';
 import { versionInForce, type Policy } from './policy.js';
 import { privacyNotices, type PrivacyNotices } from './privacy-notices.js';
+import { progressInstruments } from './progress-instruments.js';
 import { responseDeadlines, type ResponseDeadlines } from './response-deadlines.js';
 import { responseLevelTables, type LevelTable } from './response-level-table.js';
+import { translationReviews, type TranslationReviews } from './translation-reviews.js';
 
 /** Every policy by its id, and what its values are. */
 export interface Policies {
@@ -18,7 +21,9 @@ export interface Policies {
   readonly 'instrument-licences': InstrumentLicences;
   readonly escalation: Escalations;
   readonly 'plan-review': PlanReviews;
+  readonly 'translation-review': TranslationReviews;
   readonly 'cross-program': CrossProgramRules;
+  readonly 'legal-grounds': LegalGrounds;
 }
 
 const versions: { readonly [Id in keyof Policies]: readonly Policy<Policies[Id]>[] } = {
@@ -29,7 +34,9 @@ const versions: { readonly [Id in keyof Policies]: readonly Policy<Policies[Id]>
   'instrument-licences': instrumentLicences,
   escalation: escalations,
   'plan-review': planReviews,
+  'translation-review': translationReviews,
   'cross-program': crossProgramRules,
+  'legal-grounds': legalGrounds,
 };
 
 /** The version of a policy that holds on a day (YYYY-MM-DD) in a jurisdiction. */
@@ -45,5 +52,5 @@ export function measurePolicyInForce(measure: string, day: string, jurisdiction:
 
 /** Every version of every policy, for lists and checks. */
 export function allPolicies(): readonly Policy<unknown>[] {
-  return [...Object.values(versions).flat(), ...measureNumbers];
+  return [...Object.values(versions).flat(), ...measureNumbers, ...progressInstruments];
 }

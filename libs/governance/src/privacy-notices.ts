@@ -1,4 +1,5 @@
 import { versionInForce, type Policy } from './policy.js';
+import { mayBeReliedOn } from './translation-reviews.js';
 
 /**
  * The four parts that the notice must have (Minn. Stat. 13.04, subd. 2), and the way to ask. Said before a name or a birth
@@ -62,7 +63,7 @@ export interface SpokenNotice {
   readonly version: string;
   /** Of the text; English where the language asked for has no text yet. */
   readonly language: string;
-  /** True: there is no text in the language asked for; an interpreter has to read this one. */
+  /** True: there is no text in the language asked for that a native speaker has reviewed; an interpreter has to read this one. */
   readonly fallback: boolean;
   readonly sentences: readonly string[];
   readonly unverified: boolean;
@@ -73,8 +74,9 @@ export interface SpokenNotice {
 /** The notice in force on a day in a language, its parts in the order of the law. */
 export function noticeIn(language: string, day: string, jurisdiction: string): SpokenNotice {
   const { version, values, unverified, effectiveFrom, source } = versionInForce(privacyNotices, day, jurisdiction);
-  const text = values.texts[language] ?? values.texts['en']!;
-  const fallback = values.texts[language] === undefined;
+  const own = mayBeReliedOn(language, day, jurisdiction) ? values.texts[language] : undefined;
+  const text = own ?? values.texts['en']!;
+  const fallback = own === undefined;
   const sentences = [text.purpose, text.mayRefuse, text.consequences, text.recipients, text.questions];
   return { version, language: fallback ? 'en' : language, fallback, sentences, unverified, effectiveFrom, source };
 }

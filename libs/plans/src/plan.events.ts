@@ -87,7 +87,15 @@ export type ServiceDelivered = DomainEvent<
 /** `caseId`: on whose case other programs may have to do something now; absent where it ended before that was stated. */
 export type ServiceEnded = DomainEvent<'ServiceEnded', { serviceId: string; reason: string; caseId?: string; handedOnTo?: string }>;
 export type PlanProposed = DomainEvent<'PlanProposed', { version: number }>;
-/** `by`: which person; `version`: what was agreed to. */
+/** Somebody who interpreted: into which language, and in which way they took part. */
+export interface Interpreted {
+  readonly language: string;
+  readonly way: 'in-person' | 'phone' | 'video';
+}
+/**
+ * `by`: which person; `version`: what was agreed to. `textHash`: SHA-256 of the exact text in `language`, in the version
+ * `textVersion` of its sentences; absent on agreements from before they were kept.
+ */
 export type PlanAgreed = DomainEvent<
   'PlanAgreed',
   {
@@ -98,13 +106,21 @@ export type PlanAgreed = DomainEvent<
     language: string;
     signature: 'spoken' | 'paper' | 'electronic';
     nextReview?: NextReview;
+    textHash?: string;
+    textVersion?: string;
+    interpreter?: Interpreted;
   }
 >;
 /** It is time to look at the plan together again. `remindAt`: when it is reminded of, if nobody did. */
 export type ReviewDue = DomainEvent<'ReviewDue', { caseId: string; county: string; dueOn: string; remindAt: string }>;
 /** The day is over and nobody has looked at the plan: the one reminder of it. */
 export type ReviewOverdue = DomainEvent<'ReviewOverdue', { caseId: string; county: string; dueOn: string }>;
-export type AgreementDeclined = DomainEvent<'AgreementDeclined', { version: number; personId: string }, { reason?: string }>;
+/** A neutral fact, with the reason in their own words if they gave one. `language`: of the text that was read. */
+export type AgreementDeclined = DomainEvent<
+  'AgreementDeclined',
+  { version: number; personId: string; language?: string; interpreter?: Interpreted },
+  { reason?: string }
+>;
 /**
  * Two edits of one field overlapped: the rejected value is kept at once. `saved`: fields of the same edit that did
  * not overlap and were saved. `personal` holds values by field as JSON-friendly text.

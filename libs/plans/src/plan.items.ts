@@ -26,7 +26,9 @@ export interface Item {
 /** The fields that may be edited, and how their values are read back from text. */
 export const GOAL_FIELDS = ['title', 'words', 'target', 'targetDate', 'sharing', 'sharedWith'] as const;
 export const ACTION_FIELDS = ['title', 'dueOn', 'owner', 'doer', 'actorId', 'waitsFor', 'sharing', 'sharedWith'] as const;
-const FIELDS = new Set<string>([...GOAL_FIELDS, ...ACTION_FIELDS]);
+/** Stated once and not edited; the text that people agree to says them. */
+const STATED_FIELDS = ['saidBy', 'baseline', 'unit', 'legalBasis'] as const;
+const FIELDS = new Set<string>([...GOAL_FIELDS, ...ACTION_FIELDS, ...STATED_FIELDS]);
 
 /** The text of one value. */
 export function textOf(value: unknown): string {

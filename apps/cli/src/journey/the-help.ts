@@ -34,7 +34,8 @@ export async function helpComes(
   };
   const proposed = await live('Amina', 'proposes the plan', () => amina.does('POST', `${plan}/proposal`, {}));
   const { version } = await amina.reads<{ version: number }>(`${plan}/board`, proposed.position);
-  const agreement = { version, personId, capacity: 'self', language: 'es', signature: 'spoken' };
+  const { textHash } = await amina.reads<{ textHash: string }>(`${plan}/agreement-text?version=${version}&language=es`);
+  const agreement = { version, personId, capacity: 'self', language: 'es', signature: 'spoken', textHash };
   await live('The person', 'agrees, in Spanish', () => amina.does('POST', `${plan}/agreement`, agreement));
   await live('Amina', 'completes an action', () =>
     amina.does('POST', `${plan}/actions/${of.actions[0]}/completed`, { note: 'The landlord gives two more months.' }),

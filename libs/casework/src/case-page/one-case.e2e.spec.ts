@@ -1,5 +1,5 @@
 import { uuidV7 } from '#event-sourcing';
-import { goal, goalOf, ifMatch, setGoalOf, type Board, type Timeline } from '../../../../test/support/case-pages.js';
+import { goal, goalOf, ifMatch, setGoalOf, type Board, type Timeline, textHashOf } from '../../../../test/support/case-pages.js';
 import { CaseWorld } from '../../../../test/support/case-world.js';
 
 const AMINA = 'amina-jibril';
@@ -77,7 +77,8 @@ describe('one case over HTTP', () => {
     expect((await world.get(AMINA, `/api/cases/${caseId}?asOf=2020-01-01T00:00:00Z`)).status).toBe(404);
 
     await world.done(AMINA, 'POST', `${plan}/proposal`, {});
-    const agreement = { version: 1, personId, capacity: 'self', language: 'en', signature: 'spoken' };
+    const textHash = await textHashOf(world, planId);
+    const agreement = { version: 1, personId, capacity: 'self', language: 'en', signature: 'spoken', textHash };
     await world.done(AMINA, 'POST', `${plan}/agreement`, agreement);
     await world.done(TOMAS, 'POST', `${plan}/actions/${actionId}/completed`, {});
     const serviceId = await idOf(

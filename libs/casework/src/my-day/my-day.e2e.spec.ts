@@ -1,5 +1,5 @@
 import { DEMO_PEOPLE } from '#platform';
-import { setGoalOf } from '../../../../test/support/case-pages.js';
+import { setGoalOf, textHashOf } from '../../../../test/support/case-pages.js';
 import { CaseWorld } from '../../../../test/support/case-world.js';
 
 interface Item {
@@ -116,6 +116,7 @@ describe('my day', () => {
     await world.done(AMINA, 'POST', `${plan}/proposal`, {});
     await world.done(AMINA, 'POST', `${plan}/agreement`, {
       ...{ version: 1, personId, capacity: 'self', language: 'en', signature: 'spoken', confirmBeforeBirth: true },
+      textHash: await textHashOf(world, planId),
       occurredAt: ago(85),
     });
     const reviews = async (person: string): Promise<Item[]> => (await day(person)).items.filter(({ kind }) => kind === 'review');

@@ -1,3 +1,4 @@
+import { localDay, mayBeReliedOn } from '#governance';
 import {
   agreeAction,
   agreePlan,
@@ -15,6 +16,7 @@ import {
   startAction,
   startService,
   type AgreeAction,
+  type AgreePlan,
   type RecordOutcome,
   type SetGoal,
 } from '#plans';
@@ -77,9 +79,15 @@ export function* isAgreed(
   agreed: { personId: string; version: number; language: string; at: number },
 ): Story {
   yield* tell({ at: time, by, command: proposePlan, streamId: of.planId, input: {} });
-  const { personId, version, language } = agreed;
-  const input = { version, personId, capacity: 'self' as const, language, signature: 'spoken' as const };
+  const { personId, version } = agreed;
+  const input = { version, personId, capacity: 'self' as const, ...heardIn(of, agreed), signature: 'spoken' as const };
   yield* tell({ at: agreed.at, by, command: agreePlan, streamId: of.planId, input });
+}
+
+/** In the person's language where its words are reviewed there; else in English, with somebody who interprets. */
+function heardIn(of: Case, { language, at }: { language: string; at: number }): Pick<AgreePlan, 'language' | 'interpreter'> {
+  if (mayBeReliedOn(language, localDay(new Date(at).toISOString()), of.place)) return { language };
+  return { language: 'en', interpreter: { language, way: 'phone' } };
 }
 
 /** The plan is looked at together. */

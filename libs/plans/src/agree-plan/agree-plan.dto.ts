@@ -1,5 +1,6 @@
 import { LANGUAGES } from '#codes';
-import { HappenedBody, Id, OneOf, Whole } from '#platform';
+import { HappenedBody, Id, Nested, OneOf, Text, Whole } from '#platform';
+import { InterpreterBody } from '../plan.interpreter.dto.js';
 
 export class AgreePlanBody extends HappenedBody {
   @Whole(1, 10_000, { description: 'The version that is agreed to.' })
@@ -11,9 +12,15 @@ export class AgreePlanBody extends HappenedBody {
   @OneOf(['self', 'parent', 'guardian', 'representative'])
   capacity: 'self' | 'parent' | 'guardian' | 'representative';
 
-  @OneOf(LANGUAGES, { description: 'In which language it was read.' })
+  @OneOf(LANGUAGES, { description: 'Of the text that was read.' })
   language: string;
 
   @OneOf(['spoken', 'paper', 'electronic'])
   signature: 'spoken' | 'paper' | 'electronic';
+
+  @Text(64, { min: 64, description: 'SHA-256 (hex) of the text that was shown, as `GET …/agreement-text` gave it.' })
+  textHash: string;
+
+  @Nested(() => InterpreterBody, { optional: true })
+  interpreter?: InterpreterBody;
 }

@@ -1,5 +1,7 @@
-import { given } from '#event-sourcing/testing';
-import { actionAgreed, CASE, PERSON, withGoal } from '../fixtures/plan-story.js';
+import type { Recorded } from '#event-sourcing';
+import { given, recordedEvent } from '#event-sourcing/testing';
+import { actionAgreed, CASE, drafted, goalSet, PERSON, withGoal } from '../fixtures/plan-story.js';
+import { agreementText } from '../plan.agreement.js';
 import type { PlanEvent } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { agreePlan } from './agree-plan.js';
@@ -7,11 +9,52 @@ import { agreePlan } from './agree-plan.js';
 const proposed: PlanEvent = { type: 'PlanProposed', data: { version: 1 } };
 const agreement = { version: 1, personId: PERSON, capacity: 'self', language: 'en', signature: 'spoken' } as const;
 
+/** Of the text of this plan as its first version, in English and in Spanish. */
+const hashIn = (language: string): string => {
+  const events = [...withGoal, proposed].map(
+    (event, revision) => recordedEvent(event, { stream: 'plan-1', revision }) as Recorded<PlanEvent>,
+  );
+  return agreementText(events.reduce(plan.evolve, plan.initialState), language)!.hash;
+};
+
 describe('agree to a plan', () => {
   it('says by whom, in which capacity and language, and to which version', () => {
     given(plan, [...withGoal, proposed])
       .when(agreePlan, agreement)
       .then([{ type: 'PlanAgreed', data: agreement }]);
+  });
+
+  it('keeps the hash of the exact text and the version of its sentences, in the language in which it was read', () => {
+    for (const language of ['en', 'es']) {
+      given(plan, [...withGoal, proposed])
+        .when(agreePlan, { ...agreement, language, textHash: hashIn(language) })
+        .then([{ type: 'PlanAgreed', data: { ...agreement, language, textHash: hashIn(language), textVersion: '1' } }]);
+    }
+  });
+
+  it('is not to another text than the one that was shown', () => {
+    given(plan, [...withGoal, proposed])
+      .when(agreePlan, { ...agreement, textHash: hashIn('es') })
+      .refused('plan.other-text', { allowedNow: ['agree-plan'] });
+  });
+
+  it('is never in words that no native speaker has reviewed; then with an interpreter in words that are', () => {
+    for (const language of ['so', 'hmn', 'kar', 'other']) {
+      given(plan, [...withGoal, proposed])
+        .when(agreePlan, { ...agreement, language })
+        .refused('plan.language-not-reviewed');
+    }
+    const interpreter = { language: 'so', way: 'phone' } as const;
+    given(plan, [...withGoal, proposed])
+      .when(agreePlan, { ...agreement, interpreter })
+      .then([{ type: 'PlanAgreed', data: { ...agreement, interpreter } }]);
+  });
+
+  it('is in Spanish only where the county has written down a review of it', () => {
+    const elsewhere: PlanEvent = { ...drafted, data: { ...drafted.data, county: '27039' } };
+    given(plan, [elsewhere, goalSet, proposed])
+      .when(agreePlan, { ...agreement, language: 'es' })
+      .refused('plan.language-not-reviewed');
   });
 
   it('needs a proposal', () => {

@@ -1,22 +1,27 @@
 import { command, refuse, Refusal } from '#event-sourcing';
-import type { AgreementDeclined } from '../plan.events.js';
+import type { AgreementDeclined, Interpreted } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { planFor } from '../plan.rules.js';
 
 export interface DeclineAgreement {
   readonly version: number;
   readonly personId: string;
+  /** Of the text that was read. */
+  readonly language?: string;
+  readonly interpreter?: Interpreted;
   /** In the person's own words, if they gave one. */
   readonly reason?: string;
 }
 
+/** The person does not agree: a neutral fact, with their reason if they gave one. Nothing else follows from it. */
 export const declineAgreement = command('decline-agreement', plan, (input: DeclineAgreement, state): AgreementDeclined[] => {
   planFor(state, 'decline-agreement');
-  const { version, personId, reason } = input;
+  const { version, personId, language, interpreter, reason } = input;
   if (!state.personIds.includes(personId)) {
     throw new Refusal('content', 'plan.not-in-household', 'Only somebody whom this plan is for can decline it.');
   }
   if (version !== state.version)
     refuse('plan.other-version', `Version ${state.version} is the one that is proposed.`, ['decline-agreement']);
-  return [{ type: 'AgreementDeclined', data: { version, personId }, ...(reason && { personal: { reason }, subjects: state.personIds }) }];
+  const data = { version, personId, ...(language && { language }), ...(interpreter && { interpreter }) };
+  return [{ type: 'AgreementDeclined', data, ...(reason && { personal: { reason }, subjects: state.personIds }) }];
 });

@@ -2,8 +2,9 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, type EntityManager } from 'typeorm';
-import { notFound, rowsOf } from '#event-sourcing';
+import { notFound, rowsOf, type Recorded } from '#event-sourcing';
 import { Me, Permission, ReadModels, Seen, Streams, WorkerDirectory, type Audience, type SignedIn } from '#platform';
+import { revisionOf } from '../plan.record.js';
 import { BoardView } from './board-view.js';
 import { PlanBoardQuery, PlanBoardView } from './plan-board.dto.js';
 import {
@@ -35,11 +36,13 @@ export class PlanBoardController {
   @ApiOkResponse({ type: PlanBoardView })
   async board(
     @Param('id') planId: string,
-    @Query() { asOf }: PlanBoardQuery,
+    @Query() { asOf: moment, version }: PlanBoardQuery,
     @Me() actor: SignedIn,
     @Seen() audience: Audience,
   ): Promise<PlanBoardView> {
-    const rows = asOf ? await this.asOf(planId, asOf) : await this.now(planId);
+    const past = moment || version ? await this.past(planId, moment, version) : undefined;
+    const rows = past ? foldedRows(past) : await this.now(planId);
+    const asOf = moment ?? (version && past?.at(-1)?.metadata.recordedAt);
     const look = { actor, audience, who: (id: string) => this.directory.who(id), ...(asOf && { asOf: new Date(asOf).toISOString() }) };
     const since = asOf ? undefined : await this.readModels.notUpToDateSince([planBoard.name], [planId, rows.plan.caseId]);
     return { ...new BoardView(rows, look).whole(), ...(since && { notUpToDateSince: since }) };
@@ -62,17 +65,25 @@ export class PlanBoardController {
     });
   }
 
-  private async asOf(planId: string, moment: string): Promise<PlanRows> {
-    const rows = rowsOf(planBoard, await this.streams.read(`plan-${planId}`, moment));
-    return {
-      plan: rows.of(PlanBoard)[0] ?? notFound('plan at that moment'),
-      goals: rows.of(PlanGoal),
-      actions: rows.of(PlanAction),
-      services: rows.of(PlanService),
-      progress: rows.of(PlanProgress),
-      outcomes: rows.of(PlanOutcome),
-      circumstances: rows.of(PlanCircumstance),
-      conflicts: rows.of(PlanConflict),
-    };
+  /** What was known at a moment; of a version, until it was proposed. */
+  private async past(planId: string, moment?: string, version?: string): Promise<readonly Recorded[]> {
+    const events = await this.streams.read(`plan-${planId}`, moment);
+    if (version === undefined) return events;
+    return events.slice(0, (revisionOf(events, Number(version)) ?? notFound('version of this plan')) + 1);
   }
+}
+
+/** The rows of a plan whose events are these. */
+function foldedRows(events: readonly Recorded[]): PlanRows {
+  const rows = rowsOf(planBoard, events);
+  return {
+    plan: rows.of(PlanBoard)[0] ?? notFound('plan at that moment'),
+    goals: rows.of(PlanGoal),
+    actions: rows.of(PlanAction),
+    services: rows.of(PlanService),
+    progress: rows.of(PlanProgress),
+    outcomes: rows.of(PlanOutcome),
+    circumstances: rows.of(PlanCircumstance),
+    conflicts: rows.of(PlanConflict),
+  };
 }
