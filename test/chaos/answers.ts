@@ -17,3 +17,11 @@ export function isReady(base: string): Promise<boolean> {
     () => false,
   );
 }
+
+/** What a process says of itself, for the report. */
+export function healthOf(base: string): Promise<string> {
+  return fetch(`${base}/health/ready`, { signal: AbortSignal.timeout(3_000) }).then(
+    async (response) => `${response.status} ${(await response.text()).slice(0, 600)}`,
+    (error: Error) => `no answer (${error.message})`,
+  );
+}

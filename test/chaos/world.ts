@@ -7,7 +7,7 @@ import { openDataFolder } from '../../libs/platform/src/lifecycle/data-folder.js
 import { keptMasterKey } from '../../libs/platform/src/lifecycle/master-key.js';
 import { makeCheckout, type Checkout } from '../lifecycle/checkout.js';
 import { postmasterOf, until } from '../lifecycle/run.js';
-import { answers, isReady } from './answers.js';
+import { answers, healthOf, isReady } from './answers.js';
 import { Process } from './process.js';
 import { Proxy } from './proxy.js';
 
@@ -16,6 +16,9 @@ import { Proxy } from './proxy.js';
  * servers that leave projections alone and two projectors, on one PostgreSQL.
  */
 export type Shape = 'embedded' | 'proxied' | 'divided';
+
+/** Far beyond what a start takes, also on a machine that is busy with something else, in milliseconds. */
+const READY_WITHIN_MS = 120_000;
 
 /** The product as it runs, in a checkout of its own, and the means to hurt it. */
 export class World {
@@ -84,7 +87,12 @@ export class World {
 
   /** Resolves once every process says that it is ready. */
   async ready(): Promise<void> {
-    for (const { base } of this.processes) await until(() => isReady(base));
+    for (const one of this.processes) {
+      await until(() => isReady(one.base), READY_WITHIN_MS).catch(async () => {
+        const health = await healthOf(one.base);
+        throw new Error(`the ${one.kind} was not ready within ${READY_WITHIN_MS} ms: ${health} ${one.output().slice(-600)}`);
+      });
+    }
   }
 
   /** `kill -9`, and a start by whoever looks after services. */

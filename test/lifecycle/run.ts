@@ -55,8 +55,8 @@ export function start(
 }
 
 /** Waits for something to become true; gives up after a time that is far beyond what it may take. */
-export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 50_000;
+export async function until(condition: () => boolean | Promise<boolean>, withinMs = 50_000): Promise<void> {
+  const deadline = Date.now() + withinMs;
   while (!(await condition())) {
     if (Date.now() > deadline) throw new Error('It did not become true.');
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -12,7 +12,7 @@ import {
   type Config,
   type Log,
 } from '#platform';
-import { followLog } from '../../projector/src/follow-log.js';
+import { followLog, refuseStrangeLog } from '../../projector/src/follow-log.js';
 import { createApp } from './app.js';
 import { collected, modules } from './composition.js';
 import { demoWorldIsWhole, ensureDemoWorld } from './demo-world.js';
@@ -31,6 +31,7 @@ const CATCH_UP = 120_000;
 async function start(config: Config, log: Log, closing: ClosingList): Promise<void> {
   await checkListen(config.host, config.port);
   const kernel = await openProduct(config, log, 'server', closing);
+  await refuseStrangeLog(kernel.projector);
   await ensureDemoWorld({ kernel, reactions: collected('reactions'), config, log, clock: systemClock });
   await followLog(kernel, config.runProjections);
   const app = await createApp({

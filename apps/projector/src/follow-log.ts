@@ -1,4 +1,4 @@
-import { BeyondLog } from '#event-sourcing';
+import { StrangeLog, type Projector } from '#event-sourcing';
 import { StartupError } from '#platform';
 import type { Kernel } from './kernel.js';
 
@@ -6,24 +6,27 @@ import type { Kernel } from './kernel.js';
  * Begins to follow the log: works at projections, reactions, timers and deliveries, or, where projector processes do that (`runs` is
  * false), only makes what is missing and hears of what they store. Health looks from here on whether all of it moves.
  *
- * @throws StartupError when the log ends before a checkpoint
+ * @throws StartupError, before anything is changed, when the log is not the one that the read models were made from
  */
 export async function followLog(
   { projector, timers, deliveries, health }: Pick<Kernel, 'projector' | 'timers' | 'deliveries' | 'health'>,
   runs: boolean,
 ): Promise<void> {
+  await refuseStrangeLog(projector);
   health.start(runs);
-  try {
-    if (!runs) {
-      await projector.prepare();
-      await projector.refuseBeyondLog();
-      projector.listen();
-      return;
-    }
-    await deliveries?.start();
-    await projector.start();
-    timers.start();
-  } catch (error) {
-    throw error instanceof BeyondLog ? new StartupError(error.message) : error;
+  if (!runs) {
+    await projector.prepare();
+    projector.listen();
+    return;
   }
+  await deliveries?.start();
+  await projector.start();
+  timers.start();
+}
+
+/** For whoever writes before it follows. @throws StartupError when the log is not the one that the read models were made from */
+export async function refuseStrangeLog(projector: Pick<Projector, 'refuseStrangeLog'>): Promise<void> {
+  await projector.refuseStrangeLog().catch((error: unknown) => {
+    throw error instanceof StrangeLog ? new StartupError(error.message) : error;
+  });
 }

@@ -45,7 +45,13 @@ export class BuildFollower extends ProjectionFollower {
     if (this.ceiling === undefined || page.next > this.ceiling) await this.look();
     if (this.live || (this.ceiling !== undefined && page.next < this.ceiling)) return page;
     const next = this.ceiling === undefined || this.ceiling < position ? position : this.ceiling;
-    return { next, seen: page.seen, caughtUp: true, open: (wanted) => page.open((event) => event.position <= next && wanted(event)) };
+    return {
+      next,
+      seen: page.seen,
+      caughtUp: true,
+      open: (wanted) => page.open((event) => event.position <= next && wanted(event)),
+      lastUpTo: (place) => page.lastUpTo(place),
+    };
   }
 
   protected override async caughtUp(): Promise<void> {

@@ -69,10 +69,16 @@ export class Catching {
       const position = alike ? this.live[shard]! : this.position;
       if (position === was) continue;
       await client.query(
-        `UPDATE projection_checkpoints SET position = $5, updated_at = clock_timestamp() WHERE ${SAME_UNIT}`,
-        [...unitValues(this.unit(shard)), position], // prettier-ignore
+        `UPDATE projection_checkpoints SET position = $5, updated_at = clock_timestamp(),
+           seen_position = coalesce($6, seen_position), seen_hash = coalesce($7, seen_hash) WHERE ${SAME_UNIT}`,
+        [...unitValues(this.unit(shard)), position, ...this.seenAt(position)], // prettier-ignore
       );
     }
+  }
+
+  private seenAt(position: string): (string | null)[] {
+    const seen = this.pages.findLast((page) => page.lastUpTo(position))?.lastUpTo(position);
+    return [seen?.position ?? null, seen?.hash ?? null];
   }
 
   /** How far the shown one has come in what an event belongs to. */

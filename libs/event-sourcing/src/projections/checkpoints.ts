@@ -1,6 +1,8 @@
 import type { Pool, PoolClient } from 'pg';
 import { Gather } from '../gather.js';
 import { START } from '../store.js';
+import type { Place } from './beyond-log.js';
+import type { Seen } from './seen.js';
 import { SAME_UNIT, unitKey, unitValues, type Claim, type Unit } from './unit.js';
 
 /** Another process took this projection over: its worker stops. */
@@ -31,6 +33,21 @@ export interface Move {
   /** Where the worker believes that it is. */
   readonly from: string;
   readonly to: string;
+  /** The last event up to there; undefined where none was read on the way. */
+  readonly seen?: Seen | undefined;
+}
+
+interface PlaceRow {
+  readonly projection: string;
+  readonly position: string;
+  readonly seen_position: string | null;
+  readonly seen_hash: string | null;
+}
+
+const PLACE = 'projection, position, seen_position, seen_hash';
+
+function placeIn({ projection, position, seen_position: at, seen_hash: hash }: PlaceRow): Place {
+  return { projection, position, seen: at === null || hash === null ? undefined : { position: at, hash } };
 }
 
 interface Advance {
@@ -64,13 +81,22 @@ export class Checkpoints {
   }
 
   /** Where an owned unit stands. @throws OwnershipLost when it is not owned any more */
-  async positionOf(claim: Claim): Promise<string> {
-    const { rows } = await this.pool.query<{ position: string }>(
-      `SELECT position FROM projection_checkpoints WHERE ${SAME_UNIT} AND fence = $5`,
-      [...unitValues(claim), claim.fence],
+  async placeOf(claim: Claim): Promise<Place> {
+    const { rows } = await this.pool.query<PlaceRow>(
+      `SELECT ${PLACE} FROM projection_checkpoints WHERE ${SAME_UNIT} AND fence = $5`,
+      [...unitValues(claim), claim.fence], // prettier-ignore
     );
     if (!rows[0]) throw new OwnershipLost(claim.projection);
-    return rows[0].position;
+    return placeIn(rows[0]);
+  }
+
+  /** What tells most of the log by which all of this was made: the checkpoint that is furthest, and the one that has seen furthest. */
+  async furthest(): Promise<readonly Place[]> {
+    const { rows } = await this.pool.query<PlaceRow>(
+      `(SELECT ${PLACE} FROM projection_checkpoints ORDER BY position DESC LIMIT 1)
+       UNION ALL (SELECT ${PLACE} FROM projection_checkpoints WHERE seen_position IS NOT NULL ORDER BY seen_position DESC, position DESC LIMIT 1)`,
+    );
+    return rows.map(placeIn);
   }
 
   /**
@@ -78,13 +104,14 @@ export class Checkpoints {
    *
    * @returns the revision of the unit's parked keys; when it is another than before, they were changed from outside
    */
-  async moveTo(client: PoolClient, claim: Claim, { from, to }: Move): Promise<string> {
+  async moveTo(client: PoolClient, claim: Claim, { from, to, seen }: Move): Promise<string> {
     const { rows } = await client.query<{ parked_revision: string }>({
       name: 'move-checkpoint',
       text: `UPDATE projection_checkpoints SET position = $6, updated_at = clock_timestamp(),
-               lease_until = clock_timestamp() + $8 * interval '1 millisecond'
+               lease_until = clock_timestamp() + $8 * interval '1 millisecond',
+               seen_position = coalesce($9, seen_position), seen_hash = coalesce($10, seen_hash)
              WHERE ${SAME_UNIT} AND fence = $5 AND position = $7 RETURNING parked_revision`,
-      values: [...unitValues(claim), claim.fence, to, from, this.leaseMs],
+      values: [...unitValues(claim), claim.fence, to, from, this.leaseMs, seen?.position ?? null, seen?.hash ?? null],
     });
     if (!rows[0]) throw await this.whyNotMoved(client, claim);
     return rows[0].parked_revision;
@@ -135,12 +162,20 @@ export class Checkpoints {
 
   private async writeBatch(batch: readonly Advance[]): Promise<void> {
     try {
-      const moves = batch.map(({ claim, move }) => ({ ...claim, was: move.from, position: move.to }));
+      const moves = batch.map(({ claim, move }) => ({
+        ...claim,
+        was: move.from,
+        position: move.to,
+        seen: move.seen?.position,
+        hash: move.seen?.hash,
+      }));
       const { rows } = await this.pool.query<Unit>({
         name: 'advance-checkpoints',
         text: `UPDATE projection_checkpoints c SET position = k.position, updated_at = clock_timestamp(),
-                 lease_until = clock_timestamp() + $2 * interval '1 millisecond'
-               FROM json_to_recordset($1::json) AS k(projection text, version int, build int, shard int, fence bigint, was text, position text),
+                 lease_until = clock_timestamp() + $2 * interval '1 millisecond',
+                 seen_position = coalesce(k.seen, c.seen_position), seen_hash = coalesce(k.hash, c.seen_hash)
+               FROM json_to_recordset($1::json) AS k(projection text, version int, build int, shard int, fence bigint, was text, position text,
+                   seen text, hash text),
                  (SELECT set_config('synchronous_commit', 'off', true)) unwaited
                WHERE c.projection = k.projection AND c.version = k.version AND c.build = k.build AND c.shard = k.shard
                  AND c.fence = k.fence AND c.position = k.was

@@ -1,4 +1,5 @@
-import { CheckpointMoved, OwnershipLost } from './checkpoints.js';
+import { refuseStrange, StrangeLog } from './beyond-log.js';
+import { CheckpointMoved, OwnershipLost, type Move } from './checkpoints.js';
 import { errorCode } from './fold-batch.js';
 import type { Claimed } from './leases.js';
 import type { PageSource } from './page-source.js';
@@ -18,6 +19,8 @@ export abstract class Follower {
   /** Position of the last page applied here; undefined while it has to be asked for. */
   protected at: string | undefined;
   private held: Claim | undefined;
+  /** False while the log may have become another one since it was looked at. */
+  private isKnownLog = false;
   private loop: Promise<void> | undefined;
   /** Ends a wait early. */
   protected wakeUp: (() => void) | undefined;
@@ -89,12 +92,16 @@ export abstract class Follower {
   private async run(): Promise<void> {
     for (let failures = 0; !this.stopping;) {
       try {
+        await this.recognise();
         await this.follow(this.at ?? (await this.resume()));
         failures = 0;
         this.well();
       } catch (error) {
         this.pages.leave(this);
         if (this.stopping) return;
+        if (error instanceof StrangeLog) return this.halt(error);
+        // Whoever was away for a moment may have been restored in it.
+        this.isKnownLog = false;
         this.lastError = errorCode(error);
         this.shared.onError(this.name, error);
         if (error instanceof OwnershipLost) this.ownershipLost = true;
@@ -110,8 +117,15 @@ export abstract class Follower {
     if (!this.stopping) this.lastError = undefined;
   }
 
+  /** Before the first page, and after whatever went wrong. @throws StrangeLog when the log is not the one of its checkpoint */
+  private async recognise(): Promise<void> {
+    if (this.isKnownLog) return;
+    await refuseStrange(this.shared.store, await this.shared.checkpoints.placeOf(this.claim));
+    this.isKnownLog = true;
+  }
+
   private async resume(): Promise<string> {
-    const position = await this.shared.checkpoints.positionOf(this.claim);
+    const { position } = await this.shared.checkpoints.placeOf(this.claim);
     await this.begin(position);
     this.at = position;
     return position;
@@ -128,6 +142,11 @@ export abstract class Follower {
     await this.caughtUp();
     this.well();
     if (page.next === position) await Promise.race([this.more(page), this.stopped]);
+  }
+
+  /** The step to a place in a page. */
+  protected moveIn(page: ReadPage, to: string): Move {
+    return { from: this.at!, to, seen: page.lastUpTo(to) };
   }
 
   /** As much of a page as may be applied now. */

@@ -197,7 +197,7 @@ describe('several processes at the same projections', () => {
     const results = await Promise.allSettled([checkpoints.advance(old, move), checkpoints.advance(kept, move)]);
     expect(results).toMatchObject([{ status: 'rejected', reason: { code: 'ownership-lost' } }, { status: 'fulfilled' }]);
     await expect(transact(database.pool, (client) => checkpoints.moveTo(client, old, move))).rejects.toThrow(OwnershipLost);
-    await expect(checkpoints.positionOf(old)).rejects.toThrow(OwnershipLost);
+    await expect(checkpoints.placeOf(old)).rejects.toThrow(OwnershipLost);
     expect(await transact(database.pool, (client) => checkpoints.moveTo(client, taken!.claim, move))).toBeDefined();
   });
 });

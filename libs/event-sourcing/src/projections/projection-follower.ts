@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Recorded } from '../event.js';
 import { applyEvents, isOfData } from './apply-batch.js';
+import type { Move } from './checkpoints.js';
 import { type Exceptions, loadExceptions, NO_EXCEPTIONS } from './exceptions.js';
 import type { Parked } from './fold-batch.js';
 import { Follower } from './follower.js';
@@ -45,8 +46,8 @@ export class ProjectionFollower extends Follower {
   protected async apply(page: ReadPage): Promise<void> {
     const events = await page.open(this.wants);
     for (const event of events) if (event.type === ERASURE) this.shared.keys.forget([erasedSubject(event)]);
-    if (events.length === 0) await this.shared.checkpoints.advance(this.claim, { from: this.at!, to: page.next });
-    else await this.shared.turnstile.pass(() => this.shared.meter.batch(this.metered(), events, () => this.applyEvents(events, page.next)));
+    if (events.length === 0) await this.shared.checkpoints.advance(this.claim, this.moveIn(page, page.next));
+    else await this.shared.turnstile.pass(() => this.shared.meter.batch(this.metered(), events, () => this.applyEvents(events, page, page.next)));
     this.at = page.next;
     this.shared.moves.announce();
   }
@@ -61,21 +62,21 @@ export class ProjectionFollower extends Follower {
   }
 
   /** A value that the database refuses is found by halving; the row it belongs to is parked and the others go on. */
-  private async applyEvents(events: readonly Recorded[], next: string): Promise<void> {
+  private async applyEvents(events: readonly Recorded[], page: ReadPage, next: string): Promise<void> {
     try {
-      await this.commit(events, next, false);
+      await this.commit(events, this.moveIn(page, next), false);
     } catch (error) {
       if (!isOfData(error)) throw error;
-      if (events.length === 1) return this.commit(events, next, true);
+      if (events.length === 1) return this.commit(events, this.moveIn(page, next), true);
       const half = Math.floor(events.length / 2);
-      await this.applyEvents(events.slice(0, half), events[half - 1]!.position);
-      await this.applyEvents(events.slice(half), next);
+      await this.applyEvents(events.slice(0, half), page, events[half - 1]!.position);
+      await this.applyEvents(events.slice(half), page, next);
     }
   }
 
-  private async commit(events: readonly Recorded[], next: string, singly: boolean): Promise<void> {
+  private async commit(events: readonly Recorded[], move: Move, singly: boolean): Promise<void> {
     const done = await transactAsOwner(this.shared.pool, async (client: PoolClient) => {
-      const revision = await this.shared.checkpoints.moveTo(client, this.claim, { from: this.at!, to: next });
+      const revision = await this.shared.checkpoints.moveTo(client, this.claim, move);
       const exceptions = revision === this.revision ? this.exceptions : await loadExceptions(client, this.claim);
       const withheld = await applyEvents(client, this.target, events, exceptions, singly);
       await saveWithheld(client, this.claim, withheld);
@@ -85,7 +86,7 @@ export class ProjectionFollower extends Follower {
     this.exceptions = withParked(done.exceptions, done.newly);
     for (const { event, code } of done.newly) this.shared.onError(this.name, new ParkedKey(event.position, code));
     this.shared.meter.parked(this.name, done.newly.length);
-    this.at = next;
+    this.at = move.to;
   }
 }
 

@@ -8,7 +8,7 @@ import { Unsealer } from '../sealing/unseal.js';
 import { Upcasters } from '../sealing/upcasters.js';
 import { START, type EventStore } from '../store.js';
 import type { Tracing } from '../tracing.js';
-import { refuseBeyond } from './beyond-log.js';
+import { refuseStrange } from './beyond-log.js';
 import { prepareBuilds } from './build-life.js';
 import { BuildUnits } from './build-units.js';
 import { declared, type Declared } from './builds.js';
@@ -99,13 +99,13 @@ export class Projector {
   /**
    * Prepares, and works from then on at this process's share of what there is to do.
    *
-   * @throws BeyondLog when the log ends before a checkpoint
+   * @throws StrangeLog, before anything is changed, when the log is not the one of the checkpoints
    */
   async start(): Promise<void> {
+    await this.refuseStrangeLog();
     await this.prepare();
     const { pool, store, executor, reactions = [], leaseMs = LEASE_MS } = this.options;
     if (reactions.length > 0 && !executor) throw new Error('Reactions need an executor.');
-    await this.refuseBeyondLog();
     this.listen();
     this.pages.start();
     const leases = new Leases(pool, leaseMs, (connected) => this.worker?.hear(connected));
@@ -133,10 +133,9 @@ export class Projector {
     await this.moves.close();
   }
 
-  /** @throws BeyondLog when the log ends before a checkpoint: it is not the one that the read models were made from */
-  async refuseBeyondLog(): Promise<void> {
-    const [furthest] = [...(await this.status())].sort((a, b) => (a.position < b.position ? 1 : -1));
-    if (furthest) await refuseBeyond(this.options.store, furthest.name, furthest.position);
+  /** @throws StrangeLog when the log ends before a checkpoint, or holds something else there: it is not the one that the read models were made from */
+  async refuseStrangeLog(): Promise<void> {
+    for (const place of await this.checkpoints.furthest()) await refuseStrange(this.options.store, place);
   }
 
   /** Where each unit of the shown builds is, and who works at it: by what is stored, the same in every process. */

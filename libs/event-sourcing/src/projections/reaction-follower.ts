@@ -2,6 +2,7 @@ import type { CommandExecutor } from '../execute.js';
 import type { Reaction } from '../projection.js';
 import { Alongside, listensTo } from '../timers/alongside.js';
 import { Answers, loadAnswers } from './answers.js';
+import type { Move } from './checkpoints.js';
 import type { Parked } from './fold-batch.js';
 import { Follower } from './follower.js';
 import { saveParked, waitingAlone } from './parked-rows.js';
@@ -38,22 +39,23 @@ export class ReactionFollower extends Follower {
       for (const { error } of parked) this.shared.onError(this.name, error);
       this.shared.meter.reacted(reaction.name, commands, parked.length);
       this.shared.meter.parked(this.name, parked.length);
-      if (commands + parked.length > 0) await this.moveTo(event.position, alongside, parked);
+      if (commands + parked.length > 0) await this.moveTo(this.moveIn(page, event.position), alongside, parked);
     }
     if (this.stopping) return;
-    if (!alongside.empty) return this.moveTo(page.next, alongside, []);
-    await this.shared.checkpoints.advance(this.claim, { from: this.at!, to: page.next });
+    const move = this.moveIn(page, page.next);
+    if (!alongside.empty) return this.moveTo(move, alongside, []);
+    await this.shared.checkpoints.advance(this.claim, move);
     this.at = page.next;
   }
 
-  private async moveTo(position: string, alongside: Alongside, parked: readonly Parked[]): Promise<void> {
+  private async moveTo(move: Move, alongside: Alongside, parked: readonly Parked[]): Promise<void> {
     await transactAsOwner(this.shared.pool, async (client) => {
-      await this.shared.checkpoints.moveTo(client, this.claim, { from: this.at!, to: position });
+      await this.shared.checkpoints.moveTo(client, this.claim, move);
       await alongside.write(client);
       await saveParked(client, this.claim, waitingAlone(parked));
     });
     alongside.clear();
-    this.at = position;
+    this.at = move.to;
   }
 
   protected caughtUp(): Promise<void> {

@@ -1,10 +1,11 @@
 import type { Recorded } from '../event.js';
 import type { Unsealer } from '../sealing/unseal.js';
 import type { LogPage, StoredEvent } from '../store.js';
+import { lastSeen, type Seen } from './seen.js';
 import type { Placed } from './shards.js';
 
 /** What a follower needs of a page. */
-export type ReadPage = Pick<SharedPage, 'next' | 'caughtUp' | 'seen' | 'open'>;
+export type ReadPage = Pick<SharedPage, 'next' | 'caughtUp' | 'seen' | 'open' | 'lastUpTo'>;
 
 /** A page of the log as it was read, for all who follow the log here: an event is opened when the first of them wants it, and once. */
 export class SharedPage {
@@ -33,6 +34,11 @@ export class SharedPage {
     const done = this.turn.then(() => this.openWanted(wanted));
     this.turn = done.catch(() => undefined);
     return done;
+  }
+
+  /** Its last event that is not beyond a position: by that the log is known again. */
+  lastUpTo(position: string): Seen | undefined {
+    return lastSeen(this.events, position);
   }
 
   private async openWanted(wanted: (event: Placed) => boolean): Promise<readonly Recorded[]> {

@@ -59,6 +59,13 @@ EXCEPTION WHEN undefined_object OR insufficient_privilege THEN
   NULL;
 END $$;`;
 
+/** SQL of what a checkpoint remembers of the log, so that another log, or one that was cut and written on, is known for what it is. */
+export const whatACheckpointSaw = `
+-- The last event at or before the checkpoint. Unknown until a checkpoint of before has moved.
+ALTER TABLE projection_checkpoints
+  ADD COLUMN seen_position text COLLATE "C",
+  ADD COLUMN seen_hash     text;`;
+
 /** SQL of what each worker has the code for: processes of an older and a newer release share the work for a while. */
 export const whatAWorkerRuns = `
 ALTER TABLE projection_workers ADD COLUMN runs text[] NOT NULL DEFAULT '{}';`;

@@ -1,5 +1,5 @@
 import type { EventStore } from '../store.js';
-import { BeyondLog, refuseBeyond } from './beyond-log.js';
+import { BeyondLog } from './beyond-log.js';
 import type { Follower } from './follower.js';
 import type { Claimed, Leases, Standing } from './leases.js';
 import { Pause } from './pause.js';
@@ -115,7 +115,7 @@ export class Worker {
     void this.leave([...giveBack, ...orphaned]);
     const wanted = take.map((key) => runnable.get(key)?.unit).filter((unit) => unit !== undefined);
     const claimed = await this.leases.claim(wanted, trusting);
-    await Promise.all(claimed.map((one) => this.begin(runnable.get(unitKey(one.claim))!, one)));
+    for (const one of claimed) this.begin(runnable.get(unitKey(one.claim))!, one);
     // Another was quicker, and nobody tells of what is left: look again.
     if (claimed.length < wanted.length) this.round.end();
     await this.lookBeyond();
@@ -140,14 +140,9 @@ export class Worker {
     return shareOut(this.leases.worker, colleagues, seen);
   }
 
-  private async begin(runnable: Runnable, claimed: Claimed): Promise<void> {
+  private begin(runnable: Runnable, claimed: Claimed): void {
     const follower = runnable.open();
     this.jobs.set(unitKey(claimed.claim), { claim: claimed.claim, follower, beyond: 0 });
-    const { projection } = claimed.claim;
-    await refuseBeyond(this.parts.store, projection, claimed.position).catch((error: unknown) => {
-      if (error instanceof BeyondLog) follower.halt(error);
-      else this.parts.onError(projection, error); // the store is away: its follower tries again and again
-    });
     follower.start(claimed);
   }
 

@@ -48,6 +48,7 @@ describe('what health finds', () => {
 
   it('is a log that ends before a checkpoint, by what a worker says or by what is stored', () => {
     expect(codes({ units: [{ ...unit, error: 'beyond-log' }] })).toEqual(['projection.beyond-log']);
+    expect(codes({ units: [{ ...unit, error: 'other-log' }] })).toEqual(['projection.other-log']);
     expect(codes({ units: [{ ...unit, beyond: true }] }, 1_000)).toEqual([]);
     expect(codes({ units: [{ ...unit, beyond: true }] }, 4_000)).toEqual(['projection.beyond-log']);
   });

@@ -14,6 +14,7 @@ export const FINDINGS = {
   'projection.frozen': 'frozen',
   'projection.unowned': 'frozen',
   'projection.beyond-log': 'frozen',
+  'projection.other-log': 'frozen',
   'timers.still': 'frozen',
   'log.append-open': 'degraded',
   'projection.behind': 'degraded',
@@ -82,6 +83,9 @@ function ofLive(unit: UnitStanding, { stillMs, seenFor }: Bounds): Finding[] {
   const beyond = seenFor(`beyond ${key}`, unit.beyond);
   if (unit.error === 'beyond-log' || beyond > Math.min(stillMs, 3_000)) {
     return [finding('projection.beyond-log', `The log ends before what ${projection} shows: it was restored from an older copy.`, unit)];
+  }
+  if (unit.error === 'other-log') {
+    return [finding('projection.other-log', `The log is not the one that ${projection} was made from, or was cut and written on.`, unit)];
   }
   const lapsed = unit.leaseMs === null || unit.leaseMs < 0;
   const unowned = Math.max(seenFor(`unowned ${key}`, lapsed), unit.leaseMs === null ? 0 : -unit.leaseMs);

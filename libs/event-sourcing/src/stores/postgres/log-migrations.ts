@@ -1,5 +1,5 @@
 import { parkedAndAnswered } from '../../projections/parked-migrations.js';
-import { buildsAndLeases, whatAWorkerRuns } from '../../projections/unit-migrations.js';
+import { buildsAndLeases, whatACheckpointSaw, whatAWorkerRuns } from '../../projections/unit-migrations.js';
 import { timersTable } from '../../timers/timer-migration.js';
 import { appendFunctions, boundedAppendFunctions } from './append-functions.js';
 
@@ -225,5 +225,9 @@ END $$;`,
   {
     name: 'event-sourcing/012-timers',
     sql: timersTable,
+  },
+  {
+    name: 'event-sourcing/013-what-a-checkpoint-saw',
+    sql: whatACheckpointSaw,
   },
 ];
