@@ -1,7 +1,10 @@
 import type { PoolClient } from 'pg';
 import type { DomainEvent, Recorded } from './event.js';
 import type { StoredEvent } from './store.js';
+import type { Tally } from './tally.js';
 import type { ReactionTimers } from './timers/timer.js';
+
+export type { Tally, TallySql } from './tally.js';
 
 /** A TypeORM entity class: its columns make the table `<name>_v<version>`, its name is the view. */
 export type EntityClass<Row = object> = new () => Row;
@@ -33,6 +36,8 @@ export interface Projection {
    * known_from_position, known_to_position (text); the current rows have no known_to_position.
    */
   readonly versioned?: readonly EntityClass[];
+  /** Counts of the rows that are kept with them. A projection with tallies has one shard. */
+  readonly tallies?: readonly Tally[];
   /**
    * Into how many shards the work is divided, each with a checkpoint and a worker of its own; default 1. Fixed for a set of tables
    * once they are made. Every row must be fed by events of one shard key only.

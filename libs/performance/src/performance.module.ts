@@ -11,13 +11,22 @@ import { MeasureListController } from './measures/measure-list.controller.js';
 import { MeasureMembersController } from './measures/measure-members.controller.js';
 import { MeasureReader } from './measures/measure-reader.js';
 import { MeasureValueController } from './measures/measure-value.controller.js';
+import { OutcomeLanguage } from './measures/facts/outcome-language.entity.js';
+import { OutcomeTally } from './measures/tallies/outcome-tally.entity.js';
+import { ServedTally } from './measures/tallies/served-tally.entity.js';
+import { TriagedTally } from './measures/tallies/triaged-tally.entity.js';
 import { MemberName } from './measures/member-names/member-name.entity.js';
 import { memberNames } from './measures/member-names/member-names.projection.js';
 import { MemberNames } from './measures/member-names/seen-names.js';
 
 export const performanceProjections: readonly Projection[] = [measuredContacts, measuredOutcomes, measuredEvents, memberNames];
 
-export const performanceEntities: readonly EntityClass[] = [MeasuredContact, MeasuredCase, MeasuredOutcome, MeasuredEvent, MemberName];
+export const performanceEntities: readonly EntityClass[] = [
+  ...[MeasuredContact, MeasuredCase, TriagedTally, ServedTally],
+  ...[MeasuredOutcome, OutcomeLanguage, OutcomeTally],
+  MeasuredEvent,
+  MemberName,
+];
 
 @Module({
   controllers: [MeasureListController, MeasureValueController, MeasureMembersController],

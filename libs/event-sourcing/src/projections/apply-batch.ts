@@ -5,6 +5,7 @@ import { errorCode, foldChanges, type HeldTable, parkedRow, planChanges, type Pl
 import { ownOf } from './shards.js';
 import type { TablePlan } from './table-plan.js';
 import { clearPersonal, loadRows, writeRows } from './table-writer.js';
+import { tallied } from './tallies.js';
 import { ERASURE, erasedSubject, type Target } from './target.js';
 
 /** Applies events within the caller's transaction. With `singly` each row has a savepoint, so that the one that fails is parked. */
@@ -62,7 +63,10 @@ export async function applyChanges(
     tables.set(plan, await loadRows(client, plan, ofTable, target.schema, { unread: !withheld.any }));
   }
   foldChanges(changes, tables, withheld);
-  for (const [plan, held] of tables) await writeRows(client, plan, held.values(), target.schema);
+  const touched = new Map([...tables].map(([plan, held]) => [plan, [...held.values()].map(({ key }) => key)]));
+  await tallied(client, target, touched, async () => {
+    for (const [plan, held] of tables) await writeRows(client, plan, held.values(), target.schema);
+  });
 }
 
 function grouped<Key>(changes: readonly PlannedChange[], keyOf: (change: PlannedChange) => Key): Map<Key, PlannedChange[]> {

@@ -4,6 +4,7 @@ import { errorCode, foldOne, type HeldRow, parkedRow, type Parked } from './fold
 import { qualified, quoted } from './table-ddl.js';
 import type { Row, TablePlan } from './table-plan.js';
 import { loadRows, writeRows } from './table-writer.js';
+import { tallied } from './tallies.js';
 import type { Target } from './target.js';
 import type { Erasure, WaitingRow } from './waiting-changes.js';
 
@@ -22,7 +23,17 @@ interface Stopped {
  * Applies a row's waiting changes within the caller's transaction, up to the first that fails: there the row waits on.
  * Erasures take effect between them, as they did to the others.
  */
-export async function applyWaiting(
+export function applyWaiting(
+  client: PoolClient,
+  target: Target,
+  row: WaitingRow,
+  erasures: readonly Erasure[],
+): Promise<StillParked | undefined> {
+  const touched = new Map([[row.plan, [row.key]]]);
+  return tallied(client, target, touched, () => applyChanges(client, target, row, erasures));
+}
+
+async function applyChanges(
   client: PoolClient,
   { schema }: Target,
   row: WaitingRow,

@@ -20,6 +20,11 @@ export async function exceptedKeys(client: PoolClient, plan: TablePlan, next: Bu
   return keys.filter((key) => key.startsWith(mine)).map((key) => key.slice(mine.length));
 }
 
+/** True where the shown build waits at any key that the new one went past: what it counts in all is known to be behind. */
+export async function isBehind(client: PoolClient, next: BuildId, live: BuildId): Promise<boolean> {
+  return (await parkedOnlyIn(client, live, next)).length > 0;
+}
+
 async function parkedOnlyIn(client: PoolClient, one: BuildId, other: BuildId): Promise<readonly string[]> {
   const { rows } = await client.query<{ key: string }>(
     `SELECT p.key FROM projection_parked p WHERE (projection, version, build) = ($1, $2, $3)

@@ -5,9 +5,10 @@ import { buildsOf, buildValues, isSameBuild, SAME_BUILD, type BuildId, type Stor
 import { Catching } from './catching.js';
 import { LEASE_MS } from './checkpoints.js';
 import { findingsIn, type Finding } from './compare-tables.js';
-import { exceptedKeys, newlyParked } from './parked-in-builds.js';
+import { exceptedKeys, isBehind, newlyParked } from './parked-in-builds.js';
 import type { Shared } from './shared.js';
 import { quoted } from './table-ddl.js';
+import { isTally } from './tallies.js';
 import type { Target } from './target.js';
 import { transactAsOwner } from './transact.js';
 
@@ -56,6 +57,7 @@ async function findings(client: PoolClient, { next, live, target }: Change): Pro
   for (const plan of target.plans) {
     const shown = await shownTable(client, plan.view);
     if (shown === undefined) continue; // a table that there was not before
+    if (isTally(target, plan) && (await isBehind(client, next, live))) continue;
     const except = await exceptedKeys(client, plan, next, live);
     found.push(...(await findingsIn(client, { plan, shown: quoted(shown), made: quoted(plan.table), except })));
   }

@@ -24,7 +24,7 @@ export class MeasureListController {
   async list(@Query() query: MeasureQuery): Promise<MeasureList> {
     const items = MEASURES.map(async ({ id }) => {
       const question = this.reader.questionOf(id, query);
-      const { value } = await this.reader.value(question, 'county', query.place);
+      const value = await this.reader.tile(question);
       const { threshold, target } = question.policy.values;
       const notUpToDateSince = await notCountedSince(this.readModels, question);
       const said = { id, title: titleOf(question), words: wordsOf(question), threshold, target, period: question.period };

@@ -7,9 +7,10 @@ import type { MeasureDefinition } from './definitions/measure-definition.js';
 import type { MeasureQuery } from './measure-query.dto.js';
 import { readMemberEvents, readMembers, type MemberEvent, type MembersFilter, type MembersPage } from './reading/measure-members.js';
 import type { Breakdown, MeasureQuestion } from './reading/measure-question.js';
-import { readMeasureValue, type MeasureValue, type Run } from './reading/measure-value.js';
+import { readMeasureValue, readTile, type MeasureValue, type Run } from './reading/measure-value.js';
 import { periodOf, trendOf } from './reading/period.js';
 import { authoritiesIn, countiesOf } from './reading/place.js';
+import type { Rate } from './statistics/rate.js';
 
 const STATE = '27';
 const TREND_MONTHS = 24;
@@ -40,6 +41,11 @@ export class MeasureReader {
 
   value(question: MeasureQuestion, by: Breakdown, place?: string): Promise<MeasureValue> {
     return readMeasureValue(this.run, question, by, by === 'county' ? authoritiesIn(place) : []);
+  }
+
+  /** The value alone. */
+  tile(question: MeasureQuestion): Promise<Rate> {
+    return readTile(this.run, question);
   }
 
   members(question: MeasureQuestion, filter: MembersFilter): Promise<MembersPage> {

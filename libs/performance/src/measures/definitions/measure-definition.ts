@@ -19,10 +19,35 @@ export interface MeasureDefinition {
   /** What one member is, in the plural. */
   readonly members: string;
   readonly reasons: readonly Reason[];
+  /** The view that tells how many members stand alike. */
+  readonly tally: string;
   /**
-   * SQL that gives each member once: member_id, person_id, county, program, language, month, day, days and `reason`
-   * (one of the codes above). It reads `contacts`, `outcomes` and `cases` (as known at the moment asked for) and
-   * `calendar` (day, due, ordinal); `:today` is the day on which the question is asked.
+   * SQL that gives each member once, whatever the policy; the tally counts what it gives, the list of members shows it. Its columns:
+   * member_id, intake_id, county, program, language, month; `state`: what became of the member, where nothing but the policy and the
+   * calendar can change what it counts as; `days` until it happened, null where it has not; `day`: by which members are listed, and
+   * since when one waits.
    */
-  readonly judged: string;
+  readonly standings: (rows: MemberRows) => string;
+  /**
+   * SQL that makes a reason (one of the codes above) of `state`, `days` and `day`, and of the policy: `:within` days,
+   * `:levels` that need a service, `:notYetDue`, the first day whose days are not over.
+   */
+  readonly reason: string;
 }
+
+/** Where `standings` reads: names of tables or subqueries, as they are now or as they were known then. */
+export interface MemberRows {
+  readonly contacts: string;
+  readonly cases: string;
+  readonly outcomes: string;
+  readonly languages: string;
+}
+
+/** For a measure that reads only some of them. */
+export const NO_ROWS: MemberRows = { contacts: '', cases: '', outcomes: '', languages: '' };
+
+/** States in which a member waits begin with this word: it counts otherwise once its days are over. */
+export const WAITS = "state LIKE 'waiting%'";
+
+/** States in which it happened: `days` says after how many. */
+export const HAPPENED = "state IN ('answered', 'served')";

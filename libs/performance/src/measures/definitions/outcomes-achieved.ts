@@ -13,9 +13,11 @@ export const outcomesAchieved: MeasureDefinition = {
     { code: 'not-achieved', counts: 'no', words: 'The goal was not achieved.' },
     { code: 'no-longer-wanted', counts: 'listed', words: 'The person no longer wanted it.' },
   ],
-  judged: `
-    SELECT o.outcome_id AS member_id, c.person_id, o.county, o.program, coalesce(c.language, 'not-asked') AS language, o.month,
-           o.recorded_day AS day, NULL::integer AS days, o.result AS reason
-      FROM outcomes o
-      LEFT JOIN contacts c ON c.intake_id = o.intake_id`,
+  tally: 'outcome_tally',
+  standings: ({ outcomes, languages }) => `
+    SELECT o.outcome_id AS member_id, o.intake_id, o.county, o.program, coalesce(l.language, 'not-asked') AS language, o.month, o.recorded_day AS day,
+           o.result AS state, NULL::integer AS days
+      FROM ${outcomes} o
+      LEFT JOIN ${languages} l ON l.intake_id = o.intake_id`,
+  reason: 'state',
 };

@@ -15,18 +15,21 @@ export const servedInTime: MeasureDefinition = {
     { code: 'still-in-triage', counts: 'listed', words: 'Triage is not complete, so it is not known whether a service is needed.' },
     { code: 'no-service-needed', counts: 'listed', words: 'The response needs no service by us.' },
   ],
-  judged: `
-    SELECT c.intake_id AS member_id, c.person_id, c.county, coalesce(k.program, 'none') AS program, c.language, c.month,
-           c.contact_day AS day, ended.ordinal - begun.ordinal AS days,
-           CASE WHEN c.service_day <= begun.due THEN 'in-time'
-                WHEN c.service_day IS NOT NULL THEN 'late'
-                WHEN c.triaged_day IS NULL THEN 'still-in-triage'
-                WHEN c.case_id IS NULL AND NOT (c.level = ANY (:levels)) THEN 'no-service-needed'
-                WHEN begun.due >= :today THEN 'not-yet-due'
-                ELSE 'no-service-yet' END AS reason
-      FROM contacts c
-      JOIN calendar begun ON begun.day = c.contact_day
-      LEFT JOIN calendar ended ON ended.day = c.service_day
-      LEFT JOIN cases k ON k.case_id = c.case_id
+  tally: 'served_tally',
+  standings: ({ contacts, cases }) => `
+    SELECT c.intake_id AS member_id, c.intake_id, c.county, coalesce(k.program, 'none') AS program, c.language, c.month, c.contact_day AS day,
+           CASE WHEN c.service_days IS NOT NULL THEN 'served'
+                WHEN c.triaged_day IS NULL THEN 'in-triage'
+                WHEN c.case_id IS NOT NULL THEN 'waiting'
+                ELSE 'waiting at ' || c.level END AS state, c.service_days AS days
+      FROM ${contacts} c
+      LEFT JOIN ${cases} k ON k.case_id = c.case_id
      WHERE c.sent_day IS NOT NULL`,
+  reason: `
+    CASE WHEN state = 'served' AND days <= :within THEN 'in-time'
+         WHEN state = 'served' THEN 'late'
+         WHEN state = 'in-triage' THEN 'still-in-triage'
+         WHEN state <> 'waiting' AND NOT (substr(state, 12) = ANY (:levels)) THEN 'no-service-needed'
+         WHEN day >= :notYetDue THEN 'not-yet-due'
+         ELSE 'no-service-yet' END`,
 };

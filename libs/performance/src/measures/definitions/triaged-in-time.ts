@@ -14,16 +14,18 @@ export const triagedInTime: MeasureDefinition = {
     { code: 'not-yet-due', counts: 'listed', words: 'The days are not over yet.' },
     { code: 'withdrawn', counts: 'listed', words: 'The person or the front door withdrew the contact before triage was complete.' },
   ],
-  judged: `
-    SELECT c.intake_id AS member_id, c.person_id, c.county, coalesce(k.program, 'none') AS program, c.language, c.month,
-           c.contact_day AS day, ended.ordinal - begun.ordinal AS days,
-           CASE WHEN least(c.triaged_day, c.screened_out_day) <= begun.due THEN 'in-time'
-                WHEN least(c.triaged_day, c.screened_out_day) IS NOT NULL THEN 'late'
+  tally: 'triaged_tally',
+  standings: ({ contacts, cases }) => `
+    SELECT c.intake_id AS member_id, c.intake_id, c.county, coalesce(k.program, 'none') AS program, c.language, c.month, c.contact_day AS day,
+           CASE WHEN c.answered_days IS NOT NULL THEN 'answered'
                 WHEN c.withdrawn_day IS NOT NULL THEN 'withdrawn'
-                WHEN begun.due >= :today THEN 'not-yet-due'
-                ELSE 'not-yet-triaged' END AS reason
-      FROM contacts c
-      JOIN calendar begun ON begun.day = c.contact_day
-      LEFT JOIN calendar ended ON ended.day = least(c.triaged_day, c.screened_out_day)
-      LEFT JOIN cases k ON k.case_id = c.case_id`,
+                ELSE 'waiting' END AS state, c.answered_days AS days
+      FROM ${contacts} c
+      LEFT JOIN ${cases} k ON k.case_id = c.case_id`,
+  reason: `
+    CASE WHEN state = 'answered' AND days <= :within THEN 'in-time'
+         WHEN state = 'answered' THEN 'late'
+         WHEN state = 'withdrawn' THEN 'withdrawn'
+         WHEN day >= :notYetDue THEN 'not-yet-due'
+         ELSE 'not-yet-triaged' END`,
 };

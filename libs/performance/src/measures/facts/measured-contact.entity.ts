@@ -6,6 +6,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
  */
 @Entity({ name: 'measured_contact' })
 @Index(['month'])
+@Index(['caseId'])
+@Index(['contactDay', 'intakeId'])
 export class MeasuredContact {
   @PrimaryColumn({ name: 'intake_id', type: 'uuid' })
   intakeId: string;
@@ -54,6 +56,10 @@ export class MeasuredContact {
   @Column({ name: 'withdrawn_day', type: 'text', nullable: true })
   withdrawnDay: string | null;
 
+  /** Business days from the contact until triage was complete or the front door answered, whichever came first. */
+  @Column({ name: 'answered_days', type: 'integer', nullable: true })
+  answeredDays: number | null;
+
   @Column({ type: 'text', nullable: true })
   level: string | null;
 
@@ -63,6 +69,10 @@ export class MeasuredContact {
   /** Day of the earliest service delivered for this contact. */
   @Column({ name: 'service_day', type: 'text', nullable: true })
   serviceDay: string | null;
+
+  /** Calendar days from the contact until then. */
+  @Column({ name: 'service_days', type: 'integer', nullable: true })
+  serviceDays: number | null;
 
   @Column({ name: 'service_event', type: 'uuid', nullable: true })
   serviceEvent: string | null;

@@ -1,19 +1,46 @@
-import { change, on, patch, streamIdOf, type DomainEvent, type Projection, type Recorded, type RowChange } from '#event-sourcing';
-import { localDay } from '#governance';
+import {
+  change,
+  on,
+  patch,
+  streamIdOf,
+  type DomainEvent,
+  type Projection,
+  type Recorded,
+  type RowChange,
+  type TallySql,
+} from '#event-sourcing';
+import { businessDaysBetween, daysBetween, localDay } from '#governance';
 import type { CaseOpened, ProgramEnrolled } from '#casework';
 import type { ContactReceived, IntakeScreenedOut, IntakeSentToTriage, IntakeWithdrawn, PersonIdentified } from '#intake';
 import type { ServiceDelivered } from '#plans';
 import type { TriageCompleted } from '#triage';
+import { NO_ROWS, type MemberRows } from '../definitions/measure-definition.js';
+import { servedInTime } from '../definitions/served-in-time.js';
+import { triagedInTime } from '../definitions/triaged-in-time.js';
+import { ServedTally } from '../tallies/served-tally.entity.js';
+import { tallyOf } from '../tallies/tally-of.js';
+import { TriagedTally } from '../tallies/triaged-tally.entity.js';
 import { MeasuredCase } from './measured-case.entity.js';
 import { MeasuredContact } from './measured-contact.entity.js';
 import { placeOrMissing } from './places.js';
 
+/** Contacts that a batch touches, by themselves or by the program of their case. */
+function touchedOf(sql: TallySql): MemberRows {
+  const contacts = `(SELECT * FROM ${sql.rows(MeasuredContact)} m
+    WHERE m.intake_id = ANY (${sql.touched(MeasuredContact)}) OR m.case_id = ANY (${sql.touched(MeasuredCase)}))`;
+  return { ...NO_ROWS, contacts, cases: sql.rows(MeasuredCase) };
+}
+
 /** The facts of every contact. Reads `data` and `facts` only, so that an erasure changes no measure. */
 export const measuredContacts: Projection = {
   name: 'measured-contacts',
-  version: 1,
-  entities: [MeasuredContact, MeasuredCase],
+  version: 2,
+  entities: [MeasuredContact, MeasuredCase, TriagedTally, ServedTally],
   versioned: [MeasuredContact, MeasuredCase],
+  tallies: [
+    tallyOf(TriagedTally, (sql) => triagedInTime.standings(touchedOf(sql))),
+    tallyOf(ServedTally, (sql) => servedInTime.standings(touchedOf(sql))),
+  ],
   on: {
     ContactReceived: on<ContactReceived>((event) => [
       change(MeasuredContact, { intakeId: streamIdOf(event.stream) }, () => contactOf(event)),
@@ -23,11 +50,11 @@ export const measuredContacts: Projection = {
       of(streamIdOf(event.stream), (row) => ({ ...row, ...strataOf(event, row), sentDay: dayOf(event) })),
     ]),
     IntakeScreenedOut: on<IntakeScreenedOut>((event) => [
-      of(streamIdOf(event.stream), (row) => ({ ...row, screenedOutDay: dayOf(event) })),
+      of(streamIdOf(event.stream), (row) => answered({ ...row, screenedOutDay: dayOf(event) })),
     ]),
     IntakeWithdrawn: on<IntakeWithdrawn>((event) => [of(streamIdOf(event.stream), (row) => ({ ...row, withdrawnDay: dayOf(event) }))]),
     TriageCompleted: on<TriageCompleted>((event) => [
-      of(event.data.intakeId, (row) => ({ ...row, triagedDay: dayOf(event), triagedEvent: event.id, level: event.data.level })),
+      of(event.data.intakeId, (row) => answered({ ...row, triagedDay: dayOf(event), triagedEvent: event.id, level: event.data.level })),
     ]),
     CaseOpened: on<CaseOpened>((event) => [of(event.data.intakeId, (row) => ({ ...row, caseId: streamIdOf(event.stream) }))]),
     ProgramEnrolled: on<ProgramEnrolled>((event) => [
@@ -66,9 +93,11 @@ function contactOf(event: Recorded<ContactReceived>): MeasuredContact {
     triagedEvent: null,
     screenedOutDay: null,
     withdrawnDay: null,
+    answeredDays: null,
     level: null,
     caseId: null,
     serviceDay: null,
+    serviceDays: null,
     serviceEvent: null,
   };
 }
@@ -81,9 +110,15 @@ function strataOf({ facts = {} }: Recorded<IntakeSentToTriage>, row: MeasuredCon
   };
 }
 
+/** Whichever answer came first holds. */
+function answered(row: MeasuredContact): MeasuredContact {
+  const [first] = [row.triagedDay, row.screenedOutDay].filter((day) => day !== null).sort();
+  return first === undefined ? row : { ...row, answeredDays: businessDaysBetween(row.contactDay, first) };
+}
+
 /** The earliest day of service holds, in whatever order the services were entered. */
 function withService(row: MeasuredContact, event: Recorded<ServiceDelivered>): MeasuredContact {
   const day = dayOf(event);
   if (row.serviceDay !== null && row.serviceDay <= day) return row;
-  return { ...row, serviceDay: day, serviceEvent: event.id };
+  return { ...row, serviceDay: day, serviceDays: daysBetween(row.contactDay, day), serviceEvent: event.id };
 }

@@ -3,6 +3,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** One recorded outcome of a goal, with the result that holds. Its day is that of the first record: a correction does not move it. */
 @Entity({ name: 'measured_outcome' })
 @Index(['month'])
+@Index(['intakeId'])
+@Index(['recordedDay', 'outcomeId'])
 export class MeasuredOutcome {
   @PrimaryColumn({ name: 'outcome_id', type: 'uuid' })
   outcomeId: string;

@@ -1,16 +1,34 @@
-import { on, change, patch, type Projection, type Recorded } from '#event-sourcing';
+import { on, change, patch, put, streamIdOf, type Projection, type Recorded, type TallySql } from '#event-sourcing';
 import { localDay } from '#governance';
+import type { ContactReceived } from '#intake';
 import type { OutcomeCorrected, OutcomeRecorded } from '#plans';
+import { NO_ROWS, type MemberRows } from '../definitions/measure-definition.js';
+import { outcomesAchieved } from '../definitions/outcomes-achieved.js';
+import { OutcomeTally } from '../tallies/outcome-tally.entity.js';
+import { tallyOf } from '../tallies/tally-of.js';
 import { MeasuredOutcome } from './measured-outcome.entity.js';
+import { OutcomeLanguage } from './outcome-language.entity.js';
 import { placeOrMissing } from './places.js';
+
+/** Outcomes that a batch touches, by themselves or by the language of the contact that they go back to. */
+function touchedOf(sql: TallySql): MemberRows {
+  const outcomes = `(SELECT * FROM ${sql.rows(MeasuredOutcome)} m
+    WHERE m.outcome_id = ANY (${sql.touched(MeasuredOutcome)}) OR m.intake_id = ANY (${sql.touched(OutcomeLanguage)}))`;
+  return { ...NO_ROWS, outcomes, languages: sql.rows(OutcomeLanguage) };
+}
 
 /** The facts of every recorded outcome, with the result that holds after its corrections. */
 export const measuredOutcomes: Projection = {
   name: 'measured-outcomes',
-  version: 1,
-  entities: [MeasuredOutcome],
+  version: 2,
+  entities: [MeasuredOutcome, OutcomeLanguage, OutcomeTally],
   versioned: [MeasuredOutcome],
+  tallies: [tallyOf(OutcomeTally, (sql) => outcomesAchieved.standings(touchedOf(sql)))],
   on: {
+    ContactReceived: on<ContactReceived>(({ stream, data }) => {
+      const intakeId = streamIdOf(stream);
+      return [put(OutcomeLanguage, { intakeId }, { intakeId, language: data.language })];
+    }),
     OutcomeRecorded: on<OutcomeRecorded>((event) => [change(MeasuredOutcome, { outcomeId: event.data.outcomeId }, () => outcomeOf(event))]),
     OutcomeCorrected: on<OutcomeCorrected>((event) => [
       patch(MeasuredOutcome, { outcomeId: event.data.outcomeId }, (row) => ({

@@ -1,8 +1,9 @@
 import type { Counts } from '../definitions/measure-definition.js';
 import type { Run } from './measure-value.js';
 import type { MeasureQuestion } from './measure-question.js';
-import { membersOf } from './members-of.js';
 import { bind } from './named-parameters.js';
+import { valuesOf } from './named-values.js';
+import { membersOf, memberRows, standingsOf } from './standings-of.js';
 
 export interface Member {
   readonly memberId: string;
@@ -44,27 +45,19 @@ export function reasonsOf({ measure }: MeasureQuestion, { counts, reason }: Pick
   return measure.reasons.filter((one) => (!counts || one.counts === counts) && (!reason || one.code === reason)).map(({ code }) => code);
 }
 
-/** Lists members, the latest day first, from the same judgement as the value. Reads one more than `limit`. */
+/**
+ * Lists members, the latest day first, and says how many have each reason, in one statement and so at one moment: both by the
+ * judgement that makes the value. Reads one more than `limit`.
+ */
 export async function readMembers(run: Run, question: MeasureQuestion, filter: MembersFilter): Promise<MembersPage> {
-  const { text, values } = membersOf(question);
-  const statement = bind(
-    `${text},
-     listed AS (SELECT * FROM members WHERE in_period AND reason = ANY (:reasons)
-                   ${filter.after ? 'AND (day, member_id) < (:afterDay, :afterId::uuid)' : ''}
-                 ORDER BY day DESC, member_id DESC LIMIT :limit)
-     SELECT 'member' AS part, member_id AS "memberId", person_id AS "personId", county, program, language, day, days, reason, NULL::bigint AS count
-       FROM listed
-     UNION ALL
-     SELECT 'reason', NULL, NULL, NULL, NULL, NULL, NULL, NULL, reason, count(*) FROM members WHERE in_period GROUP BY reason`,
-    {
-      ...values,
-      reasons: reasonsOf(question, filter),
-      afterDay: filter.after?.[0],
-      afterId: filter.after?.[1],
-      limit: filter.limit + 1,
-    },
-  );
-  const rows = (await run(statement.text, [...statement.values])) as (Member & { part: string; count: string })[];
+  const statement = bind(listing(question, filter), {
+    ...valuesOf({ ...question, trend: [] }),
+    reasons: reasonsOf(question, filter),
+    afterDay: filter.after?.[0],
+    afterId: filter.after?.[1],
+    limit: filter.limit + 1,
+  });
+  const rows = (await run(statement.text, [...statement.values])) as (Member & { part: string; count: number })[];
   return {
     members: rows
       .filter(({ part }) => part === 'member')
@@ -72,9 +65,26 @@ export async function readMembers(run: Run, question: MeasureQuestion, filter: M
       .map(({ part: _part, count: _count, ...member }) => member),
     reasons: question.measure.reasons.flatMap(({ code }) => {
       const row = rows.find(({ part, reason }) => part === 'reason' && reason === code);
-      return row ? [{ code, count: Number(row.count) }] : [];
+      return row ? [{ code, count: row.count }] : [];
     }),
   };
+}
+
+function listing(question: MeasureQuestion, { after }: MembersFilter): string {
+  const { reason } = question.measure;
+  return `
+    WITH listed AS (
+      SELECT *, ${reason} AS reason FROM (${membersOf(question)}) members
+       WHERE month BETWEEN :from AND :to AND ${reason} = ANY (:reasons)
+         ${after ? 'AND (day, member_id) < (:afterDay, :afterId::uuid)' : ''}
+       ORDER BY day DESC, member_id DESC LIMIT :limit),
+    counted AS (SELECT ${reason} AS reason, members FROM (${standingsOf(question, [])}) standings)
+    SELECT 'member' AS part, l.member_id AS "memberId", c.person_id AS "personId", l.county, l.program, l.language, l.day, l.days, l.reason,
+           NULL::integer AS count
+      FROM listed l LEFT JOIN ${memberRows(question).contacts} c ON c.intake_id = l.intake_id
+    UNION ALL
+    SELECT 'reason', NULL, NULL, NULL, NULL, NULL, NULL, NULL, reason, sum(members)::integer
+      FROM counted GROUP BY reason HAVING sum(members) <> 0`;
 }
 
 function latestFirst(a: Member, b: Member): number {

@@ -1,0 +1,53 @@
+import { HAPPENED, type MemberRows } from '../definitions/measure-definition.js';
+import { ALL, STRATA, type Stratum } from '../tallies/tally-of.js';
+import type { MeasureQuestion } from './measure-question.js';
+
+const KNOWN_THEN = 'known_from_at <= :knownAt::timestamptz AND (known_to_at IS NULL OR known_to_at > :knownAt::timestamptz)';
+const KNOWN_NOW = 'known_to_position IS NULL';
+
+/** Rows of the members' facts as they are known now, or as they were known then. */
+export function memberRows({ asKnownAt }: MeasureQuestion): MemberRows {
+  const of = (view: string): string => `(SELECT * FROM ${view} WHERE ${asKnownAt === undefined ? KNOWN_NOW : KNOWN_THEN})`;
+  return { contacts: of('measured_contact'), cases: of('measured_case'), outcomes: of('measured_outcome'), languages: 'outcome_language' };
+}
+
+/** SQL that tells of the members of a question, one by one. */
+export function membersOf(question: MeasureQuestion): string {
+  const { measure, counties, program, language } = question;
+  const filters = [counties && 'county = ANY (:counties)', program && 'program = :program', language && 'language = :language'];
+  return `SELECT * FROM (${measure.standings(memberRows(question))}) standings WHERE ${['true', ...filters].filter(Boolean).join(' AND ')}`;
+}
+
+/**
+ * SQL that gives the members of a question by month and stratum, `members` that stand alike in a row: from the tally where it is
+ * asked what is known now, one by one where it is asked what was known then. Both come from the measure's own `standings`.
+ *
+ * @param apart strata that must be told apart, beside those by which the question chooses
+ */
+export function standingsOf(question: MeasureQuestion, apart: readonly Stratum[]): string {
+  const months = 'month BETWEEN :first AND :last';
+  if (question.asKnownAt !== undefined)
+    return `SELECT month, county, program, language, state, day, days, 1 AS members FROM (${membersOf(question)}) m WHERE ${months}`;
+  const { measure, policy } = question;
+  const cells = `SELECT month, county, program, language, state, day, CASE WHEN ${HAPPENED} THEN days END AS days, members
+    FROM ${measure.tally} WHERE ${cellsOf(question, apart)} AND ${months}`;
+  const all = `${cells} AND day = ''`;
+  if (policy.values.days === null) return all;
+  // Those who wait stand among all as if their days were over. Where they are not, they are taken off there.
+  return `${all} UNION ALL
+    SELECT month, county, program, language, state, sign.day, days, sign.one * members
+      FROM (${cells} AND day >= :notYetDue) waiting CROSS JOIN LATERAL (VALUES (waiting.day, 1), ('', -1)) sign (day, one)`;
+}
+
+/** Which cells of a tally: a sum where at most one stratum matters, the cells themselves where several do. */
+function cellsOf({ counties, program, language }: MeasureQuestion, apart: readonly Stratum[]): string {
+  const chosen: Readonly<Record<Stratum, string | undefined>> = {
+    county: counties && 'county = ANY (:counties)',
+    program: program && 'program = :program',
+    language: language && 'language = :language',
+  };
+  const told = STRATA.filter((stratum) => apart.includes(stratum) || chosen[stratum]);
+  const kept = told.length > 1 ? STRATA : told;
+  const any = (stratum: Stratum): string => (stratum === 'county' ? 'county = ANY (:counties)' : `${stratum} <> '${ALL}'`);
+  return STRATA.map((stratum) => (kept.includes(stratum) ? (chosen[stratum] ?? any(stratum)) : `${stratum} = '${ALL}'`)).join(' AND ');
+}

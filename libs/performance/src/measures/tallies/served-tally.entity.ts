@@ -1,0 +1,6 @@
+import { Entity } from 'typeorm';
+import { MeasureTally } from './measure-tally.js';
+
+/** How soon contacts were served. */
+@Entity({ name: 'served_tally' })
+export class ServedTally extends MeasureTally {}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { logMigrations } from '#event-sourcing';
+import { localDay } from '#governance';
+import { migrated, testDatabase } from '../../../../../test/support/database.js';
+import { MEASURES } from '../definitions/catalogue.js';
+import { openToldLog, type ToldLog } from '../fixtures/told-log.js';
+import { Stories, story } from '../fixtures/told-stories.js';
+import { MeasureReader } from '../measure-reader.js';
+import { BREAKDOWNS, type MeasureQuestion } from '../reading/measure-question.js';
+import type { MeasureValue } from '../reading/measure-value.js';
+
+const PLACES = [undefined, '27109', 'sda-dodge-steele', 'missing'];
+const FILTERS = PLACES.flatMap((place) =>
+  [undefined, 'housing', 'none'].flatMap((program) => [undefined, 'es'].map((language) => ({ place, program, language }))),
+);
+
+/** Everything that a page says, for every filter and breakdown. */
+type Said = readonly (readonly [asked: string, value: MeasureValue])[];
+
+describe('the tallies of the measures', () => {
+  let log: ToldLog;
+  let reader: MeasureReader;
+  let stories: Stories;
+  /** What the tallies said when so much was known, and the moment after it. */
+  const known: { readonly at: string; readonly said: Said }[] = [];
+  const begun = Date.now();
+  const today = localDay(new Date(begun).toISOString());
+
+  /** @param change what is asked otherwise than as known at that moment */
+  async function ask(at: string, change: Partial<MeasureQuestion>): Promise<Said> {
+    const said: [string, MeasureValue][] = [];
+    const lastYear = { period: String(Number(today.slice(0, 4)) - 1) };
+    for (const { id } of MEASURES)
+      for (const asked of [lastYear, ...FILTERS.map((filter) => ({ ...filter, period: 'last-12-months' }))])
+        for (const by of BREAKDOWNS) {
+          const question = { ...reader.questionOf(id, { ...asked, asKnownAt: at }), ...change };
+          const place = 'place' in asked ? asked.place : undefined;
+          said.push([JSON.stringify({ id, ...asked, by }), await reader.value(question, by, place)]);
+        }
+    return said;
+  }
+
+  beforeAll(async () => {
+    log = await openToldLog(await testDatabase(migrated('log', logMigrations)));
+    reader = new MeasureReader(log.dataSource);
+    stories = new Stories(fc.sample(story, { numRuns: 90, seed: 1864 }), log, today);
+    const pieces = fc.sample(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 7, maxLength: 7 }), { numRuns: 3, seed: 5 });
+    for (const [i, steps] of [...pieces, [20]].entries()) {
+      await stories.tell(steps, new Date(begun + i * 1_000).toISOString());
+      const at = new Date(begun + i * 1_000 + 500).toISOString();
+      known.push({ at, said: await ask(at, { asKnownAt: undefined }) });
+    }
+  }, 120_000);
+  afterAll(() => log.close());
+
+  it('say what counting the members one by one says, for every filter and breakdown, whenever they are asked', async () => {
+    for (const { at, said } of known) expect(await ask(at, {})).toEqual(said);
+    const counted = known.map(({ said }) => said.reduce((sum, [, { value }]) => sum + value.denominator, 0));
+    expect(new Set(counted).size).toBe(known.length);
+  }, 120_000);
+
+  it('say how many the list behind them holds, and why', async () => {
+    for (const { id } of MEASURES)
+      for (const filter of FILTERS) {
+        const question = reader.questionOf(id, { ...filter, period: 'last-12-months' });
+        const { value, reasons } = await reader.value(question, 'county', filter.place);
+        const yes = await reader.members(question, { counts: 'yes', limit: 500 });
+        const no = await reader.members(question, { counts: 'no', limit: 500 });
+        expect([yes.members.length, yes.members.length + no.members.length]).toEqual([value.numerator, value.denominator]);
+        expect(new Map(yes.reasons.map(({ code, count }) => [code, count]))).toEqual(reasons);
+        expect(await reader.tile(question)).toEqual(value);
+      }
+  });
+
+  it('count those whose days are over against, without anything being written', async () => {
+    const asKnownAt = new Date(begun + 40 * 86_400_000).toISOString();
+    const later = reader.questionOf('triaged-within-2-business-days', { period: 'last-12-months', asKnownAt });
+    const before = await reader.value(reader.questionOf('triaged-within-2-business-days', { period: 'last-12-months' }), 'county');
+    const after = await reader.value({ ...later, asKnownAt: undefined }, 'county');
+    expect(after).toEqual(await reader.value(later, 'county'));
+    expect([before.reasons.has('not-yet-due'), after.reasons.has('not-yet-due')]).toEqual([true, false]);
+  });
+
+  it('have no cell without members and none below zero', async () => {
+    for (const { tally } of MEASURES) {
+      const rows = await log.dataSource.query<{ members: number }[]>(`SELECT members FROM ${tally}`);
+      expect(rows.length).toBeGreaterThan(10);
+      expect(rows.filter(({ members }) => members <= 0)).toEqual([]);
+    }
+  });
+
+  it('are as a rebuild in one go makes them', async () => {
+    expect(await log.projector.compare()).toEqual([]);
+  });
+});

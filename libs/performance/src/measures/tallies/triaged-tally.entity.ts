@@ -1,0 +1,6 @@
+import { Entity } from 'typeorm';
+import { MeasureTally } from './measure-tally.js';
+
+/** How soon contacts were triaged. */
+@Entity({ name: 'triaged_tally' })
+export class TriagedTally extends MeasureTally {}
