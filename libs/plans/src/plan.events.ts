@@ -35,7 +35,7 @@ export type GoalRevised = DomainEvent<
 /** `code`: which kind it is (STRENGTH_CODES, BARRIER_CODES), where that was said; the words stay the person's own. */
 export type StrengthDrawnOn = DomainEvent<'StrengthDrawnOn', { strengthId: string; code?: string }, { words: string }>;
 export type BarrierNamed = DomainEvent<'BarrierNamed', { barrierId: string; code?: string }, { words: string }>;
-/** Who does it (`doer`), which program or organisation owns it, whether law requires it, due, with whom it is shared. Facts: county, program, need. */
+/** `legalGround`: id in the list of laws (policy `legal-grounds`), `legalBasis` its citation. Who does it (`doer`), which program or organisation owns it, whether law requires it, due, with whom it is shared. Facts: county, program, need. */
 export type ActionAgreed = DomainEvent<
   'ActionAgreed',
   {
@@ -46,6 +46,7 @@ export type ActionAgreed = DomainEvent<
     actorId?: string;
     mandated: boolean;
     legalBasis?: string;
+    legalGround?: string;
     dueOn?: string;
     waitsFor?: string;
     sharing: string;
@@ -70,8 +71,15 @@ export type ActionRevised = DomainEvent<
 >;
 export type ActionStarted = DomainEvent<'ActionStarted', { actionId: string }>;
 export type ActionCompleted = DomainEvent<'ActionCompleted', { actionId: string }, { note?: string }>;
-/** `handedOnTo`: the program or organization that goes on with it outside of this plan. */
-export type ActionCancelled = DomainEvent<'ActionCancelled', { actionId: string; handedOnTo?: string }, { reason: string }>;
+/**
+ * `handedOnTo`: the program or organization that goes on with it outside of this plan. `groundEnded`: how the duty by law ended, where
+ * law had required it.
+ */
+export type ActionCancelled = DomainEvent<
+  'ActionCancelled',
+  { actionId: string; handedOnTo?: string; groundEnded?: string },
+  { reason: string }
+>;
 /** What it waited for is over, so it can begin now. `by`: the action that was waited for. Facts: county, program (of its owner). */
 export type ActionReleased = DomainEvent<'ActionReleased', { actionId: string; by: string; over: 'completed' | 'cancelled' }>;
 /** Facts (all four): county, program, need, service. */

@@ -64,7 +64,16 @@ describe('what the web app sends', () => {
     [
       '/api/plans/{id}/actions',
       actionBody(
-        { ...EMPTY_ACTION, title: 'x', owner: 'housing', actorId: 'a', mandated: true, legalBasis: 'l', dueOn: '2027-01-01', waitsFor: id },
+        {
+          ...EMPTY_ACTION,
+          title: 'x',
+          owner: 'housing',
+          actorId: 'a',
+          mandated: true,
+          legalGround: 'l',
+          dueOn: '2027-01-01',
+          waitsFor: id,
+        },
         id,
         { programs: ['housing'] },
       ),

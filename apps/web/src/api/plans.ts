@@ -18,6 +18,17 @@ export const planQuery = (planId: string, asOf?: string) =>
     queryFn: ({ signal }) => read<PlanBoard>(`/api/plans/${planId}/board`, asOf ? { asOf, after: undefined } : {}, signal),
   });
 
+/** A law or rule that can require a step; its plain words stand in the catalogue by its id. */
+export type LegalGround = Schemas['LegalGroundView'];
+
+/** The laws that hold today in the county of a case. */
+export const legalGroundsQuery = (jurisdiction: string) =>
+  queryOptions({
+    queryKey: ['legal-grounds', jurisdiction],
+    queryFn: async ({ signal }) => (await read<Schemas['LegalGroundListView']>('/api/legal-grounds', { jurisdiction }, signal)).items,
+    staleTime: Infinity,
+  });
+
 /** The moved item as the server tells it with 412 `plan.item-moved`; both values are kept at the server already. */
 export interface ItemMoved {
   readonly conflictId: string;

@@ -51,9 +51,23 @@ export function ProvMark({
   );
 }
 
-/** What the law requires: the box, then the citation as it stands in the policy data, then whom to ask. */
-export function MustMark({ legalBasis, askWhom }: { legalBasis?: string; askWhom?: string }) {
-  const { t } = useWords();
+/** The law that requires a step, as the board tells it. */
+interface RequiringLaw {
+  readonly legalBasis: string | null;
+  readonly legalGround: string | null;
+  readonly legalProgram?: string;
+  readonly legalVerified?: boolean;
+}
+
+/** What the law requires: the box, then why in plain words, the citation as it stands in the policy data, and whom to ask. */
+export function MustMark({ law, askWhom }: { law: RequiringLaw; askWhom: string }) {
+  const words = useWords();
+  const { t } = words;
+  const { legalBasis, legalGround, legalProgram, legalVerified } = law;
+  const reason = legalGround ? words.code('law', legalGround) : undefined;
+  const ask = legalGround
+    ? words.code('lawAsk', legalGround, { program: legalProgram ? words.code('program', legalProgram) : askWhom })
+    : undefined;
   return (
     <span className="line line--tight">
       <span className="must">
@@ -61,8 +75,10 @@ export function MustMark({ legalBasis, askWhom }: { legalBasis?: string; askWhom
         {t('must.required')}
       </span>
       <span className="meta">
+        {reason && reason !== legalGround ? `${reason} ` : null}
         {legalBasis ? `${legalBasis}. ` : null}
-        {askWhom ? t('must.askWhom', { program: askWhom }) : null}
+        {legalBasis && legalVerified === false ? `${t('must.notVerified')} ` : null}
+        {ask && ask !== legalGround ? ask : t('must.askWhom', { program: askWhom })}
       </span>
     </span>
   );

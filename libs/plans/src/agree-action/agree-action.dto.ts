@@ -20,7 +20,10 @@ export class AgreeActionBody extends HappenedBody {
   @YesNo({ optional: true, description: 'Required by law.' })
   mandated?: boolean;
 
-  @Text(120, { optional: true, description: 'The citation; needed when it is required by law.' })
+  @Code({ optional: true, description: 'Which law or rule, by its id in `GET /api/legal-grounds`; needed when it is required by law.' })
+  legalGround?: string;
+
+  @Text(120, { optional: true, description: 'In place of `legalGround`: the citation of one of the same list.' })
   legalBasis?: string;
 
   @Day({ optional: true })

@@ -42,7 +42,18 @@ describe('agree on an action', () => {
       .refused('plan.legal-basis-missing');
     given(plan, withGoal)
       .when(agreeAction, { ...input, mandated: true, legalBasis: '7 CFR 273.14' })
-      .then([{ type: 'ActionAgreed', data: { mandated: true }, legalBasis: '7 CFR 273.14' }]);
+      .then([{ type: 'ActionAgreed', data: { mandated: true, legalGround: 'food-support-renewal' }, legalBasis: '7 CFR 273.14' }]);
+  });
+
+  it('takes the law from the list, never from what somebody types', () => {
+    given(plan, withGoal)
+      .when(agreeAction, { ...input, mandated: true, legalGround: 'support-order-review' })
+      .then([{ type: 'ActionAgreed', data: { legalBasis: 'Minn. Stat. 518A.39', legalGround: 'support-order-review' } }]);
+    given(plan, withGoal)
+      .when(agreeAction, { ...input, mandated: true, legalBasis: 'because I say so' })
+      .refused('plan.legal-basis-unknown');
+    const { events } = given(plan, withGoal).when(agreeAction, { ...input, legalGround: 'support-order-review' });
+    expect(events[0]!.data).not.toHaveProperty('legalGround');
   });
 
   it('waits only for an action of this plan', () => {

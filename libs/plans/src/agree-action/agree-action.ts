@@ -1,6 +1,7 @@
-import { command, Refusal } from '#event-sourcing';
+import { command, Refusal, type Context } from '#event-sourcing';
+import { groundNamed, groundsOn, localDay, policyInForce } from '#governance';
 import type { ActionAgreed } from '../plan.events.js';
-import { plan } from '../plan.js';
+import { plan, type PlanState } from '../plan.js';
 import { checkNamed, checkWaiting, factsOf, goalFor, programIn } from '../plan.rules.js';
 
 export interface AgreeAction {
@@ -11,6 +12,8 @@ export interface AgreeAction {
   readonly doer: 'worker' | 'partner' | 'family';
   readonly actorId?: string;
   readonly mandated?: boolean;
+  /** Which law or rule requires it: an id of the list, or the citation of one that is on it. */
+  readonly legalGround?: string;
   readonly legalBasis?: string;
   readonly dueOn?: string;
   readonly waitsFor?: string;
@@ -18,26 +21,44 @@ export interface AgreeAction {
   readonly sharedWith?: readonly string[];
 }
 
-/** One step towards a goal: who does it, who owns it, whether law requires it. Whoever owns it can see it. */
-export const agreeAction = command('agree-action', plan, (input: AgreeAction, state, context): ActionAgreed[] => {
-  const { title, mandated = false, sharedWith = [], ...data } = input;
-  checkNamed(input.sharing, sharedWith);
-  const { need } = goalFor(state, input.goalId, 'agree-action');
-  if (mandated && !input.legalBasis) {
+/** The law from the list that holds on the day. @throws Refusal 422 `plan.legal-basis-missing`, `plan.legal-basis-unknown` */
+function lawFor(
+  input: AgreeAction,
+  { county }: PlanState,
+  { now, occurredAt = now }: Context,
+): { legalGround: string; legalBasis: string } {
+  const named = input.legalGround ?? input.legalBasis;
+  if (!named) {
     throw new Refusal('content', 'plan.legal-basis-missing', 'Say which law requires this, so that the person can ask about it.');
   }
+  const day = localDay(occurredAt);
+  const ground = groundNamed(groundsOn(policyInForce('legal-grounds', day, county).values.grounds, day), named);
+  if (ground) return { legalGround: ground.id, legalBasis: ground.citation };
+  throw new Refusal(
+    'content',
+    'plan.legal-basis-unknown',
+    'This law is not on the list of those that hold on that day. Choose one of the list.',
+  );
+}
+
+/** One step towards a goal: who does it, who owns it, whether law requires it. Whoever owns it can see it. */
+export const agreeAction = command('agree-action', plan, (input: AgreeAction, state, context): ActionAgreed[] => {
+  const { title, mandated = false, sharedWith = [], legalGround: _id, legalBasis: _citation, ...data } = input;
+  checkNamed(input.sharing, sharedWith);
+  const { need } = goalFor(state, input.goalId, 'agree-action');
+  const law = mandated ? lawFor(input, state, context) : undefined;
   if (input.waitsFor) checkWaiting(state, input.waitsFor);
   const readers = input.sharing === 'named' ? [...new Set([...sharedWith, input.owner])] : sharedWith;
   const program = programIn(input.owner);
   return [
     {
       type: 'ActionAgreed',
-      data: { ...data, actionId: context.newId('action'), mandated, sharedWith: readers },
+      data: { ...data, ...law, actionId: context.newId('action'), mandated, sharedWith: readers },
       personal: { title },
       subjects: state.personIds,
       facts: factsOf(state, { program, need }),
       ...(program && { program }),
-      ...(mandated && { legalBasis: input.legalBasis }),
+      ...(law && { legalBasis: law.legalBasis }),
     },
   ];
 });

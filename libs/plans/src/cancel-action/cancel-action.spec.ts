@@ -18,7 +18,18 @@ describe('cancel an action', () => {
       actionAgreed({ doer: 'family', owner: 'food-cash', mandated: true, legalBasis: '7 CFR 273.14' }),
     ]);
     required.when(cancelAction, input, { actor: maiNhia }).refused('plan.required-by-law');
-    required.when(cancelAction, input, { actor: amina }).then([{ type: 'ActionCancelled' }]);
+    required.when(cancelAction, { ...input, groundEnded: 'order-ended' }, { actor: maiNhia }).refused('plan.required-by-law');
+  });
+
+  it('says how the duty ended when a worker takes off what law requires', () => {
+    const required = given(plan, [
+      ...withGoal,
+      actionAgreed({ doer: 'family', owner: 'food-cash', mandated: true, legalBasis: '7 CFR 273.14' }),
+    ]);
+    required.when(cancelAction, input, { actor: amina }).refused('plan.ground-not-ended');
+    required
+      .when(cancelAction, { ...input, groundEnded: 'order-ended' }, { actor: amina })
+      .then([{ type: 'ActionCancelled', data: { actionId: ACTION, groundEnded: 'order-ended' }, personal: { reason: input.reason } }]);
   });
 
   it('is the family’s when they do it themselves, and nobody requires it', () => {

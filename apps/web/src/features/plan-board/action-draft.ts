@@ -8,7 +8,7 @@ export interface ActionDraft {
   readonly owner: string;
   readonly actorId: string;
   readonly mandated: boolean;
-  readonly legalBasis: string;
+  readonly legalGround: string;
   readonly dueOn: string;
   readonly waitsFor: string;
   readonly sharing: string;
@@ -20,7 +20,7 @@ export const EMPTY_ACTION: ActionDraft = {
   owner: '',
   actorId: '',
   mandated: false,
-  legalBasis: '',
+  legalGround: '',
   dueOn: '',
   waitsFor: '',
   sharing: 'team-and-family',
@@ -30,7 +30,7 @@ export const EMPTY_ACTION: ActionDraft = {
 /** What is missing before the step can be saved, as a key of the catalogue. */
 export function missingInAction(draft: ActionDraft): WordKey | undefined {
   if (!draft.title.trim()) return 'action.missingTitle';
-  if (draft.mandated && !draft.legalBasis.trim()) return 'action.missingLaw';
+  if (draft.mandated && !draft.legalGround) return 'action.missingLaw';
   return namesNobody(draft) ? 'form.nobodyNamed' : undefined;
 }
 
@@ -42,7 +42,7 @@ export function doerOf(owner: string, file: Pick<CaseHeader, 'programs'>): 'work
 
 /** The body of the command. */
 export function actionBody(draft: ActionDraft, goalId: string, file: Pick<CaseHeader, 'programs'>): Record<string, unknown> {
-  const { owner, actorId, mandated, legalBasis, dueOn, waitsFor, sharing, sharedWith } = draft;
+  const { owner, actorId, mandated, legalGround, dueOn, waitsFor, sharing, sharedWith } = draft;
   return {
     goalId,
     owner,
@@ -52,7 +52,7 @@ export function actionBody(draft: ActionDraft, goalId: string, file: Pick<CaseHe
     title: draft.title.trim(),
     doer: doerOf(owner, file),
     ...(actorId ? { actorId } : {}),
-    ...(mandated ? { legalBasis: legalBasis.trim() } : {}),
+    ...(mandated ? { legalGround } : {}),
     ...(dueOn ? { dueOn } : {}),
     ...(waitsFor ? { waitsFor } : {}),
   };

@@ -46,7 +46,7 @@ function ActionRow({ action }: { action: PlanAction }) {
         <button type="button" className="as-link act" data-row onClick={() => open({ is: 'action', actionId: action.actionId })}>
           {action.title}
         </button>
-        {action.mandated ? <MustMark legalBasis={action.legalBasis ?? undefined} askWhom={owner.name} /> : null}
+        {action.mandated ? <MustMark law={action} askWhom={owner.name} /> : null}
         {isWaiting(action) && action.waitsFor ? (
           <WaitsFor title={action.waitsFor.title ?? ''} href={`#item-${action.waitsFor.actionId}`} />
         ) : null}

@@ -70,8 +70,8 @@ describe('agreeing an action', () => {
 
   it('names the law where law requires it', () => {
     expect(missingInAction({ ...EMPTY_ACTION, title: 'Interview', mandated: true })).toBe('action.missingLaw');
-    expect(actionBody({ ...EMPTY_ACTION, title: 'Interview', mandated: false, legalBasis: 'old' }, 'g1', file)).not.toHaveProperty(
-      'legalBasis',
+    expect(actionBody({ ...EMPTY_ACTION, title: 'Interview', mandated: false, legalGround: 'old' }, 'g1', file)).not.toHaveProperty(
+      'legalGround',
     );
   });
 });

@@ -29,7 +29,7 @@ export function ActionDialog({ action }: { action: PlanAction }) {
       footer={readOnly ? undefined : <ActionSteps action={action} />}
     >
       <div className="flow">
-        {action.mandated ? <MustMark legalBasis={action.legalBasis ?? undefined} askWhom={owner.name} /> : null}
+        {action.mandated ? <MustMark law={action} askWhom={owner.name} /> : null}
         {action.conflict ? <ConflictFlag conflict={action.conflict} /> : null}
         <dl className="edit-fields">
           <TitleField action={action} />

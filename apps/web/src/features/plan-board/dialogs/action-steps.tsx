@@ -7,7 +7,7 @@ import { useDraft } from '../../../app/drafts/use-draft.js';
 import { useWords } from '../../../app/words/words.js';
 import { Button } from '../../../ui/button.js';
 import { SendError } from '../../../ui/error-state.js';
-import { TextAreaField } from '../../../ui/fields.js';
+import { SelectField, TextAreaField } from '../../../ui/fields.js';
 import { may, usePlan } from '../plan-context.js';
 
 type Step = 'started' | 'completed' | 'cancelled';
@@ -17,6 +17,9 @@ const STEPS = [
   { step: 'started', command: 'start-action', key: 'action.start' },
   { step: 'cancelled', command: 'cancel-action', key: 'action.cancel' },
 ] as const satisfies readonly { step: Step; command: string; key: string }[];
+
+/** How a duty by law can end before it was done. */
+const GROUND_ENDED = ['duty-met', 'order-ended', 'law-changed', 'does-not-apply'] as const;
 
 /** Done (with a note), started, or no longer needed (with the reason). */
 export function ActionSteps({ action }: { action: PlanAction }) {
@@ -45,26 +48,42 @@ export function ActionSteps({ action }: { action: PlanAction }) {
 }
 
 function AskWhy({ action, step, onBack }: { action: PlanAction; step: 'completed' | 'cancelled'; onBack: () => void }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { close } = usePlan();
-  const draft = useDraft(`plan.action.${action.actionId}.${step}`, { text: '' });
+  const draft = useDraft(`plan.action.${action.actionId}.${step}`, { text: '', groundEnded: '' });
   const sender = useStep(action, () => {
     void draft.clear();
     close();
   });
+  const { groundEnded } = draft.value;
   const text = draft.value.text.trim();
-  const needed = step === 'cancelled' && text === '';
-  const send = (): void => void sender.send({ step, body: step === 'cancelled' ? { reason: text } : text ? { note: text } : {} });
+  const byLaw = step === 'cancelled' && action.mandated;
+  const needed = step === 'cancelled' && (text === '' || (byLaw && !groundEnded));
+  const reason = { reason: text, ...(byLaw ? { groundEnded } : {}) };
+  const send = (): void => void sender.send({ step, body: step === 'cancelled' ? reason : text ? { note: text } : {} });
   return (
     <div className="ask-why flow-2">
       <SendError sending={sender.sending} onTryNow={sender.tryNow} text={draft.value.text} />
+      {byLaw ? (
+        <SelectField
+          label={t('action.groundEnded')}
+          hint={t('action.groundEndedHint')}
+          value={groundEnded}
+          onChange={(ended) => draft.setValue((was) => ({ ...was, groundEnded: ended }))}
+          options={['', ...GROUND_ENDED].map((value) => ({
+            value,
+            label: value ? words.code('groundEnded', value) : t('action.chooseEnded'),
+          }))}
+        />
+      ) : null}
       <TextAreaField
         label={t(step === 'completed' ? 'action.note' : 'action.reason')}
         optional={step === 'completed'}
         value={draft.value.text}
         maxLength={step === 'completed' ? 2000 : 1000}
         autoFocus
-        onChange={(next) => draft.setValue({ text: next })}
+        onChange={(next) => draft.setValue((was) => ({ ...was, text: next }))}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !needed) send();
         }}

@@ -11,6 +11,7 @@ import { placesOf } from '../../case/places.js';
 import { actionBody, EMPTY_ACTION, missingInAction, type ActionDraft } from '../action-draft.js';
 import { usePlan } from '../plan-context.js';
 import { usePlanForm } from '../use-plan-form.js';
+import { LawField } from './law-field.js';
 
 /** A step towards the goal: what, which program or who answers for it, who does it, required or not, by when. */
 export function AddActionDialog({ goal }: { goal: PlanGoal }) {
@@ -53,13 +54,7 @@ export function AddActionDialog({ goal }: { goal: PlanGoal }) {
         </div>
         <CheckField label={t('must.required')} checked={value.mandated} onChange={(mandated) => set({ mandated })} />
         {value.mandated ? (
-          <TextField
-            label={t('action.legalBasis')}
-            hint={t('action.legalBasisHint')}
-            value={value.legalBasis}
-            maxLength={120}
-            onChange={(legalBasis) => set({ legalBasis })}
-          />
+          <LawField county={file.county} owner={value.owner} value={value.legalGround} onChange={(legalGround) => set({ legalGround })} />
         ) : null}
         <SharingField sharing={value.sharing} sharedWith={value.sharedWith} among={placesOf(file)} onChange={set} />
       </FormFrame>
