@@ -7,6 +7,7 @@ export interface components {
       readonly actionId: string;
       readonly actorId: string | null;
       readonly allowed: readonly string[];
+      readonly attendance?: components['schemas']['AttendanceView'];
       readonly conflict?: components['schemas']['ConflictView'];
       /** @enum {string} */
       readonly doer: 'worker' | 'partner' | 'family';
@@ -14,7 +15,14 @@ export interface components {
       readonly dueOn: string | null;
       /** Format: uuid */
       readonly goalId: string;
+      readonly handedOnTo: string | null;
       readonly legalBasis: string | null;
+      /** @description The id of that law in `GET /api/legal-grounds`. */
+      readonly legalGround: string | null;
+      /** @description Whom to ask about that law. */
+      readonly legalProgram?: string;
+      /** @description Whether somebody has read that law in its source. */
+      readonly legalVerified?: boolean;
       /** @description Required by law. */
       readonly mandated: boolean;
       readonly note: string | null;
@@ -86,8 +94,10 @@ export interface components {
       readonly dueOn?: string;
       /** Format: uuid */
       readonly goalId: string;
-      /** @description The citation; needed when it is required by law. */
+      /** @description In place of `legalGround`: the citation of one of the same list. */
       readonly legalBasis?: string;
+      /** @description Which law or rule, by its id in `GET /api/legal-grounds`; needed when it is required by law. */
+      readonly legalGround?: string;
       /** @description Required by law. */
       readonly mandated?: boolean;
       /**
@@ -155,13 +165,29 @@ export interface components {
       readonly version: number;
       readonly who: components['schemas']['PlanWhoView'];
     };
+    readonly AgreementTextView: {
+      /** @enum {string} */
+      readonly language: 'en' | 'es' | 'so' | 'hmn' | 'kar' | 'other' | 'not-asked';
+      /** @description Every language, English first. */
+      readonly languages: readonly components['schemas']['TranslationView'][];
+      /** @description Absent where nobody has written it in this language, or where not all of it may be seen. */
+      readonly text?: string;
+      /** @description SHA-256 (hex) of exactly this text. */
+      readonly textHash?: string;
+      /** @description Of the fixed sentences. */
+      readonly textVersion?: string;
+      readonly version: number;
+      /** @description Something in it is not shared with the reader any more. */
+      readonly withheld: boolean;
+    };
     readonly AgreePlanBody: {
       /** @enum {string} */
       readonly capacity: 'self' | 'parent' | 'guardian' | 'representative';
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
       readonly confirmBeforeBirth?: boolean;
+      readonly interpreter?: components['schemas']['InterpreterBody'];
       /**
-       * @description In which language it was read.
+       * @description Of the text that was read.
        * @enum {string}
        */
       readonly language: 'en' | 'es' | 'so' | 'hmn' | 'kar' | 'other' | 'not-asked';
@@ -174,6 +200,8 @@ export interface components {
       readonly personId: string;
       /** @enum {string} */
       readonly signature: 'spoken' | 'paper' | 'electronic';
+      /** @description SHA-256 (hex) of the text that was shown, as `GET …/agreement-text` gave it. */
+      readonly textHash: string;
       /** @description The version that is agreed to. */
       readonly version: number;
     };
@@ -288,6 +316,29 @@ export interface components {
       readonly title: string;
       readonly why?: string;
     };
+    readonly AttendanceView: {
+      readonly came: number;
+      readonly cancelled: number;
+      /** @description Of how many times; not counting those that the provider cancelled. */
+      readonly of: number;
+      /** @description Newest first. */
+      readonly times: readonly components['schemas']['AttendedView'][];
+    };
+    readonly AttendedView: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @enum {string} */
+      readonly attendance: 'came' | 'did-not-come' | 'cancelled-by-provider';
+      /** Format: uuid */
+      readonly attendanceId: string;
+      readonly because: string | null;
+      readonly note: string | null;
+      readonly reason: string | null;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      readonly was: readonly components['schemas']['WasAttendanceView'][];
+      readonly who: components['schemas']['PlanWhoView'];
+    };
     readonly AwaitedView: {
       /** Format: uuid */
       readonly actionId: string;
@@ -319,6 +370,11 @@ export interface components {
     readonly CancelActionBody: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
       readonly confirmBeforeBirth?: boolean;
+      /**
+       * @description Needed where law required it: how the duty ended.
+       * @enum {string}
+       */
+      readonly groundEnded?: 'duty-met' | 'order-ended' | 'law-changed' | 'does-not-apply';
       /**
        * Format: date-time
        * @description When it was true, if not now.
@@ -457,8 +513,15 @@ export interface components {
     readonly CircumstanceView: {
       /** Format: date-time */
       readonly at: string;
+      /** @description Which kind it is, where that was said. */
+      readonly code: string | null;
+      /** Format: date-time */
+      readonly endedAt: string | null;
+      readonly endReason: string | null;
       /** Format: uuid */
       readonly id: string;
+      /** @enum {string} */
+      readonly kind: 'strength' | 'barrier';
       readonly who: components['schemas']['PlanWhoView'];
       readonly words: string | null;
     };
@@ -472,6 +535,33 @@ export interface components {
       readonly occurredAt?: string;
       /** @enum {string} */
       readonly reason: 'goals-reached' | 'not-wanted' | 'moved-away' | 'no-contact' | 'other-agency';
+    };
+    readonly CloseGoalBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly reason: 'no-longer-wanted' | 'another-goal' | 'goes-on-elsewhere' | 'moved-away' | 'no-contact';
+    };
+    readonly ClosePlanBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** @description Every goal that is open. */
+      readonly goals: readonly components['schemas']['GoalEndBody'][];
+      /** @description Every action and service that is open. */
+      readonly items: readonly components['schemas']['ItemEndBody'][];
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly reason: 'goals-reached' | 'not-wanted' | 'moved-away' | 'no-contact' | 'other-agency';
+      readonly words?: string;
     };
     readonly CodesView: {
       /** @description Programs that work on a case. */
@@ -516,6 +606,12 @@ export interface components {
       readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
       readonly verified?: components['schemas']['CheckView'];
       readonly who: components['schemas']['WorkerView'];
+    };
+    readonly ComparedSideView: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @description Absent: now. */
+      readonly version?: number;
     };
     readonly CompleteActionBody: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
@@ -609,6 +705,21 @@ export interface components {
       readonly verified?: components['schemas']['CheckView'];
       readonly who: components['schemas']['WorkerView'];
     };
+    readonly CorrectAttendanceBody: {
+      /** @enum {string} */
+      readonly attendance: 'came' | 'did-not-come' | 'cancelled-by-provider';
+      /** @enum {string} */
+      readonly because?: 'no-ride' | 'work' | 'ill' | 'child-care' | 'not-told' | 'forgot' | 'weather' | 'did-not-want-to' | 'another';
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @description Why what was recorded is wrong. */
+      readonly reason: string;
+    };
     readonly CorrectedEntryView: {
       /**
        * Format: uuid
@@ -651,6 +762,8 @@ export interface components {
       /** @description As recorded, if left out. */
       readonly contributingPrograms?: readonly ('housing' | 'food-cash' | 'child-support' | 'child-protection')[];
       readonly evidence: string;
+      /** @description Measured values and attendance of this goal that show it. */
+      readonly evidenceIds?: readonly string[];
       /**
        * Format: date-time
        * @description When it was true, if not now.
@@ -660,6 +773,18 @@ export interface components {
       readonly reason: string;
       /** @enum {string} */
       readonly result: 'achieved' | 'partly' | 'not-achieved' | 'no-longer-wanted';
+    };
+    readonly CorrectProgressBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @description Why the measured value was wrong. */
+      readonly reason: string;
+      readonly value: number;
     };
     readonly DeadlineView: {
       /** Format: uuid */
@@ -683,6 +808,12 @@ export interface components {
     readonly DeclineAgreementBody: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
       readonly confirmBeforeBirth?: boolean;
+      readonly interpreter?: components['schemas']['InterpreterBody'];
+      /**
+       * @description Of the text that was read.
+       * @enum {string}
+       */
+      readonly language?: 'en' | 'es' | 'so' | 'hmn' | 'kar' | 'other' | 'not-asked';
       /**
        * Format: date-time
        * @description When it was true, if not now.
@@ -792,6 +923,16 @@ export interface components {
       /** @enum {string} */
       readonly reason: 'finished' | 'no-longer-needed' | 'not-wanted' | 'not-available' | 'moved-away';
     };
+    readonly EndStrengthBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      readonly reason?: string;
+    };
     readonly EnrollProgramBody: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
       readonly confirmBeforeBirth?: boolean;
@@ -876,6 +1017,27 @@ export interface components {
       /** @description Changes by others, of which the newest are listed. */
       readonly total: number;
     };
+    readonly FieldChangeView: {
+      /** @description As text; null where there was none. */
+      readonly after: string | null;
+      /** Format: date-time */
+      readonly at: string;
+      /** @description As text; null where there was none. */
+      readonly before: string | null;
+      readonly field: string;
+      readonly reason?: string;
+      /** @description A worker or a person of the family. */
+      readonly who: {
+        readonly [key: string]: string;
+      };
+    };
+    readonly FieldHistoryView: {
+      readonly fields: readonly components['schemas']['PastFieldView'][];
+      /** Format: uuid */
+      readonly itemId: string;
+      /** @enum {string} */
+      readonly kind: 'goal' | 'action' | 'service' | 'strength' | 'barrier';
+    };
     readonly FindMatchDto: {
       /** @description As typed: 1991, 3/1991, 3/12/1991 or 1991-03-12. */
       readonly birth?: string;
@@ -944,10 +1106,18 @@ export interface components {
       readonly occurredAt?: string;
       readonly version: string;
     };
+    readonly GoalEndBody: {
+      /** Format: uuid */
+      readonly goalId: string;
+      /** @enum {string} */
+      readonly reason: 'no-longer-wanted' | 'another-goal' | 'goes-on-elsewhere' | 'moved-away' | 'no-contact';
+    };
     readonly GoalView: {
       readonly actions: readonly components['schemas']['ActionView'][];
       readonly allowed: readonly string[];
       readonly baseline: number;
+      /** @description Why it ended without an outcome. */
+      readonly closedBecause: string | null;
       readonly conflict?: components['schemas']['ConflictView'];
       readonly current: number;
       /** Format: uuid */
@@ -976,6 +1146,8 @@ export interface components {
       /** Format: date */
       readonly targetDate: string | null;
       readonly title: string | null;
+      /** @description The goal’s own measure first, then each scale in each need. */
+      readonly trends: readonly components['schemas']['TrendView'][];
       readonly unit: string;
       /** @description In the person’s own words, verbatim. */
       readonly words: string | null;
@@ -1002,11 +1174,22 @@ export interface components {
     readonly HoldReviewBody: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
       readonly confirmBeforeBirth?: boolean;
+      /** @description What was decided. */
+      readonly decided?: string;
+      /**
+       * Format: date
+       * @description The next review, if it is to be sooner than the policy asks.
+       */
+      readonly nextOn?: string;
       /**
        * Format: date-time
        * @description When it was true, if not now.
        */
       readonly occurredAt?: string;
+      /** @description Why it is to be sooner. */
+      readonly soonerBecause?: string;
+      /** @description Ids of the people and workers who took part. */
+      readonly tookPart?: readonly string[];
     };
     readonly HouseholdView: {
       /** Format: uuid */
@@ -1082,6 +1265,48 @@ export interface components {
       /** Format: uuid */
       readonly triageId?: string;
     };
+    readonly InterpreterBody: {
+      /**
+       * @description Into which language.
+       * @enum {string}
+       */
+      readonly language: 'en' | 'es' | 'so' | 'hmn' | 'kar' | 'other' | 'not-asked';
+      /**
+       * @description In which way the interpreter took part.
+       * @enum {string}
+       */
+      readonly way: 'in-person' | 'phone' | 'video';
+    };
+    readonly ItemChangeView: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @enum {string} */
+      readonly change: 'added' | 'removed' | 'changed';
+      readonly fields: readonly components['schemas']['FieldChangeView'][];
+      /** @description Of the goal that it serves, where the reader may see that one. */
+      readonly goal?: string;
+      /** Format: uuid */
+      readonly id: string;
+      /** @enum {string} */
+      readonly kind: 'goal' | 'action' | 'service' | 'strength' | 'barrier';
+      /** @description What it is called at the later side. */
+      readonly title: string | null;
+      /** @description A worker or a person of the family. */
+      readonly who: {
+        readonly [key: string]: string;
+      };
+    };
+    readonly ItemEndBody: {
+      /** @enum {string} */
+      readonly becomes: 'ended' | 'handed-on';
+      /**
+       * Format: uuid
+       * @description Of an action or a service.
+       */
+      readonly itemId: string;
+      /** @description Handed on: the program or organization that goes on with it. */
+      readonly to?: string;
+    };
     readonly JoinHouseholdDto: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
       readonly confirmBeforeBirth?: boolean;
@@ -1094,6 +1319,15 @@ export interface components {
       readonly personId: string;
       /** @enum {string} */
       readonly role: 'head' | 'partner' | 'child' | 'parent' | 'grandparent' | 'other';
+    };
+    readonly KeptView: {
+      /**
+       * @description Absent while nobody has chosen.
+       * @enum {string}
+       */
+      readonly chosen?: 'theirs' | 'yours' | 'another';
+      /** Format: uuid */
+      readonly conflictId: string;
     };
     readonly LanguageView: {
       readonly channel?: string;
@@ -1138,6 +1372,25 @@ export interface components {
       readonly occurredAt?: string;
       /** @enum {string} */
       readonly reason: 'work-done' | 'not-mine' | 'changed-job' | 'asked-to-leave';
+    };
+    readonly LegalGroundListView: {
+      readonly items: readonly components['schemas']['LegalGroundView'][];
+      /** @description The version of the list. */
+      readonly policyVersion: string;
+    };
+    readonly LegalGroundView: {
+      readonly citation: string;
+      /** Format: date */
+      readonly effectiveFrom: string;
+      /** Format: date */
+      readonly effectiveTo?: string;
+      /** @description The catalogue of words has `law.<id>` and `law.<id>.ask`. */
+      readonly id: string;
+      /** @description Whom to ask about it. */
+      readonly program: string;
+      readonly source: string;
+      /** @description Whether somebody has read it in its source for this list. */
+      readonly verified: boolean;
     };
     readonly LogContactBody: {
       /** @enum {string} */
@@ -1285,13 +1538,33 @@ export interface components {
     readonly MeasureProgressBody: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
       readonly confirmBeforeBirth?: boolean;
+      /**
+       * @description With an instrument: about which need; the goal’s, if left out.
+       * @enum {string}
+       */
+      readonly domain?:
+        | 'food'
+        | 'housing'
+        | 'health-care'
+        | 'stable-income'
+        | 'child-care'
+        | 'child-support'
+        | 'crisis'
+        | 'home-based-care'
+        | 'safety'
+        | 'opportunity';
+      /**
+       * @description Which scale; the goal’s own measure, if left out.
+       * @enum {string}
+       */
+      readonly instrument?: 'own-rating' | 'worry' | 'goal-attainment';
       readonly note?: string;
       /**
        * Format: date-time
        * @description When it was true, if not now.
        */
       readonly occurredAt?: string;
-      /** @description In the unit of the goal. */
+      /** @description In the unit of the goal; with an instrument, on its scale. */
       readonly value: number;
     };
     readonly MeasureRow: {
@@ -1482,6 +1755,12 @@ export interface components {
       readonly who?: components['schemas']['CaseWhoView'];
       readonly words: string | null;
     };
+    readonly NextReviewView: {
+      /** Format: date */
+      readonly dueOn: string;
+      /** @enum {string} */
+      readonly status: 'planned' | 'due' | 'overdue';
+    };
     readonly NoSessionAnswer: {
       readonly demo: boolean;
       /** @description Whom one may sign in as, in the demo world. */
@@ -1501,6 +1780,13 @@ export interface components {
       readonly source: string;
       readonly unverified: boolean;
       readonly version: string;
+    };
+    readonly NotSaidView: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @enum {string} */
+      readonly because: 'did-not-want-to-say' | 'not-asked';
+      readonly who: components['schemas']['PlanWhoView'];
     };
     readonly OfferSeatBody: {
       /** @description Who is asked. The directory says of which organisation they are. */
@@ -1723,6 +2009,46 @@ export interface components {
        */
       readonly since: string;
     };
+    readonly PastFieldView: {
+      readonly field: string;
+      /** @description The newest first. */
+      readonly values: readonly components['schemas']['PastValueView'][];
+    };
+    readonly PastValueView: {
+      readonly channel?: string;
+      readonly consentId?: string;
+      /** @description The person’s data was erased. */
+      readonly erased: boolean;
+      /** Format: uuid */
+      readonly eventId: string;
+      readonly eventType: string;
+      /** @description The form or instrument, with its version. */
+      readonly instrumentVersion?: string;
+      /** @description It was typed but never saved: both values are kept. */
+      readonly kept?: components['schemas']['KeptView'];
+      /**
+       * Format: date-time
+       * @description When it was true.
+       */
+      readonly occurredAt: string;
+      readonly policyVersion?: string;
+      /** @description Why it was changed. */
+      readonly reason?: string;
+      /**
+       * Format: date-time
+       * @description When it was learnt.
+       */
+      readonly recordedAt: string;
+      readonly schemaVersion: number;
+      /** @description It stands now. */
+      readonly stands: boolean;
+      /** @description As text; null where it was cleared. */
+      readonly value: string | null;
+      /** @description A worker or a person of the family. */
+      readonly who: {
+        readonly [key: string]: string;
+      };
+    };
     readonly PeriodBody: {
       /** @example 2026-07 */
       readonly from: string;
@@ -1798,8 +2124,11 @@ export interface components {
       readonly caseId: string;
       /** @description Whether the plan has changed since that version. */
       readonly changedSince: boolean;
+      readonly closed?: components['schemas']['PlanClosedView'];
       readonly conflicts: readonly components['schemas']['ConflictView'][];
       readonly declined?: components['schemas']['DeclinedView'];
+      /** @description What does not help, or stand in the way, any more. */
+      readonly ended: readonly components['schemas']['CircumstanceView'][];
       /** Format: uuid */
       readonly id: string;
       /**
@@ -1811,12 +2140,66 @@ export interface components {
       readonly outcomes: readonly components['schemas']['OutcomeView'][];
       readonly personIds: readonly string[];
       readonly proposed?: components['schemas']['StatedView'];
+      readonly review?: components['schemas']['NextReviewView'];
+      /** @description Newest first. */
+      readonly reviews: readonly components['schemas']['PlanReviewView'][];
       readonly revision: number;
       /** @enum {string} */
       readonly state: 'draft' | 'proposed' | 'agreed' | 'closed';
       readonly strengths: readonly components['schemas']['CircumstanceView'][];
       /** @description The last version that was proposed. */
       readonly version: number;
+    };
+    readonly PlanClosedView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly reason: string;
+      readonly who: components['schemas']['PlanWhoView'];
+      readonly words: string | null;
+    };
+    readonly PlanComparisonView: {
+      readonly from: components['schemas']['ComparedSideView'];
+      /** @description In the order of the plan. */
+      readonly items: readonly components['schemas']['ItemChangeView'][];
+      readonly to: components['schemas']['ComparedSideView'];
+      /** @description Items that say the same on both sides. */
+      readonly unchanged: number;
+    };
+    readonly PlanReviewView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly decided: string | null;
+      /** Format: uuid */
+      readonly eventId: string;
+      /** Format: date */
+      readonly nextOn: string;
+      /** @description Sooner than the policy asks. */
+      readonly sooner: boolean;
+      readonly soonerBecause: string | null;
+      /** @description Ids of people and workers. */
+      readonly tookPart: readonly string[];
+      readonly who: components['schemas']['PlanWhoView'];
+    };
+    readonly PlanVersionsView: {
+      /** @description Whether the plan has changed since the last of them. */
+      readonly changedSince: boolean;
+      /** @description The newest first. */
+      readonly items: readonly components['schemas']['PlanVersionView'][];
+    };
+    readonly PlanVersionView: {
+      readonly answers: readonly components['schemas']['VersionAnswerView'][];
+      /** Format: date-time */
+      readonly at: string;
+      /**
+       * Format: date-time
+       * @description As of this moment the plan is this version.
+       */
+      readonly recordedAt: string;
+      readonly version: number;
+      /** @description Who proposed it. */
+      readonly who: {
+        readonly [key: string]: string;
+      };
     };
     readonly PlanWhoView: {
       readonly id: string;
@@ -1881,12 +2264,21 @@ export interface components {
       readonly [key: string]: unknown;
     };
     readonly ProgressView: {
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @description When it was true.
+       */
       readonly at: string;
       readonly note: string | null;
       /** Format: uuid */
       readonly progressId: string;
+      /** @description Why it was corrected. */
+      readonly reason: string | null;
+      /** Format: date-time */
+      readonly recordedAt: string;
       readonly value: number;
+      /** @description What had been stated before; all values stay. */
+      readonly was: readonly components['schemas']['WasValueView'][];
       readonly who: components['schemas']['PlanWhoView'];
     };
     readonly ProjectionsView: {
@@ -2064,6 +2456,27 @@ export interface components {
       /** @enum {string} */
       readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
     };
+    readonly RecordAttendanceBody: {
+      /** @enum {string} */
+      readonly attendance: 'came' | 'did-not-come' | 'cancelled-by-provider';
+      /**
+       * @description Why they did not come, if they said it.
+       * @enum {string}
+       */
+      readonly because?: 'no-ride' | 'work' | 'ill' | 'child-care' | 'not-told' | 'forgot' | 'weather' | 'did-not-want-to' | 'another';
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** Format: uuid */
+      readonly itemId: string;
+      /** @enum {string} */
+      readonly itemKind: 'service' | 'action';
+      readonly note?: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
     readonly RecordBirthDateDto: {
       /** @description YYYY, YYYY-MM or YYYY-MM-DD. */
       readonly birthDate: string;
@@ -2162,6 +2575,8 @@ export interface components {
       readonly contributingPrograms: readonly ('housing' | 'food-cash' | 'child-support' | 'child-protection')[];
       /** @description What shows it. */
       readonly evidence: string;
+      /** @description Measured values and attendance of this goal that show it. */
+      readonly evidenceIds?: readonly string[];
       /**
        * Format: date-time
        * @description When it was true, if not now.
@@ -2238,7 +2653,39 @@ export interface components {
       /** @enum {string} */
       readonly use?: 'usual' | 'legal' | 'former' | 'nickname';
     };
+    readonly RemoveBarrierBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      readonly reason?: string;
+    };
     readonly ReopenCaseBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly reason: 'asked-again' | 'closed-by-mistake' | 'new-need';
+    };
+    readonly ReopenGoalBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @enum {string} */
+      readonly reason: 'asked-again' | 'closed-by-mistake' | 'new-need';
+    };
+    readonly ReopenPlanBody: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
       readonly confirmBeforeBirth?: boolean;
       /**
@@ -2256,6 +2703,8 @@ export interface components {
       /** Format: uuid */
       readonly eventId: string;
       readonly evidence: string | null;
+      /** @description Measured values and attendance that show it. */
+      readonly evidenceIds: readonly string[];
       /** Format: date-time */
       readonly occurredAt: string;
       /** @description Why it was corrected. */
@@ -2409,6 +2858,31 @@ export interface components {
       /** @enum {string} */
       readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
     };
+    readonly SayNothingOfProgressBody: {
+      /** @enum {string} */
+      readonly because: 'did-not-want-to-say' | 'not-asked';
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** @enum {string} */
+      readonly domain?:
+        | 'food'
+        | 'housing'
+        | 'health-care'
+        | 'stable-income'
+        | 'child-care'
+        | 'child-support'
+        | 'crisis'
+        | 'home-based-care'
+        | 'safety'
+        | 'opportunity';
+      /** @enum {string} */
+      readonly instrument?: 'own-rating' | 'worry' | 'goal-attainment';
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
     readonly ScoredDomainView: {
       readonly domain: string;
       readonly loinc: string;
@@ -2480,7 +2954,9 @@ export interface components {
     };
     readonly ServiceView: {
       readonly allowed: readonly string[];
+      readonly attendance?: components['schemas']['AttendanceView'];
       readonly endReason: string | null;
+      readonly handedOnTo: string | null;
       readonly program: string | null;
       readonly provider: string;
       readonly service: string;
@@ -2647,6 +3123,19 @@ export interface components {
       readonly waitsFor?: string;
       readonly words?: string;
     };
+    readonly SignedTextView: {
+      readonly language: string;
+      /** @description It is the text that was signed, character for character. */
+      readonly same: boolean;
+      /** @description Of the text that was signed. */
+      readonly signedHash: string;
+      /** @description Absent where not all of it may be seen. */
+      readonly text?: string;
+      /** @description Of the text as it is rendered now. */
+      readonly textHash: string;
+      readonly version: number;
+      readonly withheld: boolean;
+    };
     readonly StartActionBody: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
       readonly confirmBeforeBirth?: boolean;
@@ -2690,6 +3179,8 @@ export interface components {
       /** Format: uuid */
       readonly eventId: string;
       readonly evidence: string | null;
+      /** @description Measured values and attendance that show it. */
+      readonly evidenceIds: readonly string[];
       /** Format: date-time */
       readonly occurredAt: string;
       /** @description Why it was corrected. */
@@ -2776,6 +3267,24 @@ export interface components {
       readonly next?: string;
       readonly total: number;
     };
+    readonly TranslationView: {
+      /** @enum {string} */
+      readonly language: 'en' | 'es' | 'so' | 'hmn' | 'kar' | 'other' | 'not-asked';
+      readonly reviewedBy?: string;
+      /** Format: date */
+      readonly reviewedOn?: string;
+      /** @description Whether the text may be signed in this language. */
+      readonly signable: boolean;
+      /** @description What is known of the review. */
+      readonly source: string;
+      /**
+       * @description `none`: nobody has written them.
+       * @enum {string}
+       */
+      readonly status: 'original' | 'reviewed' | 'unreviewed' | 'none';
+      /** @description The review is an example. */
+      readonly unverified: boolean;
+    };
     readonly TrendMonth: {
       readonly denominator: number;
       /** @description Lower end of the 95 % Wilson interval. */
@@ -2791,6 +3300,25 @@ export interface components {
       readonly upper: number | null;
       /** @enum {string} */
       readonly verdict: 'target-met' | 'threshold-met' | 'below-threshold' | 'not-judged';
+    };
+    readonly TrendView: {
+      /** @enum {string} */
+      readonly better: 'higher' | 'lower';
+      /** @description Which need it asks about. */
+      readonly domain: string | null;
+      readonly from: number | null;
+      /**
+       * @description The last value beside the first.
+       * @enum {string}
+       */
+      readonly going: 'better' | 'worse' | 'same' | 'one-value' | 'none';
+      /** @description Which scale; none: the goal’s own measure. */
+      readonly instrument: string | null;
+      readonly instrumentVersion: string | null;
+      readonly notSaid: readonly components['schemas']['NotSaidView'][];
+      readonly to: number | null;
+      /** @description By when they were true. */
+      readonly values: readonly components['schemas']['ProgressView'][];
     };
     readonly TriageListView: {
       readonly items: readonly components['schemas']['TriageRowView'][];
@@ -2868,6 +3396,51 @@ export interface components {
       readonly occurredAt?: string;
       /** @enum {string} */
       readonly program: 'housing' | 'food-cash' | 'child-support' | 'child-protection';
+    };
+    readonly VersionAnswerView: {
+      /** @enum {string} */
+      readonly answer: 'agreed' | 'declined';
+      /** Format: date-time */
+      readonly at: string;
+      readonly capacity?: string;
+      /** Format: uuid */
+      readonly eventId: string;
+      /** @description Into which language somebody interpreted. */
+      readonly interpretedInto?: string;
+      /** @description In which way the interpreter took part. */
+      readonly interpreter?: string;
+      /** @description Of the text that was agreed to. */
+      readonly language?: string;
+      /**
+       * Format: uuid
+       * @description Whose answer it is.
+       */
+      readonly personId: string;
+      /** @description In their own words; absent where they gave none. */
+      readonly reason?: string;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      readonly signature?: string;
+      /** @description SHA-256 of the exact text; absent on agreements from before it was kept. */
+      readonly textHash?: string;
+      /** @description Who entered it. */
+      readonly who: {
+        readonly [key: string]: string;
+      };
+    };
+    readonly WasAttendanceView: {
+      /** @enum {string} */
+      readonly attendance: 'came' | 'did-not-come' | 'cancelled-by-provider';
+      readonly because: string | null;
+      /** Format: date-time */
+      readonly recordedAt: string;
+      readonly who: components['schemas']['PlanWhoView'];
+    };
+    readonly WasValueView: {
+      /** Format: date-time */
+      readonly recordedAt: string;
+      readonly value: number;
+      readonly who: components['schemas']['PlanWhoView'];
     };
     readonly WithdrawIntakeDto: {
       /** @enum {string} */

@@ -11,10 +11,10 @@ const service = (serviceId: string, change: Partial<PlanService>): RowChange =>
 export const actionRows = {
   ActionAgreed: planEvent<'ActionAgreed'>((event, planId) => {
     const { data, personal, revision, metadata } = event;
-    const { actionId, sharedWith, actorId = null, legalBasis = null, dueOn = null, waitsFor = null, ...facts } = data;
+    const { actionId, sharedWith, actorId = null, legalBasis = null, legalGround = null, dueOn = null, waitsFor = null, ...facts } = data;
     const place = { actionId, planId, personIds: personsOf(event), sharedWith: [...sharedWith], since: metadata.occurredAt, revision };
-    const row = { ...facts, ...place, actorId, legalBasis, dueOn, waitsFor, title: personal?.title ?? null };
-    const begun = { note: null, releasedAt: null, status: 'agreed' };
+    const row = { ...facts, ...place, actorId, legalBasis, legalGround, dueOn, waitsFor, title: personal?.title ?? null };
+    const begun = { note: null, handedOnTo: null, releasedAt: null, status: 'agreed' };
     return [change(PlanAction, { actionId }, () => ({ ...row, ...begun })), board(planId, { changedSince: true })];
   }),
   ActionRevised: planEvent<'ActionRevised'>(({ data, personal, revision }, planId) => {
@@ -33,7 +33,13 @@ export const actionRows = {
     action(data.actionId, { status: 'completed', since: metadata.occurredAt, note: personal?.note ?? null, revision }),
   ]),
   ActionCancelled: planEvent<'ActionCancelled'>(({ data, personal, revision, metadata }, planId) => [
-    action(data.actionId, { status: 'cancelled', since: metadata.occurredAt, note: personal?.reason ?? null, revision }),
+    action(data.actionId, {
+      status: 'cancelled',
+      since: metadata.occurredAt,
+      note: personal?.reason ?? null,
+      handedOnTo: data.handedOnTo ?? null,
+      revision,
+    }),
     board(planId, { changedSince: true }),
   ]),
   EditConflictKept: planEvent<'EditConflictKept'>((event, planId) => {
@@ -75,6 +81,7 @@ export const serviceRows = {
       status: 'ordered',
       since: metadata.occurredAt,
       endReason: null,
+      handedOnTo: null,
     };
     return [change(PlanService, { serviceId }, () => row), board(planId, { changedSince: true })];
   }),
@@ -85,6 +92,11 @@ export const serviceRows = {
     service(data.serviceId, { status: 'delivered', since: metadata.occurredAt }),
   ]),
   ServiceEnded: planEvent<'ServiceEnded'>(({ data, metadata }) => [
-    service(data.serviceId, { status: 'ended', since: metadata.occurredAt, endReason: data.reason }),
+    service(data.serviceId, {
+      status: 'ended',
+      since: metadata.occurredAt,
+      endReason: data.reason,
+      handedOnTo: data.handedOnTo ?? null,
+    }),
   ]),
 };

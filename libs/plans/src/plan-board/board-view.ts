@@ -1,18 +1,11 @@
 import { OUTCOMES } from '#codes';
+import { groundNamed, localDay, policyInForce } from '#governance';
 import { sees, type Audience, type SignedIn, type Who } from '#platform';
 import type { ActionStatus, GoalStatus, PlanStatus, ServiceStatus } from '../plan.js';
 import { allowedOnAction, allowedToRole, GOAL_ALLOWED, maySettle, PLAN_ALLOWED, SERVICE_ALLOWED } from '../plan.rules.js';
-import type {
-  ActionView,
-  CircumstanceView,
-  ConflictView,
-  GoalView,
-  PlanBoardView,
-  ResultView,
-  ServiceView,
-  StatementView,
-} from './plan-board.dto.js';
-import type { PlanAction, PlanConflict, PlanGoal, PlanOutcome, PlanService } from './plan-board.entity.js';
+import type { ActionView, ConflictView, GoalView, PlanBoardView, ServiceView } from './plan-board.dto.js';
+import type { PlanAction, PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
+import { attendanceOf, courseOf, resultOf, trendsOf } from './follow-up-view.js';
 import type { PlanRows } from './plan-of-rows.js';
 
 /** Who looks, what of it they may see, and whether at a moment that is past. */
@@ -57,10 +50,9 @@ export class BoardView {
       })),
       // Steps of a goal that this reader may not see: shown without it.
       actionsWithoutGoal: orphans.map((action) => this.action(action)),
-      strengths: this.circumstances('strength'),
-      barriers: this.circumstances('barrier'),
+      ...courseOf(this.rows, this.look),
       conflicts: this.openConflicts().map((conflict) => this.conflict(conflict)),
-      allowed: this.may(allowedToRole(this.look.actor, PLAN_ALLOWED[plan.status as PlanStatus])),
+      allowed: this.may(allowedToRole(this.look.actor, this.planCommands())),
       revision: plan.revision,
       ...(this.look.asOf && { asOf: this.look.asOf }),
     };
@@ -80,40 +72,46 @@ export class BoardView {
     return this.look.asOf ? [] : [...commands];
   }
 
+  /** A plan that was agreed to once is reviewed also while a newer version is talked over. */
+  private planCommands(): string[] {
+    const { status, review } = this.rows.plan;
+    const table = PLAN_ALLOWED[status as PlanStatus];
+    return review && status !== 'closed' ? [...new Set([...table, 'hold-review'])] : [...table];
+  }
+
+  /** A goal of a closed plan goes on when the plan does. */
+  private goalCommands(status: GoalStatus): readonly string[] {
+    const closed = this.rows.plan.status === 'closed';
+    return GOAL_ALLOWED[status].filter((command) => !closed || command !== 'reopen-goal');
+  }
+
   private goal(goal: PlanGoal): GoalView {
     const { goalId, planId: _plan, personIds: _persons, status, ...shown } = goal;
     const own = <Row extends { goalId: string }>(rows: readonly Row[]): Row[] => rows.filter((row) => row.goalId === goalId);
-    const progress = own(this.rows.progress).sort((a, b) => (a.at < b.at ? -1 : 1));
+    const { who } = this.look;
+    const trends = trendsOf(goal, this.rows, who);
+    const progress = trends[0]!.values;
     return {
       goalId,
       ...shown,
       state: status,
       current: progress.at(-1)?.value ?? goal.baseline,
-      progress: progress.map(({ progressId, value, at, note, by }) => ({ progressId, value, at, note, who: this.look.who(by) })),
-      result: this.result(own(this.rows.outcomes)),
-      allowed: this.may(allowedToRole(this.look.actor, GOAL_ALLOWED[status as GoalStatus])),
+      progress,
+      trends,
+      result: resultOf(goalId, this.rows.outcomes, who),
+      allowed: this.may(allowedToRole(this.look.actor, this.goalCommands(status as GoalStatus))),
       services: own(this.rows.services).map((service) => this.service(service)),
       actions: own(this.actions).map((action) => this.action(action)),
       conflict: this.conflictOf(goalId),
     };
   }
 
-  private result(statements: readonly PlanOutcome[]): ResultView | undefined {
-    const inOrder = [...statements].sort((a, b) => a.revision - b.revision);
-    const last = inOrder.at(-1);
-    if (!last) return undefined;
-    return { ...this.statement(last), corrected: inOrder.slice(0, -1).map((earlier) => this.statement(earlier)) };
-  }
-
-  private statement({ eventId, result, contributingPrograms, evidence, reason, by, occurredAt, recordedAt }: PlanOutcome): StatementView {
-    return { eventId, result, contributingPrograms, evidence, reason, occurredAt, recordedAt, who: this.look.who(by) };
-  }
-
-  private service({ serviceId, service, provider, program, status, since, endReason }: PlanService): ServiceView {
+  private service({ serviceId, service, provider, program, status, since, endReason, handedOnTo }: PlanService): ServiceView {
     const { actor } = this.look;
     const mine = actor.role !== 'partner-worker' || provider === actor.organization;
     const allowed = mine ? allowedToRole(actor, SERVICE_ALLOWED[status as ServiceStatus]) : [];
-    return { serviceId, service, provider, program, state: status, since, endReason, allowed: this.may(allowed) };
+    const attendance = attendanceOf(serviceId, this.rows.attendance, this.look.who);
+    return { serviceId, service, provider, program, state: status, since, endReason, handedOnTo, attendance, allowed: this.may(allowed) };
   }
 
   private action(action: PlanAction): ActionView {
@@ -123,13 +121,24 @@ export class BoardView {
     return {
       actionId,
       ...shown,
+      ...this.law(action),
       state: status,
       who: action.actorId ? this.look.who(action.actorId) : undefined,
       waitsFor: awaited ? { actionId: awaited.actionId, title: awaited.title, done: isOver(awaited) } : undefined,
       waitedForBy: waiting.length,
+      attendance: attendanceOf(actionId, this.rows.attendance, this.look.who),
       allowed: this.may(allowedOnAction(this.look.actor, { ...action, status: status as ActionStatus })),
       conflict: this.conflictOf(actionId),
     };
+  }
+
+  /** Which law requires it, as the list has it; an older action names its law by the citation only. */
+  private law({ mandated, legalBasis, legalGround }: PlanAction): Pick<ActionView, 'legalGround' | 'legalProgram' | 'legalVerified'> {
+    if (!mandated || !legalBasis) return { legalGround };
+    const day = localDay(this.look.asOf ?? new Date().toISOString());
+    const { grounds } = policyInForce('legal-grounds', day, this.rows.plan.county).values;
+    const ground = groundNamed(grounds, legalGround ?? legalBasis);
+    return { legalGround: ground?.id ?? legalGround, legalProgram: ground?.program, legalVerified: ground?.verified ?? false };
   }
 
   private openConflicts(): readonly PlanConflict[] {
@@ -172,11 +181,5 @@ export class BoardView {
       mine: [yoursBy, theirsBy].includes(actor.id),
       allowed,
     };
-  }
-
-  private circumstances(kind: string): CircumstanceView[] {
-    if (!sees(this.look.audience, 'team-and-family')) return [];
-    const own = this.rows.circumstances.filter((one) => one.kind === kind);
-    return own.map(({ circumstanceId, words, by, at }) => ({ id: circumstanceId, words, at, who: this.look.who(by) }));
   }
 }

@@ -1,30 +1,10 @@
-/** Rows of goals, their progress and what came of them. */
+/** Rows of goals. */
 import { change, patch, type RowChange } from '#event-sourcing';
-import { PlanGoal, PlanOutcome, PlanProgress } from './plan-board.entity.js';
-import { board, personsOf, planEvent, stated, type Event } from './plan-rows.js';
+import { PlanGoal } from './plan-board.entity.js';
+import { board, personsOf, planEvent, stated } from './plan-rows.js';
 
-const goal = (goalId: string, change: Partial<PlanGoal>): RowChange => patch(PlanGoal, { goalId }, (row) => ({ ...row, ...change }));
-
-const outcome = (event: Event<'OutcomeRecorded'> | Event<'OutcomeCorrected'>, planId: string): RowChange => {
-  const { id: eventId, data, personal, revision, metadata } = event;
-  const { goalId, result, contributingPrograms } = data;
-  const { occurredAt, recordedAt } = metadata;
-  return change(PlanOutcome, { eventId }, () => ({
-    eventId,
-    planId,
-    goalId,
-    personIds: personsOf(event),
-    correctsEventId: 'correctsEventId' in data ? data.correctsEventId : null,
-    result,
-    contributingPrograms: [...contributingPrograms],
-    evidence: personal?.evidence ?? null,
-    reason: (personal as { reason?: string } | undefined)?.reason ?? null,
-    by: metadata.actor.id,
-    occurredAt,
-    recordedAt,
-    revision,
-  }));
-};
+/** Changes a goal's row. */
+export const goal = (goalId: string, change: Partial<PlanGoal>): RowChange => patch(PlanGoal, { goalId }, (row) => ({ ...row, ...change }));
 
 export const goalRows = {
   GoalSet: planEvent<'GoalSet'>((event, planId) => {
@@ -44,6 +24,7 @@ export const goalRows = {
         saidTo: personal?.saidTo ?? null,
         sharedWith: [...sharedWith],
         status: 'open',
+        closedBecause: null,
         revision,
       })),
       board(planId, { changedSince: true }),
@@ -56,25 +37,4 @@ export const goalRows = {
       board(planId, { changedSince: true }),
     ];
   }),
-  ProgressMeasured: planEvent<'ProgressMeasured'>((event, planId) => {
-    const { data, personal, revision, metadata } = event;
-    const row = {
-      ...data,
-      planId,
-      personIds: personsOf(event),
-      by: metadata.actor.id,
-      at: metadata.occurredAt,
-      note: personal?.note ?? null,
-    };
-    return [change(PlanProgress, { progressId: data.progressId }, () => row), goal(data.goalId, { revision })];
-  }),
-  OutcomeRecorded: planEvent<'OutcomeRecorded'>((event, planId) => [
-    outcome(event, planId),
-    goal(event.data.goalId, { revision: event.revision }),
-  ]),
-  OutcomeCorrected: planEvent<'OutcomeCorrected'>((event, planId) => [
-    outcome(event, planId),
-    goal(event.data.goalId, { revision: event.revision }),
-  ]),
-  GoalClosed: planEvent<'GoalClosed'>(({ data, revision }) => [goal(data.goalId, { status: 'closed', revision })]),
 };

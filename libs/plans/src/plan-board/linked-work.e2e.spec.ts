@@ -14,6 +14,7 @@ interface MyDay {
 }
 
 const AMINA = 'amina-jibril';
+const MAI_NHIA = 'mai-nhia-yang-lindqvist';
 const TOMAS = 'tomas-renteria-villalobos';
 let world: CaseWorld;
 beforeAll(async () => {
@@ -76,5 +77,27 @@ describe('work that hangs together across programs', () => {
     expect(raised).toMatchObject([{ causedBy: ended.events[0]!.id, rule: { aboutId: serviceId } }]);
     // Nothing but the coarse fact: neither the service nor who gave it.
     expect(JSON.stringify(raised)).not.toMatch(/shelter|zumbro/);
+  });
+
+  it('what law requires says why and whom to ask, and is not the family’s to drop', async () => {
+    const { caseId, planId } = await world.openCase();
+    const plan = `/api/plans/${planId}`;
+    await world.done(AMINA, 'POST', `/api/cases/${caseId}/seats`, { actorId: MAI_NHIA, seatRole: 'family' });
+    const goalId = await setGoalOf(world, planId);
+    const { items } = (await world.get<{ items: { id: string; citation: string }[] }>(AMINA, '/api/legal-grounds')).body;
+    const law = items.find(({ id }) => id === 'food-support-renewal')!;
+    const interview = { goalId, title: 'Interview', owner: 'food-cash', doer: 'family', mandated: true, sharing: 'team-and-family' };
+    await world.done(AMINA, 'POST', `${plan}/actions`, { ...interview, legalGround: law.id });
+    const seen = goalOf(await world.sees<Board>(MAI_NHIA, `${plan}/board`)).actions[0]!;
+    const told = { mandated: true, legalBasis: law.citation, legalGround: law.id, legalProgram: 'food-cash', legalVerified: false };
+    expect(seen).toMatchObject(told);
+    expect(seen.allowed).not.toContain('cancel-action');
+
+    const dropped = `${plan}/actions/${seen.actionId}/cancelled`;
+    const why = { reason: 'It is too much.', groundEnded: 'does-not-apply' };
+    expect(await world.send(MAI_NHIA, 'POST', dropped, why)).toMatchObject({ status: 403, body: { code: 'plan.required-by-law' } });
+    const withoutGround = await world.send(AMINA, 'POST', dropped, { reason: 'They moved.' });
+    expect(withoutGround).toMatchObject({ status: 422, body: { code: 'plan.ground-not-ended' } });
+    await world.done(AMINA, 'POST', dropped, { reason: 'They moved to Iowa.', groundEnded: 'does-not-apply' });
   });
 });

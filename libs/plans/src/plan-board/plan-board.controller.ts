@@ -7,18 +7,9 @@ import { Me, Permission, ReadModels, Seen, Streams, WorkerDirectory, type Audien
 import { revisionOf } from '../plan.record.js';
 import { BoardView } from './board-view.js';
 import { PlanBoardQuery, PlanBoardView } from './plan-board.dto.js';
-import {
-  PlanAction,
-  PlanBoard,
-  PlanCircumstance,
-  PlanConflict,
-  PlanGoal,
-  PlanOutcome,
-  PlanProgress,
-  PlanService,
-} from './plan-board.entity.js';
+import { PlanAction, PlanBoard, PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
 import { planBoard } from './plan-board.projection.js';
-import type { PlanRows } from './plan-of-rows.js';
+import { followUpNow, followUpOf, type PlanRows } from './plan-of-rows.js';
 
 @ApiTags('plans')
 @Controller('api/plans/:id')
@@ -57,9 +48,7 @@ export class PlanBoardController {
         goals: await tables.find(PlanGoal, { ...where, order: { saidAt: 'ASC', goalId: 'ASC' } }),
         actions: await tables.find(PlanAction, { ...where, order: { actionId: 'ASC' } }),
         services: await tables.find(PlanService, { ...where, order: { serviceId: 'ASC' } }),
-        progress: await tables.find(PlanProgress, where),
-        outcomes: await tables.find(PlanOutcome, where),
-        circumstances: await tables.find(PlanCircumstance, { ...where, order: { at: 'ASC' } }),
+        ...(await followUpNow(tables, planId)),
         conflicts: await tables.find(PlanConflict, { ...where, order: { yoursAt: 'ASC' } }),
       };
     });
@@ -81,9 +70,7 @@ function foldedRows(events: readonly Recorded[]): PlanRows {
     goals: rows.of(PlanGoal),
     actions: rows.of(PlanAction),
     services: rows.of(PlanService),
-    progress: rows.of(PlanProgress),
-    outcomes: rows.of(PlanOutcome),
-    circumstances: rows.of(PlanCircumstance),
+    ...followUpOf(rows),
     conflicts: rows.of(PlanConflict),
   };
 }

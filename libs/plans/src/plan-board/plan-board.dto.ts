@@ -1,6 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches, ValidateIf } from 'class-validator';
 import { Moment, notUpToDateProperty } from '#platform';
+import {
+  AttendanceView,
+  CircumstanceView,
+  PlanClosedView,
+  PlanReviewView,
+  NextReviewView,
+  ProgressView,
+  ResultView,
+  TrendView,
+} from './follow-up.dto.js';
+import { PlanWhoView } from './plan-who.dto.js';
 
 /** What the board of a plan looks like to one reader. */
 const text = { type: String } as const;
@@ -28,15 +39,6 @@ export class PlanBoardQuery {
     description: 'The plan as this version put it before the person.',
   })
   version?: string;
-}
-
-export class PlanWhoView {
-  @ApiProperty(text) id: string;
-  @ApiProperty(text) name: string;
-  @ApiProperty(text) initials: string;
-  @ApiProperty(text) role: string;
-  @ApiProperty(text) organization: string;
-  @ApiProperty({ ...text, ...optional }) program?: string;
 }
 
 export class ConflictView {
@@ -71,6 +73,9 @@ export class ActionView {
   @ApiProperty({ type: () => PlanWhoView, ...optional }) who?: PlanWhoView;
   @ApiProperty({ type: Boolean, description: 'Required by law.' }) mandated: boolean;
   @ApiProperty({ ...text, ...absent }) legalBasis: string | null;
+  @ApiProperty({ ...text, ...absent, description: 'The id of that law in `GET /api/legal-grounds`.' }) legalGround: string | null;
+  @ApiProperty({ ...text, ...optional, description: 'Whom to ask about that law.' }) legalProgram?: string;
+  @ApiProperty({ type: Boolean, ...optional, description: 'Whether somebody has read that law in its source.' }) legalVerified?: boolean;
   @ApiProperty({ ...day, ...absent }) dueOn: string | null;
   @ApiProperty({ enum: ['agreed', 'started', 'completed', 'cancelled'] }) state: string;
   @ApiProperty({ ...moment, description: 'Since when it is in this state.' }) since: string;
@@ -81,6 +86,8 @@ export class ActionView {
   @ApiProperty({ enum: ['team-and-family', 'team', 'named'] }) sharing: string;
   @ApiProperty(texts) sharedWith: string[];
   @ApiProperty(revision) revision: number;
+  @ApiProperty({ type: () => AttendanceView, ...optional }) attendance?: AttendanceView;
+  @ApiProperty({ ...text, ...absent }) handedOnTo: string | null;
   @ApiProperty(texts) allowed: string[];
   @ApiProperty({ type: () => ConflictView, ...optional }) conflict?: ConflictView;
 }
@@ -93,30 +100,9 @@ export class ServiceView {
   @ApiProperty({ enum: ['ordered', 'started', 'delivered', 'ended'] }) state: string;
   @ApiProperty(moment) since: string;
   @ApiProperty({ ...text, ...absent }) endReason: string | null;
+  @ApiProperty({ type: () => AttendanceView, ...optional }) attendance?: AttendanceView;
+  @ApiProperty({ ...text, ...absent }) handedOnTo: string | null;
   @ApiProperty(texts) allowed: string[];
-}
-
-export class ProgressView {
-  @ApiProperty(uuid) progressId: string;
-  @ApiProperty(number) value: number;
-  @ApiProperty(moment) at: string;
-  @ApiProperty({ ...text, ...absent }) note: string | null;
-  @ApiProperty({ type: () => PlanWhoView }) who: PlanWhoView;
-}
-
-export class StatementView {
-  @ApiProperty(uuid) eventId: string;
-  @ApiProperty({ enum: ['achieved', 'partly', 'not-achieved', 'no-longer-wanted'] }) result: string;
-  @ApiProperty(texts) contributingPrograms: string[];
-  @ApiProperty({ ...text, ...absent }) evidence: string | null;
-  @ApiProperty({ ...text, ...absent, description: 'Why it was corrected.' }) reason: string | null;
-  @ApiProperty(moment) occurredAt: string;
-  @ApiProperty(moment) recordedAt: string;
-  @ApiProperty({ type: () => PlanWhoView }) who: PlanWhoView;
-}
-
-export class ResultView extends StatementView {
-  @ApiProperty({ ...list(() => StatementView), description: 'What had been stated before; all values stay.' }) corrected: StatementView[];
 }
 
 export class GoalView {
@@ -137,6 +123,9 @@ export class GoalView {
   @ApiProperty(number) current: number;
   @ApiProperty(list(() => ProgressView)) progress: ProgressView[];
   @ApiProperty({ type: () => ResultView, ...optional }) result?: ResultView;
+  @ApiProperty({ ...list(() => TrendView), description: 'The goal’s own measure first, then each scale in each need.' })
+  trends: TrendView[];
+  @ApiProperty({ ...text, ...absent, description: 'Why it ended without an outcome.' }) closedBecause: string | null;
   @ApiProperty({ enum: ['open', 'closed'] }) state: string;
   @ApiProperty({ enum: ['team-and-family', 'team', 'named'] }) sharing: string;
   @ApiProperty(texts) sharedWith: string[];
@@ -150,13 +139,6 @@ export class GoalView {
 export class OutcomeView {
   @ApiProperty({ ...text, description: 'One of the six.' }) outcome: string;
   @ApiProperty(list(() => GoalView)) goals: GoalView[];
-}
-
-export class CircumstanceView {
-  @ApiProperty(uuid) id: string;
-  @ApiProperty({ ...text, ...absent }) words: string | null;
-  @ApiProperty(moment) at: string;
-  @ApiProperty({ type: () => PlanWhoView }) who: PlanWhoView;
 }
 
 export class StatedView {
@@ -193,6 +175,11 @@ export class PlanBoardView {
   @ApiProperty({ ...list(() => ActionView), description: 'Steps of goals that this reader may not see.' }) actionsWithoutGoal: ActionView[];
   @ApiProperty(list(() => CircumstanceView)) strengths: CircumstanceView[];
   @ApiProperty(list(() => CircumstanceView)) barriers: CircumstanceView[];
+  @ApiProperty({ ...list(() => CircumstanceView), description: 'What does not help, or stand in the way, any more.' })
+  ended: CircumstanceView[];
+  @ApiProperty({ type: () => NextReviewView, ...optional }) review?: NextReviewView;
+  @ApiProperty({ ...list(() => PlanReviewView), description: 'Newest first.' }) reviews: PlanReviewView[];
+  @ApiProperty({ type: () => PlanClosedView, ...optional }) closed?: PlanClosedView;
   @ApiProperty(list(() => ConflictView)) conflicts: ConflictView[];
   @ApiProperty(texts) allowed: string[];
   @ApiProperty({ type: 'integer' }) revision: number;

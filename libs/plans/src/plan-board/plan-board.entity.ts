@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instantText, PersonalColumn } from '#event-sourcing';
+import { planFollowUpEntities } from './follow-up.entity.js';
 
 /** A plan as a whole. */
 @Entity('plan_board')
@@ -19,6 +20,12 @@ export class PlanBoard {
   @PersonalColumn({ subject: 'personIds' })
   @Column('text', { nullable: true })
   declinedBecause: string | null;
+  /** The next review: its day, and planned, due or overdue. */
+  @Column('jsonb', { nullable: true }) review: { dueOn: string; status: string } | null;
+  @Column('jsonb', { nullable: true }) closed: { reason: string; by: string; at: string; before: string } | null;
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  closedWords: string | null;
   @Column('int') revision: number;
 }
 
@@ -58,6 +65,8 @@ export class PlanGoal {
   @Column('text', { array: true }) sharedWith: string[];
   /** `open` or `closed`. */
   @Column('text') status: string;
+  /** Why it ended, where that was without an outcome. */
+  @Column('text', { nullable: true }) closedBecause: string | null;
   @Column('int') revision: number;
 }
 
@@ -76,6 +85,8 @@ export class PlanAction {
   @Column('text', { nullable: true }) actorId: string | null;
   @Column('boolean') mandated: boolean;
   @Column('text', { nullable: true }) legalBasis: string | null;
+  /** Its id in the list of laws; null for those that were agreed before there was one. */
+  @Column('text', { nullable: true }) legalGround: string | null;
   @Column('date', { nullable: true }) dueOn: string | null;
   @Column('uuid', { nullable: true }) waitsFor: string | null;
   /** When what it waited for was over. */
@@ -88,6 +99,8 @@ export class PlanAction {
   @PersonalColumn({ subject: 'personIds' })
   @Column('text', { nullable: true })
   note: string | null;
+  /** Who goes on with it outside of this plan. */
+  @Column('text', { nullable: true }) handedOnTo: string | null;
   @Column('int') revision: number;
 }
 
@@ -104,60 +117,7 @@ export class PlanService {
   @Column('text') status: string;
   @Column('timestamptz', { transformer: instantText }) since: string;
   @Column('text', { nullable: true }) endReason: string | null;
-}
-
-@Entity('plan_progress')
-@Index(['planId'])
-export class PlanProgress {
-  @PrimaryColumn('uuid') progressId: string;
-  @Column('uuid') planId: string;
-  @Column('uuid') goalId: string;
-  @Column('uuid', { array: true }) personIds: string[];
-  @Column('float8') value: number;
-  @Column('text') by: string;
-  @Column('timestamptz', { transformer: instantText }) at: string;
-  @PersonalColumn({ subject: 'personIds' })
-  @Column('text', { nullable: true })
-  note: string | null;
-}
-
-/** One statement of what came of a goal: the recorded one, or a correction. Both stay. */
-@Entity('plan_outcome')
-@Index(['planId'])
-export class PlanOutcome {
-  @PrimaryColumn('uuid') eventId: string;
-  @Column('uuid') planId: string;
-  @Column('uuid') goalId: string;
-  @Column('uuid', { array: true }) personIds: string[];
-  @Column('uuid', { nullable: true }) correctsEventId: string | null;
-  @Column('text') result: string;
-  @Column('text', { array: true }) contributingPrograms: string[];
-  @PersonalColumn({ subject: 'personIds' })
-  @Column('text', { nullable: true })
-  evidence: string | null;
-  @PersonalColumn({ subject: 'personIds' })
-  @Column('text', { nullable: true })
-  reason: string | null;
-  @Column('text') by: string;
-  @Column('timestamptz', { transformer: instantText }) occurredAt: string;
-  @Column('timestamptz', { transformer: instantText }) recordedAt: string;
-  @Column('int') revision: number;
-}
-
-/** What helps, or stands in the way. */
-@Entity('plan_circumstance')
-@Index(['planId'])
-export class PlanCircumstance {
-  @PrimaryColumn('uuid') circumstanceId: string;
-  @Column('uuid') planId: string;
-  @Column('uuid', { array: true }) personIds: string[];
-  /** `strength` or `barrier`. */
-  @Column('text') kind: string;
-  @PersonalColumn({ subject: 'personIds' })
-  @Column('text', { nullable: true })
-  words: string | null;
-  @Column('text') by: string;
-  @Column('timestamptz', { transformer: instantText }) at: string;
+  @Column('text', { nullable: true }) handedOnTo: string | null;
 }
 
 /** Two edits that overlapped; stays after it was settled. */
@@ -187,4 +147,4 @@ export class PlanConflict {
   @Column('text', { nullable: true }) chosen: string | null;
 }
 
-export const planBoardEntities = [PlanBoard, PlanGoal, PlanAction, PlanService, PlanProgress, PlanOutcome, PlanCircumstance, PlanConflict];
+export const planBoardEntities = [PlanBoard, PlanGoal, PlanAction, PlanService, PlanConflict, ...planFollowUpEntities];

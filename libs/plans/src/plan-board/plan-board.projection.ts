@@ -1,5 +1,6 @@
 import type { Projection } from '#event-sourcing';
 import { actionRows, serviceRows } from './action-rows.js';
+import { followUpRows } from './follow-up-rows.js';
 import { goalRows } from './goal-rows.js';
 import { planBoardEntities } from './plan-board.entity.js';
 import { planRows } from './plan-rows.js';
@@ -7,7 +8,7 @@ import { planRows } from './plan-rows.js';
 /** The plan board: every item of the shared plan, with what it says now. */
 export const planBoard: Projection = {
   name: 'plan_board',
-  version: 2,
+  version: 3,
   entities: planBoardEntities,
-  on: { ...planRows, ...goalRows, ...actionRows, ...serviceRows },
+  on: { ...planRows, ...goalRows, ...actionRows, ...serviceRows, ...followUpRows },
 };

@@ -1,22 +1,48 @@
-import type {
-  PlanAction,
-  PlanBoard,
-  PlanCircumstance,
-  PlanConflict,
-  PlanGoal,
-  PlanOutcome,
-  PlanProgress,
-  PlanService,
-} from './plan-board.entity.js';
+import type { FoldedRows } from '#event-sourcing';
+import type { EntityManager } from 'typeorm';
+import { PlanAttendance, PlanCircumstance, PlanNotSaid, PlanOutcome, PlanProgress, PlanReview } from './follow-up.entity.js';
+import type { PlanAction, PlanBoard, PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
+
+/** What is known of one plan after it was agreed to. */
+export interface FollowUpRows {
+  readonly progress: readonly PlanProgress[];
+  readonly notSaid: readonly PlanNotSaid[];
+  readonly attendance: readonly PlanAttendance[];
+  readonly reviews: readonly PlanReview[];
+  readonly outcomes: readonly PlanOutcome[];
+  readonly circumstances: readonly PlanCircumstance[];
+}
 
 /** Everything that is known of one plan. */
-export interface PlanRows {
+export interface PlanRows extends FollowUpRows {
   readonly plan: PlanBoard;
   readonly goals: readonly PlanGoal[];
   readonly actions: readonly PlanAction[];
   readonly services: readonly PlanService[];
-  readonly progress: readonly PlanProgress[];
-  readonly outcomes: readonly PlanOutcome[];
-  readonly circumstances: readonly PlanCircumstance[];
   readonly conflicts: readonly PlanConflict[];
+}
+
+/** As the tables have it. */
+export async function followUpNow(tables: EntityManager, planId: string): Promise<FollowUpRows> {
+  const byDay = { where: { planId }, order: { at: 'ASC' } } as const;
+  return {
+    progress: await tables.find(PlanProgress, byDay),
+    notSaid: await tables.find(PlanNotSaid, byDay),
+    attendance: await tables.find(PlanAttendance, byDay),
+    reviews: await tables.find(PlanReview, byDay),
+    outcomes: await tables.find(PlanOutcome, { where: { planId } }),
+    circumstances: await tables.find(PlanCircumstance, byDay),
+  };
+}
+
+/** As events made it. */
+export function followUpOf(rows: FoldedRows): FollowUpRows {
+  return {
+    progress: rows.of(PlanProgress),
+    notSaid: rows.of(PlanNotSaid),
+    attendance: rows.of(PlanAttendance),
+    reviews: rows.of(PlanReview),
+    outcomes: rows.of(PlanOutcome),
+    circumstances: rows.of(PlanCircumstance),
+  };
 }

@@ -1,7 +1,7 @@
 /** Rows of the plan as a whole, and what the rows of its items share. */
 import { change, on, patch, streamIdOf, type Recorded, type RowChange } from '#event-sourcing';
 import type { PlanEvent } from '../plan.events.js';
-import { PlanBoard, PlanCircumstance } from './plan-board.entity.js';
+import { PlanBoard } from './plan-board.entity.js';
 
 /** An event of this type as read from the log. */
 export type Event<Type extends PlanEvent['type']> = Recorded<Extract<PlanEvent, { type: Type }>>;
@@ -28,29 +28,11 @@ export function stated<Row extends object>(fields: readonly string[], values: Pa
   return Object.fromEntries(fields.map((field) => [field, (values as Record<string, unknown>)[field] ?? null])) as Partial<Row>;
 }
 
-function circumstance(
-  event: Event<'StrengthDrawnOn'> | Event<'BarrierNamed'>,
-  planId: string,
-  kind: string,
-  circumstanceId: string,
-): RowChange {
-  const { personal, metadata } = event;
-  return change(PlanCircumstance, { circumstanceId }, () => ({
-    circumstanceId,
-    planId,
-    personIds: personsOf(event),
-    kind,
-    words: personal?.words ?? null,
-    by: metadata.actor.id,
-    at: metadata.occurredAt,
-  }));
-}
-
 export const planRows = {
   PlanDrafted: on<Extract<PlanEvent, { type: 'PlanDrafted' }>>(({ stream, data, revision }) => {
     const planId = streamIdOf(stream);
     const { caseId, county, personIds } = data;
-    const nothing = { proposed: null, agreed: null, declined: null, declinedBecause: null };
+    const nothing = { proposed: null, agreed: null, declined: null, declinedBecause: null, review: null, closed: null, closedWords: null };
     return [
       change(PlanBoard, { planId }, () => ({
         planId,
@@ -77,6 +59,7 @@ export const planRows = {
     board(planId, {
       status: 'agreed',
       agreed: { ...data, by: metadata.actor.id, at: metadata.occurredAt },
+      ...(data.nextReview && { review: { dueOn: data.nextReview.dueOn, status: 'planned' } }),
       declined: null,
       declinedBecause: null,
     }),
@@ -88,7 +71,4 @@ export const planRows = {
       declinedBecause: personal?.reason ?? null,
     }),
   ]),
-  PlanClosed: planEvent<'PlanClosed'>((_event, planId) => [board(planId, { status: 'closed' })]),
-  StrengthDrawnOn: planEvent<'StrengthDrawnOn'>((event, planId) => [circumstance(event, planId, 'strength', event.data.strengthId)]),
-  BarrierNamed: planEvent<'BarrierNamed'>((event, planId) => [circumstance(event, planId, 'barrier', event.data.barrierId)]),
 };
