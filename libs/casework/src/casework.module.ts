@@ -25,6 +25,8 @@ import { myDay } from './my-day/my-day.projection.js';
 import { OfferSeatController } from './offer-seat/offer-seat.controller.js';
 import { OpenCaseController } from './open-case/open-case.controller.js';
 import { triaged } from './open-case/triaged.projection.js';
+import { PlanReviewsController } from './plan-reviews/plan-reviews.controller.js';
+import { planReviewList } from './plan-reviews/plan-reviews.projection.js';
 import { ReassignTaskController } from './reassign-task/reassign-task.controller.js';
 import { ReopenCaseController } from './reopen-case/reopen-case.controller.js';
 import { TakeSeatController } from './take-seat/take-seat.controller.js';
@@ -55,13 +57,14 @@ import { WriteNoteController } from './write-note/write-note.controller.js';
     FeedController,
     TimelineController,
     MyDayController,
+    PlanReviewsController,
   ],
   providers: [FeedReader, ItemSharings],
   exports: [FeedReader, ItemSharings],
 })
 export class CaseworkModule {}
 
-export const caseworkProjections: readonly Projection[] = [triaged, caseHeader, timeline, myDay];
+export const caseworkProjections: readonly Projection[] = [triaged, caseHeader, timeline, myDay, planReviewList];
 export const caseworkReactions: readonly Reaction[] = [whenCaseOpened, whenOtherProgramConcerned];
 export const caseworkEntities: readonly EntityClass[] = caseworkProjections.flatMap((projection) => projection.entities);
 export const caseworkMigrations: readonly Migration[] = feedLookedMigrations;

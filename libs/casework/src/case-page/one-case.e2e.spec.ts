@@ -39,7 +39,10 @@ describe('one case over HTTP', () => {
     const keys = { goalId, title: 'Pick up the keys', owner: 'housing', doer: 'worker', dueOn: '2026-11-20', sharing: 'team' };
     const actionId = await idOf(`${plan}/actions`, keys, 'actionId', planId);
     const before = goalOf(await board()).actions[0]!;
-    expect(before.allowed).toEqual(['revise-action', 'start-action', 'complete-action', 'cancel-action']);
+    expect(before.allowed).toEqual([
+      ...['revise-action', 'start-action', 'complete-action', 'cancel-action'],
+      ...['record-attendance', 'correct-attendance'],
+    ]);
 
     const beforeConflict = new Date().toISOString();
     const theirs = await world.send(TOMAS, 'PATCH', `${plan}/actions/${actionId}`, { dueOn: '2026-11-23' }, ifMatch(before.revision));
@@ -96,7 +99,12 @@ describe('one case over HTTP', () => {
     });
 
     const recorded = goalOf(await board());
-    expect(recorded).toMatchObject({ state: 'closed', current: 5, result: { result: 'achieved' }, allowed: ['correct-outcome'] });
+    expect(recorded).toMatchObject({
+      state: 'closed',
+      current: 5,
+      result: { result: 'achieved' },
+      allowed: ['correct-outcome', 'reopen-goal'],
+    });
     const correction = { result: 'partly', evidence: 'A lease for six months.', reason: 'The lease is short.' };
     const without = await world.send(AMINA, 'POST', `${plan}/goals/${goalId}/outcome-correction`, correction);
     expect(without.status).toBe(428);
