@@ -2165,6 +2165,39 @@ export interface components {
       /** @description Items that say the same on both sides. */
       readonly unchanged: number;
     };
+    readonly PlanReviewItemView: {
+      /** Format: uuid */
+      readonly caseId: string;
+      readonly caseName: string | null;
+      readonly county: string;
+      /** Format: date */
+      readonly dueOn: string;
+      /** @description How many reviews were held. */
+      readonly held: number;
+      /** Format: date-time */
+      readonly lastHeldAt?: string;
+      readonly lead?: components['schemas']['ReviewLeadView'];
+      /** @description How many were not held in time. */
+      readonly missed: number;
+      /**
+       * Format: date-time
+       * @description Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.
+       */
+      readonly notUpToDateSince?: string;
+      /** Format: uuid */
+      readonly planId: string;
+      readonly programs: readonly string[];
+      /** @enum {string} */
+      readonly standing: 'overdue' | 'due' | 'planned';
+    };
+    readonly PlanReviewsView: {
+      /** @description With the same county and program; whatever the standing. */
+      readonly counts: components['schemas']['ReviewCountsView'];
+      readonly items: readonly components['schemas']['PlanReviewItemView'][];
+      readonly next?: string;
+      /** @description How many there are of this standing. */
+      readonly total: number;
+    };
     readonly PlanReviewView: {
       /** Format: date-time */
       readonly at: string;
@@ -2726,6 +2759,19 @@ export interface components {
       readonly key?: string;
       /** @description The projection, or `reaction:…`. */
       readonly projection: string;
+    };
+    readonly ReviewCountsView: {
+      readonly due: number;
+      readonly overdue: number;
+      readonly planned: number;
+    };
+    readonly ReviewLeadView: {
+      readonly id: string;
+      readonly initials: string;
+      readonly name: string;
+      readonly organization: string;
+      readonly program?: string;
+      readonly role: string;
     };
     readonly ReviseActionBody: {
       readonly actorId?: string;
