@@ -5,7 +5,7 @@ import { killApi, killOneOfTwo, killPostgres, killUnderTwo } from './kills.js';
 import { appendReset, appendSilence, blackhole, commitReset, commitSilence, cut, deafListener } from './network.js';
 import { noConnectionsLeft, poolExhausted } from './pools.js';
 import { killDuringRebuild, killDuringTakeover, killProjectors, pausedOwner, twoRebuilds } from './projectors.js';
-import { restoredLog } from './restored-log.js';
+import { grownLog, restoredLog } from './restored-log.js';
 import { deadlocks, heldMarker, unrelatedSessions } from './transactions.js';
 
 /** In the order in which they strike: those with a process of its own PostgreSQL first. */
@@ -34,4 +34,5 @@ export const FAULTS: readonly Fault[] = [
   pausedOwner,
   twoRebuilds,
   restoredLog,
+  grownLog,
 ];
