@@ -1,6 +1,7 @@
 import type { Projection } from '#event-sourcing';
 import type * as Plan from '#plans';
-import { FOR_TEAM, itemNow, newItem, tells } from './timeline-rows.js';
+import { followUpEntries } from './timeline-of-follow-up.js';
+import { FOR_AGENCIES, FOR_TEAM, itemNow, newItem, tells } from './timeline-rows.js';
 
 const goalRows = {
   PlanDrafted: tells<Plan.PlanDrafted>('plan', () => ({ kind: 'plan' })),
@@ -29,36 +30,7 @@ const goalRows = {
       itemNow(goalId, { sharing, sharedWith: sharedWith && [...sharedWith], title: personal?.title }),
     ],
   ),
-  ProgressMeasured: tells<Plan.ProgressMeasured>('plan', ({ data, personal }) => ({
-    kind: 'outcomes',
-    itemId: data.goalId,
-    values: { value: data.value },
-    words: personal?.note,
-  })),
-  OutcomeRecorded: tells<Plan.OutcomeRecorded>('plan', ({ data: { goalId, result, outcome, contributingPrograms }, personal }) => ({
-    kind: 'outcomes',
-    itemId: goalId,
-    values: { result, outcome, contributingPrograms },
-    words: personal?.evidence,
-  })),
-  OutcomeCorrected: tells<Plan.OutcomeCorrected>('plan', ({ data: { goalId, result, outcome, correctsEventId }, personal }) => ({
-    kind: 'outcomes',
-    itemId: goalId,
-    values: { result, outcome, corrected: true },
-    words: personal?.reason,
-    correctsEventId,
-  })),
-  GoalClosed: tells<Plan.GoalClosed>(
-    'plan',
-    ({ data }) => ({ kind: 'plan', itemId: data.goalId }),
-    ({ data }) => [itemNow(data.goalId, { open: false })],
-  ),
-  StrengthDrawnOn: tells<Plan.StrengthDrawnOn>('plan', ({ personal }) => ({ kind: 'plan', words: personal?.words })),
-  BarrierNamed: tells<Plan.BarrierNamed>('plan', ({ personal }) => ({ kind: 'plan', words: personal?.words })),
   PlanProposed: tells<Plan.PlanProposed>('plan', ({ data }) => ({ kind: 'plan', values: { version: data.version } })),
-  ReviewDue: tells<Plan.ReviewDue>('plan', ({ data }) => ({ kind: 'plan', values: { dueOn: data.dueOn } })),
-  ReviewOverdue: tells<Plan.ReviewOverdue>('plan', ({ data }) => ({ kind: 'plan', values: { dueOn: data.dueOn } })),
-  ReviewHeld: tells<Plan.ReviewHeld>('plan', ({ data }) => ({ kind: 'plan', values: { dueOn: data.nextReview.dueOn } })),
   PlanAgreed: tells<Plan.PlanAgreed>('plan', ({ data: { version, capacity, language, signature } }) => ({
     kind: 'plan',
     values: { version, capacity, language, signature },
@@ -68,7 +40,6 @@ const goalRows = {
     values: { version: data.version },
     voice: personal?.reason,
   })),
-  PlanClosed: tells<Plan.PlanClosed>('plan', ({ data }) => ({ kind: 'plan', values: { reason: data.reason } })),
 };
 
 const actionRows = {
@@ -152,4 +123,4 @@ const serviceRows = {
 };
 
 /** The events of a plan. */
-export const planEntries: Projection['on'] = { ...goalRows, ...actionRows, ...serviceRows };
+export const planEntries: Projection['on'] = { ...goalRows, ...actionRows, ...followUpEntries, ...serviceRows };

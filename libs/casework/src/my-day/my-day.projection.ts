@@ -10,6 +10,7 @@ import type {
   EditConflictKept,
   EditConflictSettled,
   PlanAgreed,
+  PlanClosed,
   ReviewDue,
   ReviewHeld,
   ReviewOverdue,
@@ -162,6 +163,7 @@ const planRows = {
   ReviewDue: on<ReviewDue>((event) => [put(event, streamIdOf(event.stream), 'review', { dueOn: event.data.dueOn, code: 'due' })]),
   ReviewOverdue: on<ReviewOverdue>(({ stream }) => [now(streamIdOf(stream), { code: 'overdue' })]),
   ReviewHeld: on<ReviewHeld>(({ stream }) => [gone(streamIdOf(stream))]),
+  PlanClosed: on<PlanClosed>(({ stream }) => [gone(streamIdOf(stream))]),
   PlanAgreed: on<PlanAgreed>(({ stream }) => [gone(streamIdOf(stream))]),
   // Both of those who edited decide; the values stand on the board.
   EditConflictKept: on<EditConflictKept>((event) => {
@@ -174,7 +176,7 @@ const planRows = {
 /** The queues: everything that is open, and whose it is. */
 export const myDay: Projection = {
   name: 'my_day',
-  version: 2,
+  version: 3,
   entities: [QueueItem, QueueCase, QueueSeat, QueuePerson],
   on: { ...requestRows, ...caseRows, ...planRows },
 };
