@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import '@uswds/uswds/css/uswds.min.css';
 import { App } from './app/app.js';
 import './app/css/app.css';
+import { keepApp } from './keep-app.js';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no #root');
@@ -11,3 +12,4 @@ createRoot(place).render(
     <App />
   </StrictMode>,
 );
+keepApp();

@@ -28,6 +28,7 @@ export class LiveConnection {
   private pumping = false;
   private more = false;
   private ended = false;
+  private first = false;
   private beat: NodeJS.Timeout | undefined;
   private retry: NodeJS.Timeout | undefined;
   private stop: (() => void) | undefined;
@@ -46,8 +47,8 @@ export class LiveConnection {
     response.write('retry: 1000\n\n');
     this.stop = feed.listen(() => this.pump());
     this.beat = setInterval(() => void this.check(), BEAT);
+    this.first = true;
     this.pump();
-    this.say('beat', this.position, { position: this.position });
   }
 
   end(): void {
@@ -67,7 +68,12 @@ export class LiveConnection {
     if (this.pumping || this.ended) return;
     this.pumping = true;
     void this.run().then(
-      () => this.rest(this.more),
+      () => {
+        // The first beat comes after all that was missed: by it the page knows that it has heard everything.
+        if (this.first) this.say('beat', this.position, { position: this.position });
+        this.first = false;
+        this.rest(this.more);
+      },
       () => {
         // The database is away: it goes on from the same position.
         this.retry = setTimeout(() => this.pump(), AGAIN);

@@ -1,6 +1,7 @@
 import { Intents } from './intents.js';
 import { knownPosition, noteKnownPosition } from './position.js';
-import { type ApiProblem, NoAnswer, problemOf } from './problem.js';
+import { ApiProblem, isPassing, NoAnswer, problemOf } from './problem.js';
+import type { NewWaiting } from '../app/outbox/waiting.js';
 
 /** The body of every accepted command. */
 export interface CommandAnswer {
@@ -22,6 +23,11 @@ export function sendCsrfToken(token: string | undefined): void {
   csrfToken = token;
 }
 
+/** The token of the session as it is now; empty while there is none. */
+export function knownCsrfToken(): string {
+  return csrfToken ?? '';
+}
+
 /** Called once a request is answered 401: the session has ended. */
 export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener;
@@ -37,23 +43,84 @@ export async function ask<T>(path: string, question: unknown, signal?: AbortSign
   return (await send('POST', path, { json: question, signal })).body as T;
 }
 
+/** Says that a command may wait in the queue of this browser while nobody answers. */
+export interface MayWait {
+  /** Id of what it changes: what concerns the same item goes out in its order. */
+  readonly item: string;
+  /** What it does, for the list of what waits. */
+  readonly words: string;
+}
+
+/** Where commands wait while nobody answers. */
+export interface CommandQueue {
+  holds(item: string): boolean;
+  /** @throws where it could not be kept */
+  add(command: NewWaiting): Promise<void>;
+}
+
+/** Nobody answered, or something of the same item waits already: the command is kept in this browser and goes out by itself. */
+export class Queued extends Error {
+  constructor() {
+    super('Kept in this browser until the service has it.');
+    this.name = 'Queued';
+  }
+}
+
+let queue: CommandQueue | undefined;
+/** How long a command that may wait is waited for, in ms: a network may swallow it without a word. */
+const PATIENCE = 15_000;
+
+/** From now on commands that may wait are kept there; `undefined`: nowhere. */
+export function queueCommandsIn(own: CommandQueue | undefined): void {
+  queue = own;
+}
+
+/** Sends a command of the queue, with the key and the revision that it was written with. */
+export async function sendWaiting({ id, method, path, body, ifMatch }: NewWaiting): Promise<CommandAnswer> {
+  const headers = { 'idempotency-key': id, ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }) };
+  return (await send(method, path, { json: body, headers, signal: AbortSignal.timeout(PATIENCE) })).body as CommandAnswer;
+}
+
 /**
  * Sends a command. The idempotency key stays the same until the server has answered this very content, so a retry never
  * writes twice. `ifMatch` is the revision of the item as it was when the person began to edit it. `key`: the caller keeps
- * its own key, in a draft that outlives this browser.
+ * its own key, in a draft that outlives this browser. `mayWait`: where nobody answers it is kept and sent later.
+ *
+ * @throws Queued once it is kept in the queue instead
  */
 export async function command<A = CommandAnswer>(
   path: string,
   body: unknown,
-  options: { method?: 'POST' | 'PATCH'; ifMatch?: number; signal?: AbortSignal; key?: string } = {},
+  options: { method?: 'POST' | 'PATCH'; ifMatch?: number; signal?: AbortSignal; key?: string; mayWait?: MayWait } = {},
 ): Promise<A> {
-  const method = options.method ?? 'POST';
-  const intent = options.key ? { key: options.key, settle: () => undefined } : await intents.keyFor(method, path, body, options.ifMatch);
+  const { method = 'POST', ifMatch, mayWait } = options;
+  const intent = options.key ? { key: options.key, settle: () => undefined } : await intents.keyFor(method, path, body, ifMatch);
+  const keep = async (mayHaveLeft: boolean): Promise<never> => {
+    const item = mayWait ?? { item: '', words: '' };
+    const page = `${location.pathname}${location.search}`;
+    await queue?.add({ id: intent.key, method, path, body, ...(ifMatch !== undefined && { ifMatch }), ...item, page, mayHaveLeft });
+    intent.settle();
+    throw new Queued();
+  };
+  if (mayWait && queue?.holds(mayWait.item)) await keep(false);
   const headers: Record<string, string> = { 'idempotency-key': intent.key };
-  if (options.ifMatch !== undefined) headers['if-match'] = `"${options.ifMatch}"`;
-  const { body: answer } = await send(method, path, { json: body, headers, signal: options.signal, onAnswered: intent.settle });
-  if (hasPosition(answer)) noteKnownPosition(answer.position);
-  return answer as A;
+  if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
+  const signal = options.signal ?? (mayWait && queue ? AbortSignal.timeout(PATIENCE) : undefined);
+  try {
+    const { body: answer } = await send(method, path, { json: body, headers, signal, onAnswered: intent.settle });
+    if (hasPosition(answer)) noteKnownPosition(answer.position);
+    return answer as A;
+  } catch (error) {
+    if (mayWait && queue && isAway(error)) {
+      await keep(navigator.onLine).catch((kept: unknown) => Promise.reject(kept instanceof Queued ? kept : error));
+    }
+    throw error;
+  }
+}
+
+/** Nobody is there who could answer, now. Too many requests are another matter. */
+function isAway(error: unknown): boolean {
+  return isPassing(error) && !(error instanceof ApiProblem && error.status === 429);
 }
 
 /** PUT, DELETE and other requests that are no commands of the log, such as drafts and what was looked at. */

@@ -1,15 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
+import { sessionOrKept } from '../app/session/kept-session.js';
 import { read } from './client.js';
 import type { Schemas } from './schema.js';
 
 export type DemoPerson = Schemas['DemoPersonView'];
-/** `draftKey`: 32 bytes in base64, for this session only: drafts on this device are encrypted under it. */
+/** `deviceKey`: 32 bytes in base64, of this person: what they keep in this browser is locked under it. */
 export type Session = Schemas['SessionAnswer'];
 export type NoSession = Schemas['NoSessionAnswer'];
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => read<Session | NoSession>('/api/session', { after: undefined }, signal),
+  queryFn: ({ signal }) => sessionOrKept(() => read<Session | NoSession>('/api/session', { after: undefined }, signal)),
   staleTime: Infinity,
 });
 

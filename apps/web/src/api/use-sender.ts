@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { Queued } from './client.js';
 import { isPassing, ApiProblem } from './problem.js';
 
 /** How a command is going. `waiting`: nobody answered; it is sent again by itself, with the same key. */
@@ -23,17 +24,19 @@ const TRY_EVERY_SECONDS = 30;
 
 /**
  * Sends something that must not be lost and must not happen twice. While the service does not answer it tries again
- * every 30 seconds (or when the server says) until it is answered or the person goes on editing.
+ * every 30 seconds (or when the server says) until it is answered or the person goes on editing. A command that may wait in
+ * the queue of this browser is done for the form once it stands there: `onQueued`.
  */
 export function useSender<Input, Answer>(
   run: (input: Input) => Promise<Answer>,
   onDone?: (answer: Answer, input: Input) => void,
+  onQueued?: (input: Input) => void,
 ): Sender<Input, Answer> {
   const [sending, setSending] = useState<Sending>({ is: 'idle' });
-  const latest = useRef({ run, onDone });
+  const latest = useRef({ run, onDone, onQueued });
   const waiting = useRef<{ input: Input; timer: ReturnType<typeof setTimeout> } | undefined>(undefined);
   useEffect(() => {
-    latest.current = { run, onDone };
+    latest.current = { run, onDone, onQueued };
   });
   useEffect(() => () => clearTimeout(waiting.current?.timer), []);
 
@@ -47,6 +50,10 @@ export function useSender<Input, Answer>(
       latest.current.onDone?.(answer, input);
       return answer;
     } catch (error) {
+      if (error instanceof Queued) {
+        setSending({ is: 'idle' });
+        return void latest.current.onQueued?.(input);
+      }
       if (!isPassing(error)) return void setSending({ is: 'refused', error });
       const seconds = (error instanceof ApiProblem ? error.retryAfter : undefined) ?? TRY_EVERY_SECONDS;
       waiting.current = { input, timer: setTimeout(() => void send(input), seconds * 1000) };

@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { SignInPage } from '../features/sign-in/index.js';
 import { BottomBar } from './frame/bottom-bar.js';
 import { DemoBanner } from './frame/demo-banner.js';
@@ -8,6 +9,8 @@ import { ConnectionBars } from './frame/connection-bars.js';
 import { Shortcuts } from './frame/shortcuts.js';
 import { TopBar } from './frame/top-bar.js';
 import { LiveProvider } from './live/live.js';
+import { OutboxProvider } from './outbox/outbox-context.js';
+import { keepReads, showKeptReads } from './device/kept-reads.js';
 import { useAnySession } from './session/session.js';
 import { useWords } from './words/words.js';
 
@@ -17,19 +20,34 @@ export function Shell() {
   const { t } = useWords();
   if (!session.signedIn) return <SignInPage session={session} />;
   return (
-    <LiveProvider actorId={session.actor.id}>
-      <a className="usa-skipnav" href="#main">
-        {t('frame.skip')}
-      </a>
-      <DemoBanner />
-      <TopBar />
-      <ConnectionBars />
-      <Main />
-      <BottomBar />
-      <Footer />
-      <Shortcuts />
-    </LiveProvider>
+    <KeptReads offline={session.keptAt !== undefined}>
+      <LiveProvider actorId={session.actor.id}>
+        <OutboxProvider>
+          <a className="usa-skipnav" href="#main">
+            {t('frame.skip')}
+          </a>
+          <DemoBanner />
+          <TopBar />
+          <ConnectionBars />
+          <Main />
+          <BottomBar />
+          <Footer />
+          <Shortcuts />
+        </OutboxProvider>
+      </LiveProvider>
+    </KeptReads>
   );
+}
+
+/** Copies what is read on this device, and shows the copies where the app was opened without the service. */
+function KeptReads({ offline, children }: { offline: boolean; children: ReactNode }) {
+  const queries = useQueryClient();
+  const [ready, setReady] = useState(!offline);
+  useEffect(() => keepReads(queries), [queries]);
+  useEffect(() => {
+    if (!ready) void showKeptReads(queries).finally(() => setReady(true));
+  }, [queries, ready]);
+  return ready ? children : null;
 }
 
 /** The page itself. After a change of page the focus goes to it, so that a screen reader starts there. */

@@ -1,4 +1,4 @@
-/** A text locked under the session's key. Nothing of it can be read without that key and the place it was stored at. */
+/** A text locked under its owner's key. Nothing of it can be read without that key and the place it was stored at. */
 export interface LockedText {
   readonly iv: Uint8Array<ArrayBuffer>;
   readonly bytes: ArrayBuffer;
@@ -13,18 +13,10 @@ export interface DraftCipher {
 
 const IV_BYTES = 12;
 
-/**
- * AES-256-GCM under the key that the server gives this session (base64, 32 bytes). The key is held as a non-extractable
- * CryptoKey and stored nowhere, so what stays in the browser after sign-out is unreadable to the next user.
- * Answers `undefined` where the browser has no WebCrypto (a page that was not loaded securely): then only the server keeps copies.
- */
-export async function openDraftCipher(draftKey: string): Promise<DraftCipher | undefined> {
-  const subtle = globalThis.crypto?.subtle;
-  if (!subtle) return undefined;
-  const raw = Uint8Array.from(atob(draftKey), (letter) => letter.charCodeAt(0));
-  const key = await subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+/** AES-256-GCM under a key that the browser holds and gives nobody. */
+export function cipherUnder(key: CryptoKey): DraftCipher {
+  const { subtle } = globalThis.crypto;
   const bound = (place: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(place);
-
   return {
     async lock(place, text) {
       const iv = globalThis.crypto.getRandomValues(new Uint8Array(IV_BYTES));

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { sessionQuery, type Session } from '../../api/session.js';
-import { openDraftCipher, type DraftCipher } from './draft-cipher.js';
+import { sessionQuery } from '../../api/session.js';
+import { device } from '../device/device.js';
+import type { DraftCipher } from './draft-cipher.js';
 import { serverCopies, type DraftCopies } from './draft-copies.js';
 import { indexedDbShelf, memoryShelf, type DraftShelf } from './draft-shelf.js';
 
-/** What every draft of this session shares. */
+/** What every draft of one person in this browser shares. */
 export interface DraftSession {
   readonly owner: string;
   readonly cipher: Promise<DraftCipher | undefined>;
@@ -20,31 +20,25 @@ function browserShelf(): DraftShelf {
   return shelf;
 }
 
-function draftSessionOf(session: Session): DraftSession {
-  const own = browserShelf();
-  void own.removeOthers(session.actor.id).catch(() => undefined);
-  return { owner: session.actor.id, cipher: openDraftCipher(session.draftKey), shelf: own, copies: serverCopies(session.csrfToken) };
+/** Under the device's key, if it is this person's: what another person typed here stays locked until they are back. */
+async function cipherOf(owner: string): Promise<DraftCipher | undefined> {
+  const own = await device();
+  return own?.owner === owner ? own.cipher : undefined;
 }
 
 const sessions = new Map<string, DraftSession>();
 
-/** The drafts of whoever is signed in; `undefined` until the session is known. Another person's copies are removed on the way. */
+/** The drafts of whoever is signed in; `undefined` until that is known. The same over a new session and over a time without network. */
 export function useDraftSession(): DraftSession | undefined {
   const { data } = useQuery(sessionQuery);
-  const session = data?.signedIn ? data : undefined;
-  return useMemo(() => {
-    if (!session) return undefined;
-    const name = `${session.actor.id}/${session.draftKey}`;
-    const known = sessions.get(name) ?? draftSessionOf(session);
-    sessions.set(name, known);
-    return known;
-  }, [session]);
+  const owner = data?.signedIn ? data.actor.id : undefined;
+  if (owner === undefined) return undefined;
+  const known = sessions.get(owner) ?? { owner, cipher: cipherOf(owner), shelf: browserShelf(), copies: serverCopies() };
+  sessions.set(owner, known);
+  return known;
 }
 
-/** At sign-out: removes every locked copy from this browser. What the server keeps comes back at the next sign-in. */
-export async function forgetDraftsHere(): Promise<void> {
+/** At sign-out, and when another signs in: what was typed stays, locked. What the server keeps comes back at the next sign-in. */
+export function forgetDraftSessions(): void {
   sessions.clear();
-  await browserShelf()
-    .removeOthers()
-    .catch(() => undefined);
 }

@@ -14,8 +14,6 @@ export interface DraftShelf {
   get(owner: string, key: string): Promise<ShelfRecord | undefined>;
   list(owner: string): Promise<ShelfRecord[]>;
   remove(owner: string, key: string): Promise<void>;
-  /** Removes what belongs to anybody else than `owner`; everything when no owner is named. */
-  removeOthers(owner?: string): Promise<void>;
 }
 
 const DATABASE = 'throughline-drafts';
@@ -36,7 +34,7 @@ function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
 
 /**
  * The shelf in IndexedDB. The database is opened for each step and closed again, so that no tab holds it open
- * while another one signs out and clears it.
+ * while another one needs it.
  */
 export function indexedDbShelf(factory: IDBFactory): DraftShelf {
   const within = async <T>(mode: IDBTransactionMode, step: (shelf: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
@@ -61,9 +59,6 @@ export function indexedDbShelf(factory: IDBFactory): DraftShelf {
       return (await all()).filter((record) => record.owner === owner);
     },
     remove,
-    async removeOthers(owner) {
-      for (const record of await all()) if (record.owner !== owner) await remove(record.owner, record.key);
-    },
   };
 }
 
@@ -76,8 +71,5 @@ export function memoryShelf(): DraftShelf {
     get: async (owner, key) => records.get(name(owner, key)),
     list: async (owner) => [...records.values()].filter((record) => record.owner === owner),
     remove: async (owner, key) => void records.delete(name(owner, key)),
-    async removeOthers(owner) {
-      for (const record of [...records.values()]) if (record.owner !== owner) records.delete(name(record.owner, record.key));
-    },
   };
 }

@@ -34,6 +34,8 @@ export function useDraftedForm<T extends object, A>(options: {
   initial: T;
   send: (value: T, answers: Answers) => Promise<A>;
   onDone: (answer: A, value: T) => void;
+  /** It waits in the queue of this browser; by now the draft is cleared. */
+  onQueued?: () => void;
 }): DraftedForm<T> {
   const draft: Draft<T> = useDraft(options.key, options.initial);
   const sender = useSender(
@@ -41,6 +43,10 @@ export function useDraftedForm<T extends object, A>(options: {
     (answer, { value }) => {
       void draft.clear();
       options.onDone(answer, value);
+    },
+    () => {
+      void draft.clear();
+      options.onQueued?.();
     },
   );
   const { reset, send } = sender;

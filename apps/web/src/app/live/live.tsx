@@ -1,14 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { noteKnownPosition } from '../../api/position.js';
+import { showKeptReads } from '../device/kept-reads.js';
 import { isTouched, type LiveChange, type LiveMessage, type LiveState } from './change.js';
 import { SharedLive } from './shared-live.js';
 import { Together } from './together.js';
 
 interface Live {
   readonly state: LiveState;
-  /** How many changes came with the last reconnection; 0 once said or where there were none. */
-  readonly cameBack: number;
+  /** The changes that came with the last reconnection, each once; none once they are put away. */
+  readonly cameBack: readonly LiveChange[];
+  /** How often the connection has caught up with everything: what waits for it goes out now. */
+  readonly caughtUp: number;
   dismissBack(): void;
   /** Calls a listener with every change, until the returned function is called. */
   listen(listener: (change: LiveChange) => void): () => void;
@@ -20,9 +23,12 @@ const LiveContext = createContext<Live | undefined>(undefined);
 export function LiveProvider({ actorId, children }: { actorId: string; children: ReactNode }) {
   const queries = useQueryClient();
   const [state, setState] = useState<LiveState>({ is: 'connecting' });
-  const [cameBack, setCameBack] = useState(0);
+  const [cameBack, setCameBack] = useState<readonly LiveChange[]>([]);
+  const [caughtUp, setCaughtUp] = useState(0);
   const listeners = useRef(new Set<(change: LiveChange) => void>());
-  const away = useRef<{ changes: number } | undefined>(undefined);
+  const away = useRef<{ changes: Map<string, LiveChange> } | undefined>(undefined);
+
+  const firstBeat = useRef(true);
 
   useEffect(() => {
     const together = new Together(
@@ -31,18 +37,23 @@ export function LiveProvider({ actorId, children }: { actorId: string; children:
     const take = (message: LiveMessage): void => {
       if (message.say === 'state') {
         setState(message.state);
-        if (message.state.is === 'offline') away.current ??= { changes: 0 };
+        if (message.state.is === 'offline') {
+          away.current ??= { changes: new Map() };
+          void showKeptReads(queries);
+        }
         // What could not be read while the service was away is read again as soon as it is back.
         if (message.state.is === 'live') void queries.invalidateQueries({ predicate: (query) => query.state.status === 'error' });
       } else if (message.say === 'change') {
         noteKnownPosition(message.change.position);
         together.add(message.change);
-        if (away.current) away.current.changes += 1;
+        away.current?.changes.set(message.change.position, message.change);
         for (const listener of listeners.current) listener(message.change);
       } else {
         if (message.say === 'reset') void queries.invalidateQueries();
-        if (away.current) setCameBack(away.current.changes);
+        if (away.current) setCameBack([...away.current.changes.values()]);
+        if (away.current || firstBeat.current) setCaughtUp((was) => was + 1);
         away.current = undefined;
+        firstBeat.current = false;
       }
     };
     const live = new SharedLive(actorId, take);
@@ -57,8 +68,8 @@ export function LiveProvider({ actorId, children }: { actorId: string; children:
       listeners.current.add(listener);
       return () => listeners.current.delete(listener);
     };
-    return { state, cameBack, dismissBack: () => setCameBack(0), listen };
-  }, [state, cameBack]);
+    return { state, cameBack, caughtUp, dismissBack: () => setCameBack([]), listen };
+  }, [state, cameBack, caughtUp]);
   return <LiveContext.Provider value={value}>{children}</LiveContext.Provider>;
 }
 
@@ -67,4 +78,10 @@ export function useLive(): Live {
   return useContext(LiveContext) ?? QUIET;
 }
 
-const QUIET: Live = { state: { is: 'connecting' }, cameBack: 0, dismissBack: () => undefined, listen: () => () => undefined };
+const QUIET: Live = {
+  state: { is: 'connecting' },
+  cameBack: [],
+  caughtUp: 0,
+  dismissBack: () => undefined,
+  listen: () => () => undefined,
+};

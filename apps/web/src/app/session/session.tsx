@@ -1,10 +1,10 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
-import { change, sendCsrfToken, whenSignedOut } from '../../api/client.js';
-import { forgetDraftsHere } from '../drafts/draft-session.js';
-import { sessionQuery, type NoSession, type Session } from '../../api/session.js';
+import { sendCsrfToken, whenSignedOut } from '../../api/client.js';
+import { sessionQuery, type NoSession } from '../../api/session.js';
+import { endSession, type KeptSession } from './kept-session.js';
 
-const SessionContext = createContext<Session | NoSession | undefined>(undefined);
+const SessionContext = createContext<KeptSession | NoSession | undefined>(undefined);
 
 /** Who is signed in. When the server says that the session has ended, the sign-in shows; drafts stay on the device. */
 export function SessionProvider({ children }: { children: ReactNode }) {
@@ -18,14 +18,14 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 }
 
 /** The session, signed in or not. */
-export function useAnySession(): Session | NoSession {
+export function useAnySession(): KeptSession | NoSession {
   const session = useContext(SessionContext);
   if (!session) throw new Error('useAnySession needs a SessionProvider');
   return session;
 }
 
 /** The session of a page that only signed-in people see. */
-export function useSession(): Session {
+export function useSession(): KeptSession {
   const session = useAnySession();
   if (!session.signedIn) throw new Error('This page needs a signed-in person');
   return session;
@@ -36,9 +36,8 @@ export function usePermission(name: string): boolean {
   return useSession().permissions.includes(name);
 }
 
-/** Ends the session here and at the server, and forgets everything this tab has read. */
+/** Ends the session here and at the server, and forgets everything this browser has read. What was written and not sent stays, locked. */
 export async function signOut(): Promise<void> {
-  await change('POST', '/api/auth/sign-out', {});
-  await forgetDraftsHere();
+  await endSession();
   window.location.assign('/');
 }

@@ -3,6 +3,8 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { caseQuery, type CaseHeader } from '../../api/casework.js';
 import { PresenceProvider } from '../../app/live/presence.js';
+import { KeptAsOf } from '../../app/outbox/kept-as-of.js';
+import { NotSent } from '../../app/outbox/not-sent.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { useWords } from '../../app/words/words.js';
 import { NotUpToDate } from '../../ui/not-up-to-date.js';
@@ -38,6 +40,8 @@ export function CasePage({ tab, children }: { tab: CaseTab; children: (view: Cas
             <CaseHead file={file} tab={tab} asOf={asOf} alertsToday={asOf ? (now.data?.alerts ?? file.alerts) : file.alerts} />
             <div className="page">
               <NotUpToDate since={file.notUpToDateSince} />
+              <KeptAsOf readAt={query.dataUpdatedAt} />
+              <NotSent item={file.id} />
               <AskedOntoTeam file={file} />
               {children({ file, asOf })}
             </div>

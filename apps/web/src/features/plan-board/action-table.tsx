@@ -1,6 +1,8 @@
 import type { PlanAction, PlanGoal } from '../../api/plans.js';
 import { useToday } from '../../app/now.js';
 import { EditedNow, useEditors } from '../../app/live/presence.js';
+import { NotSent } from '../../app/outbox/not-sent.js';
+import { useWaitingOf } from '../../app/outbox/outbox-context.js';
 import { useWords } from '../../app/words/words.js';
 import { dayOf, longDay } from '../../ui/dates.js';
 import { useProgram } from '../../ui/program-mark.js';
@@ -35,13 +37,20 @@ export function ActionTable({ goal }: { goal: PlanGoal }) {
   );
 }
 
+/** Dashed: somebody has it open, or one's own change of it waits to be sent. */
+function rowClass(edited: boolean, waits: boolean): string | undefined {
+  if (waits) return 'queued';
+  return edited ? 'editing' : undefined;
+}
+
 function ActionRow({ action }: { action: PlanAction }) {
   const { t } = useWords();
   const { open } = usePlan();
   const owner = useProgram(action.owner);
   const edited = useEditors(action.actionId).length > 0;
+  const waits = useWaitingOf(action.actionId).length > 0;
   return (
-    <tr id={`item-${action.actionId}`} className={edited ? 'editing' : undefined}>
+    <tr id={`item-${action.actionId}`} className={rowClass(edited, waits)}>
       <td className="wide-s">
         <button type="button" className="as-link act" data-row onClick={() => open({ is: 'action', actionId: action.actionId })}>
           {action.title}
@@ -54,6 +63,7 @@ function ActionRow({ action }: { action: PlanAction }) {
         {action.waitedForBy > 0 ? <span className="meta waited">{t('mark.othersWait', { n: action.waitedForBy })}</span> : null}
         {action.conflict ? <ConflictFlag conflict={action.conflict} /> : null}
         <EditedNow itemId={action.actionId} />
+        <NotSent item={action.actionId} />
       </td>
       <td>
         <ProgramMark code={action.owner} />

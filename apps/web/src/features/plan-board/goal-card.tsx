@@ -1,6 +1,7 @@
 import type { PlanGoal } from '../../api/plans.js';
 import { useToday } from '../../app/now.js';
 import { EditedNow } from '../../app/live/presence.js';
+import { NotSent } from '../../app/outbox/not-sent.js';
 import { useWords } from '../../app/words/words.js';
 import { dayOf, longDay } from '../../ui/dates.js';
 import { Tag, Voice } from '../../ui/marks.js';
@@ -27,6 +28,7 @@ export function GoalCard({ goal }: { goal: PlanGoal }) {
         <ProgressLine goal={goal} />
         {goal.conflict ? <ConflictFlag conflict={goal.conflict} /> : null}
         <EditedNow itemId={goal.goalId} />
+        <NotSent item={goal.goalId} />
         {goal.result ? <GoalResult goal={goal} /> : null}
         <div className="line goal-marks">
           <Tag>{t('goal.need', { need: words.code('need', goal.need) })}</Tag>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { command } from '../../api/client.js';
 import { useSender } from '../../api/use-sender.js';
 import { HereNow } from '../../app/live/presence.js';
+import { NotSent } from '../../app/outbox/not-sent.js';
 import { useToday } from '../../app/now.js';
 import { useWords } from '../../app/words/words.js';
 import { Button } from '../../ui/button.js';
@@ -22,6 +23,7 @@ export function PlanHead() {
         </span>
         {readOnly ? null : <HereNow />}
       </div>
+      {readOnly ? null : <NotSent item={board.id} />}
       {readOnly ? null : <PlanSteps />}
     </div>
   );

@@ -15,12 +15,14 @@ import { filterBoard, type PlanFilter, waitingCount, requiredCount } from './fil
 import { GoalCard } from './goal-card.js';
 import { PlanContext, usePlan, type PlanDialog } from './plan-context.js';
 import { PlanDialogs } from './plan-dialogs.js';
+import { useAsked } from './use-asked.js';
 import { PlanHead } from './plan-head.js';
 
 /** The plan board: per outcome, per goal, whose words, how far, and which steps by whom. */
 export function PlanTab({ file, asOf }: CaseView) {
   const query = useQuery(planQuery(file.planId, asOf));
   const [dialog, setDialog] = useState<PlanDialog | undefined>();
+  useAsked(asOf ? undefined : query.data, dialog !== undefined, setDialog);
   return (
     <QueryView query={query}>
       {(board) => (

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { command } from '../../api/client.js';
 import type { PlanGoal, PlanService } from '../../api/plans.js';
 import { useSender } from '../../api/use-sender.js';
+import { NotSent } from '../../app/outbox/not-sent.js';
 import { useToday } from '../../app/now.js';
 import { useWords } from '../../app/words/words.js';
 import { Button } from '../../ui/button.js';
@@ -37,11 +38,15 @@ function ServiceLine({ service }: { service: PlanService }) {
   const today = useToday();
   const { board, readOnly } = usePlan();
   const queries = useQueryClient();
+  const name = words.code('service', service.service);
   const sender = useSender(
-    (path: string) => command(`/api/plans/${board.id}/services/${service.serviceId}/${path}`, {}),
+    (path: string) => {
+      const step = STEPS.find((one) => one.path === path);
+      const mayWait = { item: service.serviceId, words: t('waiting.of', { title: name, what: step ? t(step.key) : path }) };
+      return command(`/api/plans/${board.id}/services/${service.serviceId}/${path}`, {}, { mayWait });
+    },
     () => void queries.invalidateQueries(),
   );
-  const name = words.code('service', service.service);
   return (
     <li>
       <div className="line">
@@ -63,6 +68,7 @@ function ServiceLine({ service }: { service: PlanService }) {
           ))}
         </span>
       </div>
+      <NotSent item={service.serviceId} />
       <SendError sending={sender.sending} onTryNow={sender.tryNow} />
     </li>
   );

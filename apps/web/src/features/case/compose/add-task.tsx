@@ -23,16 +23,16 @@ export function AddTask({ file, onClose }: { file: CaseHeader; onClose: () => vo
     key: `case.${file.id}.task`,
     initial: { title: '', why: '', actorId: actor.id, dueOn: '' },
     send: ({ title, why, actorId, dueOn }) =>
-      command(`/api/cases/${file.id}/tasks`, {
-        title: title.trim(),
-        actorId,
-        ...(why.trim() ? { why: why.trim() } : {}),
-        ...(dueOn ? { dueOn } : {}),
-      }),
+      command(
+        `/api/cases/${file.id}/tasks`,
+        { title: title.trim(), actorId, ...(why.trim() ? { why: why.trim() } : {}), ...(dueOn ? { dueOn } : {}) },
+        { mayWait: { item: file.id, words: t('waiting.task', { title: title.trim() }) } },
+      ),
     onDone: () => {
       void queries.invalidateQueries();
       onClose();
     },
+    onQueued: onClose,
   });
   const { value, set } = form;
   const people = file.team

@@ -19,11 +19,16 @@ export function RecordContact({ file, onClose }: { file: CaseHeader; onClose: ()
   const form = useDraftedForm<ContactDraft, unknown>({
     key: `case.${file.id}.contact`,
     initial: EMPTY_CONTACT,
-    send: (draft, answers) => command(`/api/cases/${file.id}/contacts`, { ...contactBody(draft), ...answers }),
+    send: (draft, answers) => {
+      const n = draft.summary.trim().split(/\s+/).length;
+      const mayWait = { item: file.id, words: t('waiting.contact', { n }) };
+      return command(`/api/cases/${file.id}/contacts`, { ...contactBody(draft), ...answers }, { mayWait });
+    },
     onDone: () => {
       void queries.invalidateQueries();
       onClose();
     },
+    onQueued: onClose,
   });
   const { value, set } = form;
   const missing = value.summary.trim() ? (namesNobody(value) ? 'form.nobodyNamed' : undefined) : 'contact.missing';

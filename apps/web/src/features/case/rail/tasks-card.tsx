@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { CaseHeader, CaseTask } from '../../../api/casework.js';
 import { command } from '../../../api/client.js';
 import { useSender } from '../../../api/use-sender.js';
+import { NotSent } from '../../../app/outbox/not-sent.js';
 import { useSession } from '../../../app/session/session.js';
 import { useTold, useWords } from '../../../app/words/words.js';
 import { Button } from '../../../ui/button.js';
@@ -38,7 +39,12 @@ function TaskLine({ task, file }: { task: CaseTask; file: CaseHeader }) {
   const queries = useQueryClient();
   const title = useTold()(task.title ?? '');
   const sender = useSender(
-    () => command(`/api/cases/${file.id}/tasks/${task.taskId}/completed`, {}),
+    () =>
+      command(
+        `/api/cases/${file.id}/tasks/${task.taskId}/completed`,
+        {},
+        { mayWait: { item: task.taskId, words: t('waiting.taskDone', { title }) } },
+      ),
     () => void queries.invalidateQueries(),
   );
   return (
@@ -60,6 +66,7 @@ function TaskLine({ task, file }: { task: CaseTask; file: CaseHeader }) {
           {t('task.done')}
         </Button>
       ) : null}
+      <NotSent item={task.taskId} />
       <SendError sending={sender.sending} onTryNow={sender.tryNow} />
     </li>
   );

@@ -8,6 +8,7 @@ import { useWords } from '../../../app/words/words.js';
 import { Button } from '../../../ui/button.js';
 import { SendError } from '../../../ui/error-state.js';
 import { SelectField, TextAreaField } from '../../../ui/fields.js';
+import { useItemTitle } from '../item-title.js';
 import { may, usePlan } from '../plan-context.js';
 
 type Step = 'started' | 'completed' | 'cancelled';
@@ -101,13 +102,20 @@ function AskWhy({ action, step, onBack }: { action: PlanAction; step: 'completed
 }
 
 function useStep(action: PlanAction, onDone: () => void) {
+  const { t } = useWords();
+  const titled = useItemTitle(action.actionId);
   const { board } = usePlan();
   const queries = useQueryClient();
   return useSender(
-    ({ step, body }: { step: Step; body: object }) => command(`/api/plans/${board.id}/actions/${action.actionId}/${step}`, body),
+    ({ step, body }: { step: Step; body: object }) => {
+      const what = STEPS.find((one) => one.step === step);
+      const mayWait = { item: action.actionId, words: titled(what ? t(what.key) : step) };
+      return command(`/api/plans/${board.id}/actions/${action.actionId}/${step}`, body, { mayWait });
+    },
     () => {
       void queries.invalidateQueries();
       onDone();
     },
+    onDone,
   );
 }

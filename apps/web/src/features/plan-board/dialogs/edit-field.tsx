@@ -9,6 +9,8 @@ import { useDraft } from '../../../app/drafts/use-draft.js';
 import { useWords } from '../../../app/words/words.js';
 import { Button } from '../../../ui/button.js';
 import { SendError } from '../../../ui/error-state.js';
+import { useFieldValue } from '../field-words.js';
+import { useItemTitle } from '../item-title.js';
 import { usePlan } from '../plan-context.js';
 
 interface EditFieldProps {
@@ -50,17 +52,20 @@ export function EditField(props: EditFieldProps) {
 
 function OpenField({ label, text, itemPath, revision, body, input, onClose }: EditFieldProps & { onClose: () => void }) {
   const { t } = useWords();
-  const draft = useDraft(`plan.edit.${itemPath.replaceAll('/', '.')}.${label.length}.${Object.keys(body(text))[0] ?? ''}`.slice(-118), {
+  const field = Object.keys(body(text))[0] ?? '';
+  const draft = useDraft(`plan.edit.${itemPath.replaceAll('/', '.')}.${label.length}.${field}`.slice(-118), {
     text,
     revision,
   });
+  const valueWords = useFieldValue();
   const sender = useItemSender(itemPath, () => {
     void draft.clear();
     onClose();
   });
-  useOpenItem(itemPath.split('/').at(-1) ?? '', Object.keys(body(text))[0]);
+  useOpenItem(lastOf(itemPath), field);
   const value = draft.value.text;
-  const save = (): void => void sender.send({ body: body(value), ifMatch: draft.value.revision });
+  const words = t('waiting.edit', { field: label, value: valueWords(field, value) });
+  const save = (): void => void sender.send({ body: body(value), ifMatch: draft.value.revision, words });
   if (!draft.ready) return null;
   return (
     <div
@@ -86,16 +91,30 @@ function OpenField({ label, text, itemPath, revision, body, input, onClose }: Ed
   );
 }
 
-/** Saves an edit of a plan's item. When another was faster on the same field, both values are kept and the choice opens. */
-export function useItemSender(itemPath: string, onSaved: () => void): Sender<{ body: unknown; ifMatch: number }, unknown> {
+const lastOf = (itemPath: string): string => itemPath.split('/').at(-1) ?? '';
+
+/** An edit: what changes, the revision it was read at, and what to call it in the list of what waits. */
+interface ItemEdit {
+  readonly body: unknown;
+  readonly ifMatch: number;
+  readonly words: string;
+}
+
+/**
+ * Saves an edit of a plan's item. When another was faster on the same field, both values are kept and the choice opens; while
+ * nobody answers, the edit waits on this device and the row says so.
+ */
+export function useItemSender(itemPath: string, onSaved: () => void): Sender<ItemEdit, unknown> {
   const { board, open } = usePlan();
   const queries = useQueryClient();
+  const titled = useItemTitle(lastOf(itemPath));
   const moved = useRef<ItemMoved | undefined>(undefined);
   return useSender(
-    async ({ body, ifMatch }: { body: unknown; ifMatch: number }) => {
+    async ({ body, ifMatch, words }: ItemEdit) => {
       moved.current = undefined;
+      const mayWait = { item: lastOf(itemPath), words: titled(words) };
       try {
-        await command(`/api/plans/${board.id}/${itemPath}`, body, { method: 'PATCH', ifMatch });
+        await command(`/api/plans/${board.id}/${itemPath}`, body, { method: 'PATCH', ifMatch, mayWait });
       } catch (error) {
         if (!(error instanceof ApiProblem) || error.code !== 'plan.item-moved') throw error;
         moved.current = error.problem as unknown as ItemMoved;
@@ -107,5 +126,6 @@ export function useItemSender(itemPath: string, onSaved: () => void): Sender<{ b
       void queries.invalidateQueries();
       if (moved.current) open({ is: 'conflict', conflictId: moved.current.conflictId });
     },
+    onSaved,
   );
 }

@@ -1,0 +1,51 @@
+import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { copiesOf, device } from './device.js';
+
+/** What stays readable without the service: the cases, plans and queues that were opened here. Never a search, never a number. */
+const KEPT: readonly unknown[] = ['my-day', 'feed', 'cases', 'case', 'timeline', 'plan', 'workers', 'codes'];
+/** How long a read waits for the next one of the same page before it is copied, in ms. */
+const WAIT = 300;
+
+interface KeptRead {
+  readonly queryKey: QueryKey;
+  readonly data: unknown;
+  readonly readAt: number;
+}
+
+const isKept = (queryKey: QueryKey): boolean => KEPT.includes(queryKey[0]);
+
+/** Copies what is read, locked, until the returned function is called. */
+export function keepReads(queries: QueryClient): () => void {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const copy = async (queryKey: QueryKey): Promise<void> => {
+    const state = queries.getQueryState(queryKey);
+    const own = await device();
+    if (!own || state?.data === undefined) return;
+    const read: KeptRead = { queryKey, data: state.data, readAt: state.dataUpdatedAt };
+    await copiesOf(own).keep(`read/${hashKey(queryKey)}`, read);
+  };
+  const stop = queries.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success' || event.action.manual || !isKept(event.query.queryKey)) return;
+    const { queryHash, queryKey } = event.query;
+    clearTimeout(timers.get(queryHash));
+    timers.set(
+      queryHash,
+      setTimeout(() => void copy(queryKey), WAIT),
+    );
+  });
+  return () => {
+    stop();
+    for (const timer of timers.values()) clearTimeout(timer);
+  };
+}
+
+/** The service does not answer: what was read before is shown where nothing is known, as old as it is. */
+export async function showKeptReads(queries: QueryClient): Promise<void> {
+  const own = await device();
+  if (!own) return;
+  for (const { key, value } of await copiesOf(own).all()) {
+    if (!key.startsWith('read/')) continue;
+    const { queryKey, data, readAt } = value as KeptRead;
+    if (queries.getQueryData(queryKey) === undefined) queries.setQueryData(queryKey, data, { updatedAt: readAt });
+  }
+}
