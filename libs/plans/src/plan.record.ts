@@ -60,7 +60,19 @@ const STATES: Readonly<Record<string, { id: string; state: string }>> = {
 const FIRST_STATE: Partial<Record<RecordedKind, string>> = { goal: 'open', action: 'agreed', service: 'ordered' };
 
 /** Of an event's own members, those that are not values of the item. */
-const NOT_FIELDS = new Set(['goalId', 'actionId', 'serviceId', 'strengthId', 'barrierId', 'caseId', 'intakeId', 'fields', 'reason']);
+const NOT_FIELDS = new Set([
+  'suggestionId',
+  'evidence',
+  'goalId',
+  'actionId',
+  'serviceId',
+  'strengthId',
+  'barrierId',
+  'caseId',
+  'intakeId',
+  'fields',
+  'reason',
+]);
 
 function put(item: Growing | undefined, value: RecordedValue): void {
   if (item) (item.fields[value.field] ??= []).push(value);
@@ -118,7 +130,7 @@ class Recording {
   private revised(event: Recorded<Extract<PlanEvent, { type: 'GoalRevised' | 'ActionRevised' }>>): void {
     const values: Bag = { ...event.data, ...event.personal };
     const id = 'goalId' in event.data ? event.data.goalId : event.data.actionId;
-    this.set(event, id, Object.fromEntries(event.data.fields.map((field) => [field, values[field]])));
+    this.set(event, id, Object.fromEntries(event.data.fields.map((field: string) => [field, values[field]])));
   }
 
   /** A value of the goal's own measure, or of a published scale: these are two fields. */

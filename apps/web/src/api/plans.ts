@@ -12,10 +12,12 @@ export type PlanGoal = Schemas['GoalView'];
 export type Circumstance = Schemas['CircumstanceView'];
 export type PlanBoard = Schemas['PlanBoardView'];
 
-export const planQuery = (planId: string, asOf?: string) =>
+/** The board now; as of a moment; or as a version put it before the person. */
+export const planQuery = (planId: string, asOf?: string, version?: string) =>
   queryOptions({
-    queryKey: asOf ? ['plan-as-of', planId, asOf] : ['plan', planId],
-    queryFn: ({ signal }) => read<PlanBoard>(`/api/plans/${planId}/board`, asOf ? { asOf, after: undefined } : {}, signal),
+    queryKey: asOf || version ? ['plan-as-of', planId, asOf ?? '', version ?? ''] : ['plan', planId],
+    queryFn: ({ signal }) =>
+      read<PlanBoard>(`/api/plans/${planId}/board`, asOf || version ? { asOf, version, after: undefined } : {}, signal),
   });
 
 /** A law or rule that can require a step; its plain words stand in the catalogue by its id. */

@@ -30,6 +30,8 @@ const routes = [
   createRoute({ ...at('/cases/new'), component: lazyRouteComponent(cases, 'OpenCasePage') }),
   createRoute({ ...at('/cases/$caseId'), component: lazyRouteComponent(caseFile, 'CaseTimelinePage') }),
   createRoute({ ...at('/cases/$caseId/plan'), component: lazyRouteComponent(caseFile, 'CasePlanPage') }),
+  createRoute({ ...at('/cases/$caseId/plan/versions/$version'), component: lazyRouteComponent(caseFile, 'PlanVersionPage') }),
+  createRoute({ ...at('/cases/$caseId/plan/compare'), component: lazyRouteComponent(caseFile, 'ComparePlanPage') }),
   createRoute({ ...at('/cases/$caseId/team'), component: lazyRouteComponent(caseFile, 'CaseTeamPage') }),
   createRoute({ ...at('/contacts/new'), component: lazyRouteComponent(takeContact, 'TakeContactPage') }),
   createRoute({ ...at('/intakes/$intakeId'), component: lazyRouteComponent(takeContact, 'IntakePage') }),

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.js';
 import { dayOf, longDay } from '../../ui/dates.js';
 import { SendError } from '../../ui/error-state.js';
 import { usePlan } from './plan-context.js';
+import { VersionsLine } from './record/versions-line.js';
 
 /** Which version, who agreed when, in which language; proposing and agreeing. */
 export function PlanHead() {
@@ -25,6 +26,7 @@ export function PlanHead() {
       </div>
       {readOnly ? null : <NotSent item={board.id} />}
       {readOnly ? null : <PlanSteps />}
+      {readOnly ? null : <VersionsLine />}
     </div>
   );
 }

@@ -17,17 +17,20 @@ import { PlanContext, usePlan, type PlanDialog } from './plan-context.js';
 import { PlanDialogs } from './plan-dialogs.js';
 import { useAsked } from './use-asked.js';
 import { PlanHead } from './plan-head.js';
+import { VersionHead } from './record/version-head.js';
 
 /** The plan board: per outcome, per goal, whose words, how far, and which steps by whom. */
-export function PlanTab({ file, asOf }: CaseView) {
-  const query = useQuery(planQuery(file.planId, asOf));
+export function PlanTab({ file, asOf, version }: CaseView & { readonly version?: string }) {
+  const query = useQuery(planQuery(file.planId, asOf, version));
+  const readOnly = Boolean(asOf ?? version);
   const [dialog, setDialog] = useState<PlanDialog | undefined>();
-  useAsked(asOf ? undefined : query.data, dialog !== undefined, setDialog);
+  useAsked(readOnly ? undefined : query.data, dialog !== undefined, setDialog);
   return (
     <QueryView query={query}>
       {(board) => (
-        <PlanContext.Provider value={{ file, board, readOnly: Boolean(asOf), open: setDialog, close: () => setDialog(undefined) }}>
+        <PlanContext.Provider value={{ file, board, readOnly, open: setDialog, close: () => setDialog(undefined) }}>
           {file.notUpToDateSince ? null : <NotUpToDate since={board.notUpToDateSince} />}
+          {version ? <VersionHead version={Number(version)} /> : null}
           <Board board={board} />
           {dialog ? <PlanDialogs dialog={dialog} /> : null}
         </PlanContext.Provider>

@@ -8,6 +8,8 @@ import { myDay } from './my-day.js';
 import { operations } from './operations.js';
 import { person } from './person.js';
 import { plan } from './plan.js';
+import { planCourse } from './plan-course.js';
+import { planRecord } from './plan-record.js';
 import { planStructure } from './plan-structure.js';
 import { screener } from './screener.js';
 import { signIn } from './sign-in.js';
@@ -27,6 +29,8 @@ export const en = {
   ...operations,
   ...person,
   ...plan,
+  ...planCourse,
+  ...planRecord,
   ...planStructure,
   ...screener,
   ...signIn,

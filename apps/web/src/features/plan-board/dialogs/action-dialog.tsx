@@ -8,7 +8,8 @@ import { Dialog } from '../../../ui/dialog.js';
 import { DateField, SelectField, TextField } from '../../../ui/fields.js';
 import { MustMark } from '../../../ui/marks.js';
 import { placeName, ProgramMark, useProgram } from '../../../ui/program-mark.js';
-import { SharingWords } from '../sharing-words.js';
+import { useSeeWords } from '../../../ui/see-mark.js';
+import { PastFields } from '../record/past-fields.js';
 import { placesOf } from '../../case/places.js';
 import { ConflictFlag } from '../conflict-flag.js';
 import { may, usePlan } from '../plan-context.js';
@@ -37,17 +38,23 @@ export function ActionDialog({ action }: { action: PlanAction }) {
           <PersonField action={action} />
           <DueField action={action} />
           <WaitsField action={action} />
-          <div className="edit-field">
-            <dt>{t('field.sharing')}</dt>
-            <dd>
-              <SharingWords sharing={action.sharing} sharedWith={action.sharedWith} />
-            </dd>
-          </div>
+          <ActionPast action={action} />
         </dl>
         {action.note ? <p className="row-t">{action.note}</p> : null}
       </div>
     </Dialog>
   );
+}
+
+/** Who can see it and how far it is; each with its history. */
+function ActionPast({ action }: { action: PlanAction }) {
+  const words = useWords();
+  const see = useSeeWords(action);
+  const fields = [
+    { field: 'sharing', shown: see },
+    { field: 'state', shown: words.code('itemState', action.state) },
+  ];
+  return <PastFields itemId={action.actionId} fields={fields} />;
 }
 
 function useCommon(action: PlanAction) {

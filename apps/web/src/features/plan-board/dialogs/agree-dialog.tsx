@@ -1,119 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { PlanBoard } from '../../../api/plans.js';
-import { FormFrame } from '../../../app/forms/form-frame.js';
-import { useSession } from '../../../app/session/session.js';
+import { agreementTextQuery, type AgreementText } from '../../../api/plan-record.js';
 import { useWords } from '../../../app/words/words.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { ChoiceField, SelectField, TextAreaField } from '../../../ui/fields.js';
+import { ChoiceField, SelectField } from '../../../ui/fields.js';
+import { QueryView } from '../../../ui/query-view.js';
 import { usePlan } from '../plan-context.js';
-import { usePlanForm } from '../use-plan-form.js';
+import { NoForm, YesForm } from './agree-forms.js';
+import { AgreementTextPart, NotSignable } from './agreement-text.js';
+import { NOBODY, type Reading } from './reading.js';
 
-const CAPACITIES = ['self', 'parent', 'guardian', 'representative'] as const;
-const LANGUAGES = ['en', 'es', 'so', 'hmn', 'kar', 'other'] as const;
-const SIGNATURES = ['spoken', 'paper', 'electronic'] as const;
-
-/** The person says yes or no to the plan as it was proposed; by themselves, or taken down by a worker with them. */
+/** The person reads the exact text, or has it read to them; then says yes or no to the plan as it was proposed. */
 export function AgreeDialog() {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { board, close } = usePlan();
-  const [answer, setAnswer] = useState<string | undefined>();
   const version = board.proposed?.version ?? board.version;
-  const options = [
-    { value: 'yes', label: t('agree.yes') },
-    { value: 'no', label: t('agree.no') },
-  ];
+  const [reading, setReading] = useState<Reading>({ language: words.language, interpreter: NOBODY, into: '' });
+  const query = useQuery(agreementTextQuery(board.id, version, reading.language));
+  const set = (change: Partial<Reading>): void => setReading((before) => ({ ...before, ...change }));
   return (
-    <Dialog title={t('agree.title', { version })} lead={<p className="meta">{t('agree.lead')}</p>} width={680} onClose={close}>
-      <div className="flow-4">
-        <ChoiceField legend={t('agree.question')} value={answer} onChange={setAnswer} options={options} />
-        {answer === 'yes' ? <YesForm board={board} version={version} /> : null}
-        {answer === 'no' ? <NoForm board={board} version={version} /> : null}
-      </div>
+    <Dialog title={t('agree.title', { version })} lead={<p className="meta">{t('agree.lead')}</p>} width={760} onClose={close}>
+      <QueryView query={query} loading={<p role="status">{t('agree.loading')}</p>}>
+        {(text) => <Agreeing text={text} reading={reading} set={set} />}
+      </QueryView>
     </Dialog>
   );
 }
 
-function useWho(): { options: { value: string; label: string }[]; first: string } {
-  const { t } = useWords();
-  const { file } = usePlan();
-  const { actor } = useSession();
-  const own = actor.personId ? file.people.filter((person) => person.id === actor.personId) : file.people;
-  const people = own.length > 0 ? own : file.people;
-  return { options: people.map((person) => ({ value: person.id, label: person.name ?? t('plan.thePerson') })), first: people[0]?.id ?? '' };
-}
-
-function YesForm({ board, version }: { board: PlanBoard; version: number }) {
+function Agreeing({ text, reading, set }: { text: AgreementText; reading: Reading; set: (change: Partial<Reading>) => void }) {
   const words = useWords();
   const { t } = words;
-  const { close } = usePlan();
-  const who = useWho();
-  const form = usePlanForm({
-    draft: `agreement.${version}`,
-    initial: { personId: who.first, capacity: 'self', language: 'en', signature: '' },
-    path: 'agreement',
-    body: (value) => ({ version, ...value }),
-  });
-  const { value, set } = form;
-  const options = (prefix: string, codes: readonly string[]) => codes.map((code) => ({ value: code, label: words.code(prefix, code) }));
+  const [answer, setAnswer] = useState<string | undefined>();
+  const options = [
+    { value: 'yes', label: t('agree.yes') },
+    { value: 'no', label: t('agree.no') },
+  ];
+  const signable = text.languages.find(({ language }) => language === text.language)?.signable === true && text.text !== undefined;
   return (
-    <FormFrame
-      form={form}
-      save={t('agree.save', { version: board.proposed?.version ?? version })}
-      missing={value.signature ? undefined : t('agree.missing')}
-      onCancel={close}
-      label={t('agree.yes')}
-    >
-      <div className="grid-3">
-        <SelectField label={t('agree.who')} value={value.personId} onChange={(personId) => set({ personId })} options={who.options} />
-        <SelectField
-          label={t('agree.capacity')}
-          value={value.capacity}
-          onChange={(capacity) => set({ capacity })}
-          options={options('capacity', CAPACITIES)}
-        />
-        <SelectField
-          label={t('agree.language')}
-          value={value.language}
-          onChange={(language) => set({ language })}
-          options={options('language', LANGUAGES)}
-        />
-      </div>
-      <ChoiceField
-        legend={t('agree.signature')}
-        value={value.signature || undefined}
-        onChange={(signature) => set({ signature })}
-        options={options('signature', SIGNATURES)}
+    <div className="flow-4">
+      <SelectField
+        label={t('agree.language')}
+        value={reading.language}
+        onChange={(language) => set({ language })}
+        options={text.languages.map(({ language }) => ({ value: language, label: words.code('language', language) }))}
       />
-    </FormFrame>
+      <AgreementTextPart text={text} />
+      {signable ? (
+        <>
+          <Interpreted reading={reading} set={set} languages={text.languages.map(({ language }) => language)} />
+          <ChoiceField legend={t('agree.question')} value={answer} onChange={setAnswer} options={options} />
+          {answer === 'yes' ? <YesForm text={text} reading={reading} /> : null}
+          {answer === 'no' ? <NoForm version={text.version} reading={reading} /> : null}
+        </>
+      ) : (
+        <NotSignable text={text} onInstead={(language) => set({ language, interpreter: 'in-person', into: reading.language })} />
+      )}
+    </div>
   );
 }
 
-function NoForm({ version }: { board: PlanBoard; version: number }) {
-  const { t } = useWords();
-  const { close } = usePlan();
-  const who = useWho();
-  const form = usePlanForm({
-    draft: `declined.${version}`,
-    initial: { personId: who.first, reason: '' },
-    path: 'agreement-declined',
-    body: ({ personId, reason }) => ({ version, personId, ...(reason.trim() ? { reason: reason.trim() } : {}) }),
-  });
+const WAYS = [NOBODY, 'in-person', 'phone', 'video'] as const;
+
+function Interpreted({
+  reading,
+  set,
+  languages,
+}: {
+  reading: Reading;
+  set: (change: Partial<Reading>) => void;
+  languages: readonly string[];
+}) {
+  const words = useWords();
+  const { t } = words;
+  const others = [...languages.filter((language) => language !== reading.language), 'other'];
+  const into = others.map((value) => ({ value, label: words.code('language', value) }));
   return (
-    <FormFrame form={form} save={t('agree.saveNo')} text={form.value.reason} onCancel={close} label={t('agree.no')}>
+    <div className="grid-2">
       <SelectField
-        label={t('agree.who')}
-        value={form.value.personId}
-        onChange={(personId) => form.set({ personId })}
-        options={who.options}
+        label={t('agree.interpreter')}
+        value={reading.interpreter}
+        onChange={(interpreter) => set({ interpreter, into: reading.into || others[0]! })}
+        options={WAYS.map((value) => ({ value, label: t(`agree.interpreter.${value}`) }))}
       />
-      <TextAreaField
-        label={t('agree.reason')}
-        optional
-        voice
-        value={form.value.reason}
-        maxLength={2000}
-        onChange={(reason) => form.set({ reason })}
-      />
-    </FormFrame>
+      {reading.interpreter === NOBODY ? null : (
+        <SelectField label={t('agree.interpretedInto')} value={reading.into} onChange={(value) => set({ into: value })} options={into} />
+      )}
+    </div>
   );
 }

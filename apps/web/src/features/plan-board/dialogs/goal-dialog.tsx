@@ -6,10 +6,12 @@ import { longDay } from '../../../ui/dates.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { DateField, TextAreaField, TextField } from '../../../ui/fields.js';
 import { Voice } from '../../../ui/marks.js';
+import { useSeeWords } from '../../../ui/see-mark.js';
 import { ConflictFlag } from '../conflict-flag.js';
 import { may, usePlan } from '../plan-context.js';
 import { valueWords } from '../progress.js';
 import { numberTyped } from '../number-typed.js';
+import { PastFields } from '../record/past-fields.js';
 import { EditField } from './edit-field.js';
 
 /** Change a goal: its words, its short name, its target, its date; each by itself. */
@@ -57,7 +59,22 @@ export function GoalDialog({ goal }: { goal: PlanGoal }) {
           body={(targetDate) => ({ targetDate })}
           input={(text, onChange) => <DateField label={t('field.targetDate')} value={text} autoFocus onChange={onChange} />}
         />
+        <GoalPast goal={goal} />
       </dl>
     </Dialog>
   );
+}
+
+/** What is not edited here: where they started, who sees it, what was measured and what came of it; each with its history. */
+function GoalPast({ goal }: { goal: PlanGoal }) {
+  const words = useWords();
+  const see = useSeeWords(goal);
+  const amount = (value: number): string => valueWords(value, goal.unit, words.language);
+  const fields = [
+    { field: 'baseline', shown: amount(goal.baseline) },
+    { field: 'sharing', shown: see },
+    ...(goal.progress.length > 0 ? [{ field: 'progress', shown: amount(goal.current) }] : []),
+    ...(goal.result ? [{ field: 'result', shown: words.code('result', goal.result.result) }] : []),
+  ];
+  return <PastFields itemId={goal.goalId} fields={fields} />;
 }

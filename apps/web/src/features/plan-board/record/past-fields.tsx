@@ -1,0 +1,21 @@
+import { useWords } from '../../../app/words/words.js';
+import { HistoryButton } from './history-button.js';
+
+interface PastField {
+  readonly field: string;
+  /** What it says now, in words. */
+  readonly shown: string;
+}
+
+/** Fields that are not edited here, each with its history. */
+export function PastFields({ itemId, fields }: { itemId: string; fields: readonly PastField[] }) {
+  const words = useWords();
+  return fields.map(({ field, shown }) => (
+    <div className="edit-field" key={field}>
+      <dt>{words.code('field', field)}</dt>
+      <dd>
+        {shown} <HistoryButton itemId={itemId} field={field} />
+      </dd>
+    </div>
+  ));
+}
