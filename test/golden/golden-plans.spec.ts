@@ -15,6 +15,7 @@ const types: Readonly<Record<PlanEvent['type'], true>> = {
   ActionCompleted: true,
   ActionCancelled: true,
   ActionReleased: true,
+  SuggestionSetAside: true,
   ServiceOrdered: true,
   ServiceStarted: true,
   ServiceDelivered: true,

@@ -13,4 +13,5 @@ export * from './progress-instruments.js';
 export * from './response-deadlines.js';
 export * from './response-level-table.js';
 export * from './translation-reviews.js';
+export * from './suggestion-rules.js';
 export * from './zone.js';

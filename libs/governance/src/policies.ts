@@ -5,6 +5,7 @@ import { instrumentLicences, type InstrumentLicences } from './instrument-licenc
 import { legalGrounds, type LegalGrounds } from './legal-grounds.js';
 import { measureNumbers, type MeasureNumbers, type MeasurePolicy } from './measure-numbers.js';
 import { planReviews, type PlanReviews } from './plan-reviews.js';
+import { suggestionRules, type SuggestionRules } from './suggestion-rules.js';
 import { versionInForce, type Policy } from './policy.js';
 import { privacyNotices, type PrivacyNotices } from './privacy-notices.js';
 import { progressInstruments } from './progress-instruments.js';
@@ -24,6 +25,7 @@ export interface Policies {
   readonly 'translation-review': TranslationReviews;
   readonly 'cross-program': CrossProgramRules;
   readonly 'legal-grounds': LegalGrounds;
+  readonly suggestions: SuggestionRules;
 }
 
 const versions: { readonly [Id in keyof Policies]: readonly Policy<Policies[Id]>[] } = {
@@ -37,6 +39,7 @@ const versions: { readonly [Id in keyof Policies]: readonly Policy<Policies[Id]>
   'translation-review': translationReviews,
   'cross-program': crossProgramRules,
   'legal-grounds': legalGrounds,
+  suggestions: suggestionRules,
 };
 
 /** The version of a policy that holds on a day (YYYY-MM-DD) in a jurisdiction. */

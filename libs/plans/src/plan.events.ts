@@ -1,4 +1,5 @@
 import type { DomainEvent } from '#event-sourcing';
+import type { PlanStructureEvent } from './plan.structure.events.js';
 import type { NextReview, PlanFollowUpEvent } from './plan.follow-up.events.js';
 
 /** The subjects of every plan event's `personal` are the case's `personIds`, unless an item names fewer. */
@@ -23,6 +24,8 @@ export type GoalSet = DomainEvent<
     targetDate?: string;
     sharing: string;
     sharedWith: readonly string[];
+    suggestionId?: string;
+    evidence?: readonly string[];
   },
   { words: string; title: string; saidTo?: string }
 >;
@@ -51,6 +54,8 @@ export type ActionAgreed = DomainEvent<
     waitsFor?: string;
     sharing: string;
     sharedWith: readonly string[];
+    suggestionId?: string;
+    evidence?: readonly string[];
   },
   { title: string }
 >;
@@ -176,5 +181,6 @@ export type PlanEvent =
   | ReviewDue
   | ReviewOverdue
   | PlanFollowUpEvent
+  | PlanStructureEvent
   | EditConflictKept
   | EditConflictSettled;

@@ -23,6 +23,7 @@ const GROWING = [
   'end-strength',
   'remove-barrier',
   'propose-plan',
+  'set-aside-suggestion',
   'reopen-goal',
   'close-plan',
 ];

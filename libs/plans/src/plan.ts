@@ -2,6 +2,7 @@ import type { Recorded, StreamDefinition } from '#event-sourcing';
 import type { PlanEvent } from './plan.events.js';
 import type { NextReview } from './plan.follow-up.events.js';
 import { followUpAfter, nothingYet, type FollowUp, type OutcomeState } from './plan.follow-up.js';
+import { structureAfter, unstructured, type Structure } from './plan.structure.js';
 import { currentOf, textsOf, withEdit, type Item, type Texts } from './plan.items.js';
 
 export type PlanStatus = 'none' | 'draft' | 'proposed' | 'agreed' | 'closed';
@@ -67,6 +68,7 @@ export interface PlanState {
   /** What it was before it was closed. */
   readonly before?: PlanStatus;
   readonly followUp: FollowUp;
+  readonly structure: Structure;
   /** The day of the next review, and how far it is; none before the first agreement. */
   readonly review?: { readonly dueOn: string; readonly status: 'planned' | 'due' | 'overdue' };
 }
@@ -85,6 +87,7 @@ const initialState: PlanState = {
   conflicts: {},
   served: false,
   followUp: nothingYet,
+  structure: unstructured,
 };
 
 type Event<Type extends PlanEvent['type']> = Recorded<Extract<PlanEvent, { type: Type }>>;
@@ -181,7 +184,8 @@ export const plan: StreamDefinition<PlanState, PlanEvent> = {
     const apply = evolve[event.type] as ((state: PlanState, event: Recorded<PlanEvent>) => PlanState) | undefined;
     const next = apply ? apply(state, event) : state;
     const followUp = followUpAfter(next.followUp, event);
-    return followUp === next.followUp ? next : { ...next, followUp };
+    const structure = structureAfter(next.structure, event);
+    return followUp === next.followUp && structure === next.structure ? next : { ...next, followUp, structure };
   },
   about: ({ personIds }) => personIds,
 };

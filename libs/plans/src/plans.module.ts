@@ -24,6 +24,10 @@ import { ReviseActionController } from './revise-action/revise-action.controller
 import { ReviseGoalController } from './revise-goal/revise-goal.controller.js';
 import { SetGoalController } from './set-goal/set-goal.controller.js';
 import { SettleConflictController } from './settle-conflict/settle-conflict.controller.js';
+import { SetAsideSuggestionController } from './set-aside-suggestion/set-aside-suggestion.controller.js';
+import { ListSuggestionsController } from './list-suggestions/list-suggestions.controller.js';
+import { planSourceEntities } from './list-suggestions/plan-source.entity.js';
+import { planSources } from './list-suggestions/plan-sources.projection.js';
 import { StartActionController } from './start-action/start-action.controller.js';
 import { StartServiceController } from './start-service/start-service.controller.js';
 import { SayNothingOfProgressController } from './say-nothing-of-progress/say-nothing-of-progress.controller.js';
@@ -74,6 +78,8 @@ import { whenReviewPlanned } from './when-review-planned/when-review-planned.js'
     NameBarrierController,
     SettleConflictController,
     PlanBoardController,
+    ListSuggestionsController,
+    SetAsideSuggestionController,
     AgreementTextController,
     PlanVersionsController,
     ComparePlanController,
@@ -82,6 +88,6 @@ import { whenReviewPlanned } from './when-review-planned/when-review-planned.js'
 })
 export class PlansModule {}
 
-export const plansProjections: readonly Projection[] = [planBoard];
+export const plansProjections: readonly Projection[] = [planBoard, planSources];
 export const plansReactions: readonly Reaction[] = [whenReviewPlanned];
-export const plansEntities: readonly EntityClass[] = planBoardEntities;
+export const plansEntities: readonly EntityClass[] = [...planBoardEntities, ...planSourceEntities];

@@ -1,7 +1,8 @@
 import type { Projection } from '#event-sourcing';
 import type * as Plan from '#plans';
 import { followUpEntries } from './timeline-of-follow-up.js';
-import { FOR_AGENCIES, FOR_TEAM, itemNow, newItem, tells } from './timeline-rows.js';
+import { structureEntries } from './timeline-of-structure.js';
+import { FOR_TEAM, itemNow, newItem, tells } from './timeline-rows.js';
 
 const goalRows = {
   PlanDrafted: tells<Plan.PlanDrafted>('plan', () => ({ kind: 'plan' })),
@@ -80,7 +81,6 @@ const actionRows = {
     ({ data, personal }) => ({ kind: 'plan', itemId: data.actionId, words: personal?.reason }),
     ({ data }) => [itemNow(data.actionId, { open: false })],
   ),
-  ActionReleased: tells<Plan.ActionReleased>('plan', ({ data }) => ({ kind: 'plan', itemId: data.actionId, values: { over: data.over } })),
   // The values of a conflict stand on the board, for those who may choose.
   EditConflictKept: tells<Plan.EditConflictKept>('plan', ({ data: { itemId, fields, saved, theirsBy, conflictId } }) => ({
     kind: 'plan',
@@ -123,4 +123,4 @@ const serviceRows = {
 };
 
 /** The events of a plan. */
-export const planEntries: Projection['on'] = { ...goalRows, ...actionRows, ...followUpEntries, ...serviceRows };
+export const planEntries: Projection['on'] = { ...goalRows, ...actionRows, ...followUpEntries, ...structureEntries, ...serviceRows };

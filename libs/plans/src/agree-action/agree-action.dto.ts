@@ -1,5 +1,5 @@
 import { ORGANIZATIONS, PROGRAMS, SHARING } from '#codes';
-import { Code, Day, HappenedBody, Id, ManyOf, OneOf, Text, YesNo } from '#platform';
+import { Code, Day, HappenedBody, Id, Ids, ManyOf, OneOf, Text, YesNo } from '#platform';
 
 export class AgreeActionBody extends HappenedBody {
   @Id()
@@ -37,4 +37,10 @@ export class AgreeActionBody extends HappenedBody {
 
   @ManyOf([...PROGRAMS, ...ORGANIZATIONS, 'family'], { optional: true })
   sharedWith?: string[];
+
+  @Code({ optional: true, description: 'The suggestion that it comes from: its id in `GET /api/plans/{id}/suggestions`.' })
+  suggestionId?: string;
+
+  @Ids(20, { optional: true, description: 'The facts that spoke for that suggestion: their `eventId`s.' })
+  evidence?: string[];
 }

@@ -3,6 +3,7 @@ import { groundNamed, groundsOn, localDay, policyInForce } from '#governance';
 import type { ActionAgreed } from '../plan.events.js';
 import { plan, type PlanState } from '../plan.js';
 import { checkNamed, checkWaiting, factsOf, goalFor, programIn } from '../plan.rules.js';
+import { checkSuggestion } from '../plan.suggestions.js';
 
 export interface AgreeAction {
   readonly goalId: string;
@@ -19,6 +20,9 @@ export interface AgreeAction {
   readonly waitsFor?: string;
   readonly sharing: string;
   readonly sharedWith?: readonly string[];
+  /** The suggestion that it comes from, and the events that spoke for it. */
+  readonly suggestionId?: string;
+  readonly evidence?: readonly string[];
 }
 
 /** The law from the list that holds on the day. @throws Refusal 422 `plan.legal-basis-missing`, `plan.legal-basis-unknown` */
@@ -45,6 +49,7 @@ function lawFor(
 export const agreeAction = command('agree-action', plan, (input: AgreeAction, state, context): ActionAgreed[] => {
   const { title, mandated = false, sharedWith = [], legalGround: _id, legalBasis: _citation, ...data } = input;
   checkNamed(input.sharing, sharedWith);
+  checkSuggestion(input, localDay(context.now), state.county);
   const { need } = goalFor(state, input.goalId, 'agree-action');
   const law = mandated ? lawFor(input, state, context) : undefined;
   if (input.waitsFor) checkWaiting(state, input.waitsFor);

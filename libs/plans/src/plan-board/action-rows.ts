@@ -11,9 +11,20 @@ const service = (serviceId: string, change: Partial<PlanService>): RowChange =>
 export const actionRows = {
   ActionAgreed: planEvent<'ActionAgreed'>((event, planId) => {
     const { data, personal, revision, metadata } = event;
-    const { actionId, sharedWith, actorId = null, legalBasis = null, legalGround = null, dueOn = null, waitsFor = null, ...facts } = data;
+    const {
+      actionId,
+      sharedWith,
+      actorId = null,
+      legalBasis = null,
+      legalGround = null,
+      dueOn = null,
+      waitsFor = null,
+      suggestionId = null,
+      evidence: _spoke,
+      ...facts
+    } = data;
     const place = { actionId, planId, personIds: personsOf(event), sharedWith: [...sharedWith], since: metadata.occurredAt, revision };
-    const row = { ...facts, ...place, actorId, legalBasis, legalGround, dueOn, waitsFor, title: personal?.title ?? null };
+    const row = { ...facts, ...place, actorId, legalBasis, legalGround, dueOn, waitsFor, suggestionId, title: personal?.title ?? null };
     const begun = { note: null, handedOnTo: null, releasedAt: null, status: 'agreed' };
     return [change(PlanAction, { actionId }, () => ({ ...row, ...begun })), board(planId, { changedSince: true })];
   }),

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ATTENDANCE, NOT_SAID_REASONS, OUTCOME_RESULTS } from '#codes';
-import { PlanWhoView } from './plan-who.dto.js';
+import { PlanWhoView } from '../plan.who.dto.js';
 
 /** What comes after a plan was agreed to, as one reader sees it. */
 const text = { type: String } as const;

@@ -9,10 +9,11 @@ export const goal = (goalId: string, change: Partial<PlanGoal>): RowChange => pa
 export const goalRows = {
   GoalSet: planEvent<'GoalSet'>((event, planId) => {
     const { data, personal, revision, metadata } = event;
-    const { goalId, sharedWith, saidByPersonId = null, targetDate = null, ...facts } = data;
+    const { goalId, sharedWith, saidByPersonId = null, targetDate = null, suggestionId = null, evidence: _spoke, ...facts } = data;
     return [
       change(PlanGoal, { goalId }, () => ({
         ...facts,
+        suggestionId,
         goalId,
         planId,
         personIds: personsOf(event),

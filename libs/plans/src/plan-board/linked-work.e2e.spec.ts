@@ -82,7 +82,7 @@ describe('work that hangs together across programs', () => {
   it('what law requires says why and whom to ask, and is not the family’s to drop', async () => {
     const { caseId, planId } = await world.openCase();
     const plan = `/api/plans/${planId}`;
-    await world.done(AMINA, 'POST', `/api/cases/${caseId}/seats`, { actorId: MAI_NHIA, seatRole: 'family' });
+    await world.done(AMINA, 'POST', `/api/cases/${caseId}/seats`, { actorId: MAI_NHIA, seatRole: 'member' });
     const goalId = await setGoalOf(world, planId);
     const { items } = (await world.get<{ items: { id: string; citation: string }[] }>(AMINA, '/api/legal-grounds')).body;
     const law = items.find(({ id }) => id === 'food-support-renewal')!;

@@ -11,7 +11,7 @@ import {
   ResultView,
   TrendView,
 } from './follow-up.dto.js';
-import { PlanWhoView } from './plan-who.dto.js';
+import { PlanWhoView } from '../plan.who.dto.js';
 
 /** What the board of a plan looks like to one reader. */
 const text = { type: String } as const;
@@ -72,6 +72,7 @@ export class ActionView {
   @ApiProperty({ ...text, ...absent }) actorId: string | null;
   @ApiProperty({ type: () => PlanWhoView, ...optional }) who?: PlanWhoView;
   @ApiProperty({ type: Boolean, description: 'Required by law.' }) mandated: boolean;
+  @ApiProperty({ ...text, ...absent, description: 'The suggestion that it comes from.' }) suggestionId: string | null;
   @ApiProperty({ ...text, ...absent }) legalBasis: string | null;
   @ApiProperty({ ...text, ...absent, description: 'The id of that law in `GET /api/legal-grounds`.' }) legalGround: string | null;
   @ApiProperty({ ...text, ...optional, description: 'Whom to ask about that law.' }) legalProgram?: string;
@@ -112,6 +113,7 @@ export class GoalView {
   @ApiProperty({ ...text, ...absent }) title: string | null;
   @ApiProperty({ ...text, ...absent, description: 'In the person’s own words, verbatim.' }) words: string | null;
   @ApiProperty({ enum: ['person', 'family', 'worker'] }) saidBy: string;
+  @ApiProperty({ ...text, ...absent, description: 'The suggestion that it comes from.' }) suggestionId: string | null;
   @ApiProperty({ ...uuid, ...absent }) saidByPersonId: string | null;
   @ApiProperty(moment) saidAt: string;
   @ApiProperty({ ...text, ...absent }) saidTo: string | null;

@@ -58,6 +58,8 @@ export class PlanGoal {
   saidTo: string | null;
   @Column('text') measure: string;
   @Column('text') unit: string;
+  /** The suggestion that it comes from. */
+  @Column('text', { nullable: true }) suggestionId: string | null;
   @Column('float8') baseline: number;
   @Column('float8') target: number;
   @Column('date', { nullable: true }) targetDate: string | null;
@@ -89,6 +91,8 @@ export class PlanAction {
   @Column('text', { nullable: true }) legalGround: string | null;
   @Column('date', { nullable: true }) dueOn: string | null;
   @Column('uuid', { nullable: true }) waitsFor: string | null;
+  /** The suggestion that it comes from. */
+  @Column('text', { nullable: true }) suggestionId: string | null;
   /** When what it waited for was over. */
   @Column('timestamptz', { nullable: true, transformer: instantText }) releasedAt: string | null;
   @Column('text') sharing: string;

@@ -1,5 +1,5 @@
 import { NEEDS, ORGANIZATIONS, OUTCOMES, PROGRAMS, SHARING } from '#codes';
-import { Amount, Code, Day, HappenedBody, Id, ManyOf, OneOf, Text } from '#platform';
+import { Amount, Code, Day, HappenedBody, Id, Ids, ManyOf, OneOf, Text } from '#platform';
 
 export class SetGoalBody extends HappenedBody {
   @OneOf(OUTCOMES)
@@ -43,4 +43,10 @@ export class SetGoalBody extends HappenedBody {
 
   @ManyOf([...PROGRAMS, ...ORGANIZATIONS, 'family'], { optional: true })
   sharedWith?: string[];
+
+  @Code({ optional: true, description: 'The suggestion that it comes from: its id in `GET /api/plans/{id}/suggestions`.' })
+  suggestionId?: string;
+
+  @Ids(20, { optional: true, description: 'The facts that spoke for that suggestion: their `eventId`s.' })
+  evidence?: string[];
 }

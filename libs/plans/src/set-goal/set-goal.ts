@@ -1,7 +1,9 @@
 import { command, Refusal } from '#event-sourcing';
+import { localDay } from '#governance';
 import type { GoalSet } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { checkNamed, factsOf, planFor } from '../plan.rules.js';
+import { checkSuggestion } from '../plan.suggestions.js';
 
 export interface SetGoal {
   readonly outcome: string;
@@ -19,6 +21,9 @@ export interface SetGoal {
   readonly targetDate?: string;
   readonly sharing: string;
   readonly sharedWith?: readonly string[];
+  /** The suggestion that it comes from, and the events that spoke for it. */
+  readonly suggestionId?: string;
+  readonly evidence?: readonly string[];
 }
 
 /** A goal hangs under one of the six outcomes, and can be measured: from a start to a target that differs from it. */
@@ -26,6 +31,7 @@ export const setGoal = command('set-goal', plan, (input: SetGoal, state, context
   planFor(state, 'set-goal');
   const { words, title, saidTo, sharedWith = [], ...data } = input;
   checkNamed(input.sharing, sharedWith);
+  checkSuggestion(input, localDay(context.now), state.county);
   if (input.baseline === input.target) {
     throw new Refusal('content', 'plan.target-is-start', 'The target is where the person is already. Say how far they want to get.');
   }

@@ -1,0 +1,15 @@
+import type { Projection } from '#event-sourcing';
+import type * as Plan from '#plans';
+import { FOR_AGENCIES, tells } from './timeline-rows.js';
+
+/** How a plan hangs together: what is free to begin, which suggestions are not followed. */
+export const structureEntries: Projection['on'] = {
+  ActionReleased: tells<Plan.ActionReleased>('plan', ({ data }) => ({ kind: 'plan', itemId: data.actionId, values: { over: data.over } })),
+  // Suggestions come from answers of a screening: whoever may not read those does not read what was proposed.
+  SuggestionSetAside: tells<Plan.SuggestionSetAside>('plan', ({ data, personal }) => ({
+    kind: 'plan',
+    ...FOR_AGENCIES,
+    values: { suggestion: data.suggestionId },
+    words: personal?.reason,
+  })),
+};
