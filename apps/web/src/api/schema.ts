@@ -45,6 +45,8 @@ export interface components {
       readonly since: string;
       /** @enum {string} */
       readonly state: 'agreed' | 'started' | 'completed' | 'cancelled';
+      /** @description The suggestion that it comes from. */
+      readonly suggestionId: string | null;
       readonly title: string | null;
       /** @description How many actions wait for this one. */
       readonly waitedForBy: number;
@@ -92,6 +94,8 @@ export interface components {
       readonly doer: 'worker' | 'partner' | 'family';
       /** Format: date */
       readonly dueOn?: string;
+      /** @description The facts that spoke for that suggestion: their `eventId`s. */
+      readonly evidence?: readonly string[];
       /** Format: uuid */
       readonly goalId: string;
       /** @description In place of `legalGround`: the citation of one of the same list. */
@@ -144,6 +148,8 @@ export interface components {
       )[];
       /** @enum {string} */
       readonly sharing: 'team-and-family' | 'team' | 'named';
+      /** @description The suggestion that it comes from: its id in `GET /api/plans/{id}/suggestions`. */
+      readonly suggestionId?: string;
       readonly title: string;
       /**
        * Format: uuid
@@ -564,10 +570,24 @@ export interface components {
       readonly words?: string;
     };
     readonly CodesView: {
+      /** @description What stands in the way. */
+      readonly barriers: readonly string[];
+      /** @description Why a goal ends without an outcome. */
+      readonly goalCloseReasons: readonly string[];
+      /** @description Why a goal or a plan goes on. */
+      readonly goesOnReasons: readonly string[];
+      /** @description Why somebody did not come. */
+      readonly notComeReasons: readonly string[];
+      /** @description Why a plan ends. */
+      readonly planCloseReasons: readonly string[];
       /** @description Programs that work on a case. */
       readonly programs: readonly string[];
+      /** @description Scales on which progress is measured, the newest version of each. */
+      readonly scales: readonly components['schemas']['ScaleView'][];
       /** @description Services that are offered at a triage and ordered by a plan. */
       readonly services: readonly string[];
+      /** @description What helps. */
+      readonly strengths: readonly string[];
     };
     readonly CommandAnswer: {
       readonly events: readonly {
@@ -987,6 +1007,21 @@ export interface components {
       readonly who: components['schemas']['CaseWhoView'];
       readonly words?: string;
     };
+    readonly EvidenceView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly codes: readonly string[];
+      /** Format: uuid */
+      readonly eventId: string;
+      readonly instrument?: string;
+      /** @enum {string} */
+      readonly kind: 'need' | 'answer' | 'barrier' | 'strength';
+      readonly question?: string;
+      readonly version?: string;
+      /** @description Who asked, or wrote it down. */
+      readonly who: components['schemas']['PlanWhoView'];
+      readonly words?: string;
+    };
     readonly ExitProgramBody: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
       readonly confirmBeforeBirth?: boolean;
@@ -1142,6 +1177,8 @@ export interface components {
       readonly sharing: 'team-and-family' | 'team' | 'named';
       /** @enum {string} */
       readonly state: 'open' | 'closed';
+      /** @description The suggestion that it comes from. */
+      readonly suggestionId: string | null;
       readonly target: number;
       /** Format: date */
       readonly targetDate: string | null;
@@ -2929,6 +2966,20 @@ export interface components {
        */
       readonly occurredAt?: string;
     };
+    readonly ScaleView: {
+      /** @enum {string} */
+      readonly better: 'higher' | 'lower';
+      /** @description The needs that it asks about. */
+      readonly domains: readonly string[];
+      readonly from: number;
+      readonly id: string;
+      /** @description Whether each step has words of its own. */
+      readonly levels: boolean;
+      readonly licence: string;
+      readonly step: number;
+      readonly to: number;
+      readonly version: string;
+    };
     readonly ScoredDomainView: {
       readonly domain: string;
       readonly loinc: string;
@@ -3043,10 +3094,23 @@ export interface components {
       /** @enum {boolean} */
       readonly signedIn: true;
     };
+    readonly SetAsideSuggestionBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @description Why, where somebody said it. */
+      readonly reason?: string;
+    };
     readonly SetGoalBody: {
       readonly baseline: number;
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
       readonly confirmBeforeBirth?: boolean;
+      /** @description The facts that spoke for that suggestion: their `eventId`s. */
+      readonly evidence?: readonly string[];
       /** @description What is measured, as a code: steps-done, household-income, nights-in-one-place. */
       readonly measure: string;
       /** @enum {string} */
@@ -3099,6 +3163,8 @@ export interface components {
       )[];
       /** @enum {string} */
       readonly sharing: 'team-and-family' | 'team' | 'named';
+      /** @description The suggestion that it comes from: its id in `GET /api/plans/{id}/suggestions`. */
+      readonly suggestionId?: string;
       readonly target: number;
       /** Format: date */
       readonly targetDate?: string;
@@ -3267,6 +3333,41 @@ export interface components {
       readonly verified?: components['schemas']['CheckView'];
       readonly who: components['schemas']['WorkerView'];
       readonly words: string;
+    };
+    readonly SuggestionListView: {
+      readonly items: readonly components['schemas']['SuggestionView'][];
+      /** @description The version of the rules. */
+      readonly policyVersion: string;
+    };
+    readonly SuggestionView: {
+      /** @description What speaks against it. */
+      readonly against: readonly components['schemas']['EvidenceView'][];
+      /** @description Strengths of the family that it builds on. */
+      readonly buildsOn: readonly components['schemas']['EvidenceView'][];
+      readonly evidence: readonly components['schemas']['EvidenceView'][];
+      /** @description The catalogue of words has `suggestion.<id>`. */
+      readonly id: string;
+      /** @description It is not given in the language of the family: an interpreter is needed. */
+      readonly interpreter: boolean;
+      /**
+       * @description Why it is left out now.
+       * @enum {string}
+       */
+      readonly leftOutBecause?: 'no-ride';
+      readonly measure: string;
+      readonly need: string;
+      readonly outcome: string;
+      /** @description Who would answer for it. */
+      readonly owner: string;
+      /** @enum {string} */
+      readonly reach: 'comes-to-you' | 'by-phone' | 'on-foot' | 'bus' | 'car';
+      readonly service: string;
+      /** @description Where the rule comes from. */
+      readonly source: string;
+      /** @enum {string} */
+      readonly state: 'open' | 'set-aside' | 'taken';
+      /** @description Whether somebody has checked that source. */
+      readonly verified: boolean;
     };
     readonly TakeContactDto: {
       /** @enum {string} */
