@@ -12,6 +12,7 @@ import { SendError } from '../../../ui/error-state.js';
 import { useFieldValue } from '../field-words.js';
 import { useItemTitle } from '../item-title.js';
 import { usePlan } from '../plan-context.js';
+import { HistoryButton } from '../record/history-button.js';
 
 interface EditFieldProps {
   readonly label: string;
@@ -44,11 +45,14 @@ export function EditField(props: EditFieldProps) {
             {t('save.change')}
             <span className="sr">: {props.label}</span>
           </button>
-        ) : null}
+        ) : null}{' '}
+        <HistoryButton itemId={lastOf(props.itemPath)} field={fieldOf(props)} />
       </dd>
     </div>
   );
 }
+
+const fieldOf = ({ body, text }: EditFieldProps): string => Object.keys(body(text))[0] ?? '';
 
 function OpenField({ label, text, itemPath, revision, body, input, onClose }: EditFieldProps & { onClose: () => void }) {
   const { t } = useWords();
