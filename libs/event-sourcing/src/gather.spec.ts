@@ -16,7 +16,7 @@ describe('questions that are asked at the same time', () => {
 
   const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
   const answerAll = async (): Promise<void> => {
-    for (; release.length > 0; await turn()) release.splice(0).forEach((go) => go());
+    for (; release.length > 0; await turn(), await turn()) release.splice(0).forEach((go) => go());
   };
 
   it('go together, and each gets its own answer', async () => {

@@ -11,7 +11,8 @@ const MOST = 100;
 
 /**
  * Questions that are asked at the same time go to the database in one statement: while answers are under way, those who come
- * wait and go together. No timer: a lone question goes at once. What fails, fails for all that were asked together.
+ * wait and go together. No timer: a lone question goes as soon as all that has arrived by now is looked at. What fails, fails for
+ * all that were asked together.
  *
  * @example
  * const seats = new Gather((cases: readonly string[]) => readSeats(pool, cases)); // one answer for each, in order
@@ -32,11 +33,11 @@ export class Gather<Question, Answer> {
     });
   }
 
-  /** After the promises that are settled now have called back: they may ask as well. */
+  /** After whatever has arrived on other connections by now is looked at: they may ask as well. */
   private goSoon(): void {
     if (this.isDue || !this.mayGo()) return;
     this.isDue = true;
-    process.nextTick(() => {
+    setImmediate(() => {
       this.isDue = false;
       if (this.mayGo()) void this.go();
     });

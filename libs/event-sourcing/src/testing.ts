@@ -96,15 +96,22 @@ export interface When<E extends DomainEvent> {
 /** Starts a specification: what had happened on the stream. */
 export function given<State, E extends DomainEvent>(stream: StreamDefinition<State, E>, events: readonly E[] = []): Given<State, E> {
   const name = streamName(stream.category, TEST_STREAM);
+  // The executor goes on from states that it knows: neither evolve nor decide may change one.
   const state = events.reduce(
-    (before, event, revision) => stream.evolve(before, recordedEvent(event, { stream: name, revision })),
-    stream.initialState,
+    (before, event, revision) => frozen(stream.evolve(before, recordedEvent(event, { stream: name, revision }))),
+    frozen(stream.initialState),
   );
   return {
     state,
     and: (more) => given(stream, [...events, ...more]),
     when: (command, input, context) => outcomeOf(() => command.decide(input, state, testContext(context))),
   };
+}
+
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const member of Object.values(value)) frozen(member);
+  return Object.freeze(value);
 }
 
 function outcomeOf<E extends DomainEvent>(decide: () => readonly E[]): When<E> {

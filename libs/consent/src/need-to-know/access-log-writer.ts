@@ -68,9 +68,10 @@ export class AccessLogWriter {
     this.timer.unref();
   }
 
+  /** What waits now; what comes meanwhile waits for the next time, together. At the end of the process: to the last. */
   private async writeAll(): Promise<void> {
-    while (this.waiting.length > 0) {
-      const batch = this.waiting.slice(0, BATCH);
+    for (let left = this.waiting.length; left > 0; left = this.ended ? this.waiting.length : left - BATCH) {
+      const batch = this.waiting.slice(0, Math.min(BATCH, left));
       try {
         await this.insert(batch);
       } catch (error) {

@@ -24,9 +24,15 @@ export interface NearnessQuestion {
   readonly resource: Resource;
 }
 
-/** The links of the resource, those of the triage that it belongs to, and the actor's seats on the cases; for many who ask at once. */
+/**
+ * The links of the resource, those of the triage that it belongs to, and the actor's seats on the cases; for many who ask at once. Each
+ * list stands in a query of its own: were its length seen, a plan would be made anew for each length, at more than the answer costs.
+ */
 const NEARNESS = `
-WITH asked AS (SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) WITH ORDINALITY AS a (kind, id, actor, person, i)),
+WITH asked AS (
+  SELECT * FROM unnest((SELECT $1::text[]), (SELECT $2::text[]), (SELECT $3::text[]), (SELECT $4::text[]))
+    WITH ORDINALITY AS a (kind, id, actor, person, i)
+),
 direct AS (SELECT a.i, l."toKind" AS kind, l."toId" AS id FROM asked a JOIN access_link l ON l.kind = a.kind AND l.id = a.id),
 further AS (
   SELECT d.i, l."toKind" AS kind, l."toId" AS id FROM direct d JOIN access_link l ON l.kind = 'triage' AND l.id = d.id WHERE d.kind = 'triage'

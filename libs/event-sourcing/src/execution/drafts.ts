@@ -17,6 +17,9 @@ export interface Standing<State> {
   readonly revision: number;
   readonly hash: string;
   readonly recordedAt: string | undefined;
+  readonly position: string;
+  /** Those whose words, opened with their keys, are in the state. */
+  readonly subjects: ReadonlySet<string>;
 }
 
 /** When things happen: what decide sees as now, and what is written beside it. */

@@ -5,16 +5,19 @@ import { categoryOf } from '../ids.js';
 import { NotJson } from '../json.js';
 import type { SubjectKeys } from '../keys/subject-keys.js';
 import { Refusal } from '../refusal.js';
-import { NO_HASH, sealEvent, type Draft } from '../sealing/seal-event.js';
+import { sealEvent, type Draft } from '../sealing/seal-event.js';
 import { Unsealer } from '../sealing/unseal.js';
 import { Upcasters } from '../sealing/upcasters.js';
 import { AppendTooLarge } from '../stores/append-limits.js';
 import { isUnavailable } from '../stores/postgres/pg-errors.js';
-import { START, type EventStore, type SealedEvent, type StoredEvent } from '../store.js';
+import { type EventStore, type SealedEvent, type StoredEvent } from '../store.js';
 import { NO_TRACING, type Tracing } from '../tracing.js';
 import { commandIds, type CommandIds } from './command-ids.js';
 import { contextOf, draftsOf, type FactsCheck, recordedDraft, type Standing, subjectsOf, timesOf } from './drafts.js';
+import { KnownStates } from './known-states.js';
 import { observed } from './observed.js';
+import { reviewed } from './reviewed.js';
+import { standingAfter } from './standing.js';
 import { StreamTurns } from './stream-turns.js';
 
 export interface ExecutorOptions {
@@ -45,6 +48,7 @@ class Executor implements CommandExecutor {
   private readonly store: EventStore;
   private readonly upcasters: Upcasters;
   private readonly unsealer: Unsealer;
+  private readonly known: KnownStates;
   private readonly turns = new StreamTurns();
   private readonly instruments: Instruments;
   private readonly tracing: Tracing;
@@ -53,6 +57,7 @@ class Executor implements CommandExecutor {
     this.store = options.store;
     this.upcasters = options.upcasters ?? new Upcasters();
     this.unsealer = new Unsealer(options.keys, this.upcasters);
+    this.known = new KnownStates(options.keys);
     this.instruments = options.instruments ?? NO_INSTRUMENTS;
     this.tracing = options.tracing ?? NO_TRACING;
   }
@@ -74,6 +79,7 @@ class Executor implements CommandExecutor {
       try {
         const done = await this.attempt(request, ids);
         if (done) return done;
+        this.known.forget(ids.stream);
         this.instruments.commandRetried('conflict');
         if (++conflicts > maxConflicts) throw new Refusal('unavailable', 'stream.contended', CONTENDED);
         await pause(Math.random() * Math.min(5 * conflicts, 50));
@@ -91,14 +97,18 @@ class Executor implements CommandExecutor {
     request: Request<State, Input, E>,
     ids: CommandIds,
   ): Promise<Executed<E> | undefined> {
-    const [earlier, slice] = await Promise.all([this.store.readCommand(ids.commandId), this.store.readStream(ids.stream)]);
+    const known = await this.known.find<State>(ids.stream, request.command.stream);
+    const [earlier, slice] = await Promise.all([
+      this.store.readCommand(ids.commandId),
+      this.store.readStream(ids.stream, { from: (known?.revision ?? -1) + 1 }),
+    ]);
     const written = earlier.length > 0 ? earlier : slice.events.filter((event) => event.commandId === ids.commandId);
     if (written.length > 0) return this.firstAnswer(written, ids);
-    const standing = await this.stand(request, slice.events);
+    const standing = await this.stand(request, ids, known, slice.events);
     const times = timesOf(request, slice.now, standing.recordedAt);
     const context = contextOf(request as unknown as Plain, ids, times);
     const events = request.command.decide({ ...request.input, ...request.lookedUp }, standing.state, context);
-    if (events.length === 0) return this.nothing(ids, slice.events);
+    if (events.length === 0) return this.nothing(ids, standing);
     const drafts = draftsOf(events, request as unknown as Plain, ids, {
       times,
       revision: standing.revision,
@@ -109,18 +119,17 @@ class Executor implements CommandExecutor {
     return this.write(await reviewed(request, drafts, standing.state, ids, context.occurredAt), standing, ids);
   }
 
+  /** The state with what has come since it was known. */
   private async stand<State, Input extends object, E extends DomainEvent>(
     { command }: Request<State, Input, E>,
-    events: readonly StoredEvent[],
+    { stream }: CommandIds,
+    known: Standing<State> | undefined,
+    since: readonly StoredEvent[],
   ): Promise<Standing<State>> {
-    const recorded = await this.unsealer.unseal<E>(events);
-    const last = events.at(-1);
-    return {
-      state: recorded.reduce((state, event) => command.stream.evolve(state, event), command.stream.initialState),
-      revision: last?.revision ?? -1,
-      hash: last?.hash ?? NO_HASH,
-      recordedAt: last?.recordedAt,
-    };
+    if (known && since.length === 0) return known;
+    const standing = standingAfter(command.stream, known, await this.unsealer.unseal<E>(since));
+    this.known.keep(stream, command.stream, standing);
+    return standing;
   }
 
   private async write<State, E extends DomainEvent>(
@@ -158,33 +167,9 @@ class Executor implements CommandExecutor {
     return { streamId: last.stream.slice(-36), revision: last.revision, position: last.position, events, replayed: true };
   }
 
-  private nothing<E extends DomainEvent>(ids: CommandIds, events: readonly StoredEvent[]): Executed<E> {
-    const last = events.at(-1);
-    return { streamId: ids.streamId, revision: last?.revision ?? -1, position: last?.position ?? START, events: [], replayed: false };
+  private nothing<E extends DomainEvent>({ streamId }: CommandIds, { revision, position }: Standing<unknown>): Executed<E> {
+    return { streamId, revision, position, events: [], replayed: false };
   }
-}
-
-/** The drafts, with what their data also says after a last look. */
-async function reviewed<State, Input extends object, E extends DomainEvent>(
-  { command, review }: Request<State, Input, E>,
-  drafts: readonly Draft[],
-  state: State,
-  { streamId }: CommandIds,
-  occurredAt: string | undefined,
-): Promise<readonly Draft[]> {
-  if (!review) return drafts;
-  const { stream } = command;
-  const about = (): readonly string[] => {
-    const written = drafts.map((draft) => recordedDraft<E>(draft, START, { prevHash: NO_HASH, hash: NO_HASH }));
-    return (
-      stream.about?.(
-        written.reduce((before, event) => stream.evolve(before, event), state),
-        streamId,
-      ) ?? []
-    );
-  };
-  const said = await review({ events: drafts.map(({ event }) => event), about, ...(occurredAt !== undefined && { occurredAt }) });
-  return drafts.map((draft) => ({ ...draft, event: { ...draft.event, data: { ...draft.event.data, ...said } } }));
 }
 
 function asRefusal(error: unknown): unknown {

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { Gather } from '../gather.js';
 import { open, seal } from '../sealing/cipher.js';
 import { randomBytes } from '../sealing/randomness.js';
 import { asUnavailable } from '../stores/postgres/pg-errors.js';
@@ -24,6 +25,7 @@ export class PostgresSubjectKeys implements SubjectKeys, MovableKeys {
   private readonly pool: Pool;
   private readonly masterKey: Buffer;
   private readonly cache: KeyCache;
+  private readonly reads = new Gather((asked: readonly (readonly string[])[]) => this.rowsOf(asked));
 
   constructor(options: PostgresSubjectKeysOptions) {
     if (options.masterKey.length !== 32) throw new Error('The master key must have 32 bytes.');
@@ -111,8 +113,19 @@ export class PostgresSubjectKeys implements SubjectKeys, MovableKeys {
   }
 
   private async read(subjects: readonly string[], into: Map<string, Buffer | null>): Promise<void> {
-    const rows = await this.query('SELECT subject, wrapped FROM subject_keys WHERE subject = ANY($1::text[])', [subjects]);
-    this.keep(rows, into);
+    const asked = new Set(subjects);
+    this.keep(
+      (await this.reads.ask(subjects)).filter(({ subject }) => asked.has(subject)),
+      into,
+    );
+  }
+
+  /** In one statement for all who ask at the same time; each gets the rows of all. */
+  private async rowsOf(asked: readonly (readonly string[])[]): Promise<readonly KeyRow[][]> {
+    const rows = await this.query('SELECT subject, wrapped FROM subject_keys WHERE subject = ANY ($1::text[])', [
+      [...new Set(asked.flat())],
+    ]);
+    return asked.map(() => rows);
   }
 
   private keep(rows: readonly KeyRow[], into: Map<string, Buffer | null>): void {

@@ -43,11 +43,11 @@ export class AppendQueue {
     });
   }
 
-  /** After the promises that are settled now have called back. */
+  /** After whatever has arrived on other connections by now is looked at: more may be pushed. */
   private pumpSoon(): void {
     if (this.isDue) return;
     this.isDue = true;
-    process.nextTick(() => {
+    setImmediate(() => {
       this.isDue = false;
       this.pump();
     });

@@ -1,11 +1,10 @@
-import type { LogPage, StoredEvent } from '../../store.js';
+import type { LogPage, StoredEvent, StreamSlice } from '../../store.js';
 import { positionNumber, toPosition } from '../position.js';
 import type { PatientPool } from './patient-pool.js';
 import { asUnavailable } from './pg-errors.js';
-import { BEHIND, EVENT_COLUMNS, storedEvent, type EventRow } from './rows.js';
+import { clockOf } from './queries.js';
+import { BEHIND, storedEvent, type EventRow } from './rows.js';
 import type { Statement, TextRow } from './text-query.js';
-
-const OF_COMMANDS = `SELECT ${EVENT_COLUMNS} FROM events e WHERE e.command_id = ANY ($1::uuid[]) ORDER BY e.position`;
 
 /** Reads events, each made while the database sends the next. */
 export class EventReader {
@@ -27,10 +26,10 @@ export class EventReader {
     return { events, behind };
   }
 
-  /** Of each command, in order. Nearly always there are none: whoever sends a command asks whether it was sent before. */
-  async ofCommands(ids: readonly string[]): Promise<readonly StoredEvent[][]> {
-    const { events } = await this.read({ name: 'read-commands', text: OF_COMMANDS, values: [`{${ids.join(',')}}`] });
-    return ids.map((id) => events.filter(({ commandId }) => commandId === id));
+  /** A stream, and the store's clock. */
+  async slice(statement: Statement, stream: string): Promise<StreamSlice> {
+    const { events, behind } = await this.read(statement, stream);
+    return { events, now: clockOf(behind) };
   }
 
   /** The revision of a stream; -1 for none. */
@@ -52,7 +51,8 @@ export class EventReader {
     return { events: [], next, caughtUp: next === last };
   }
 
-  private async ask(statement: Statement, onRow: (row: TextRow) => void): Promise<void> {
+  /** Hands over each row as it comes. @throws LogUnavailable where there is no answer */
+  async ask(statement: Statement, onRow: (row: TextRow) => void): Promise<void> {
     try {
       await this.pool.ask(statement, this.patienceMs, onRow);
     } catch (error) {

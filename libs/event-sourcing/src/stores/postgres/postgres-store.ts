@@ -22,12 +22,13 @@ import { ReadingSubscription } from '../subscribe-by-reading.js';
 import { AppendMeter } from './append-meter.js';
 import { AppendQueue } from './append-queue.js';
 import { EventReader } from './event-reader.js';
+import { gatheredReads, type ReadQuestion } from './gathered-reads.js';
 import { HighWater } from './high-water.js';
 import { readHealth, type LogHealth } from './log-health.js';
 import { LogListener } from './log-listener.js';
 import { PatientPool } from './patient-pool.js';
 import { asUnavailable, codeOf, isUnavailable, LogUnavailable } from './pg-errors.js';
-import { clockOf, countQuery, endOf, readAllQuery, readStreamQuery } from './queries.js';
+import { countQuery, endOf, readAllQuery, readStreamQuery } from './queries.js';
 import { writeAppends } from './write-appends.js';
 
 export interface PostgresStoreOptions {
@@ -55,7 +56,7 @@ export class PostgresEventStore implements EventStore {
   private readonly reader: EventReader;
   private readonly growth = new EventEmitter();
   private readonly queue: AppendQueue;
-  private readonly commands = new Gather((ids: readonly string[]) => this.reader.ofCommands(ids));
+  private readonly reads = new Gather((questions: readonly ReadQuestion[]) => gatheredReads(this.reader, questions));
   private readonly highWater: HighWater;
   private listener: LogListener | undefined;
   private poll: NodeJS.Timeout | undefined;
@@ -115,8 +116,9 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readStream(stream: string, options: ReadStreamOptions = {}): Promise<StreamSlice> {
-    const { events, behind } = await this.reader.read(readStreamQuery(stream, options), stream);
-    return { events, now: clockOf(behind) };
+    const { from = 0, limit, asOf } = options;
+    if (limit === undefined && !asOf) return this.reads.ask({ stream, from });
+    return this.reader.slice(readStreamQuery(stream, options), stream);
   }
 
   async readAll({ inclusive, ...asked }: ReadAllOptions): Promise<LogPage> {
@@ -132,8 +134,8 @@ export class PostgresEventStore implements EventStore {
     return new ReadingSubscription(this, options, handler);
   }
 
-  readCommand(commandId: string): Promise<readonly StoredEvent[]> {
-    return this.commands.ask(commandId);
+  async readCommand(commandId: string): Promise<readonly StoredEvent[]> {
+    return (await this.reads.ask({ command: commandId })).events;
   }
 
   async head(): Promise<string> {

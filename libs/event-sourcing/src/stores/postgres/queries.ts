@@ -4,7 +4,7 @@ import { COLUMNS_OF_STREAM, EVENT_COLUMNS } from './rows.js';
 import type { Statement } from './text-query.js';
 
 /** The clock beside the first row alone, be it that of no event: a text for each row is what a long read would notice. */
-const clockBeside = (from: string): string => `CASE WHEN e.revision IS NULL OR e.revision = ${from}
+export const clockBeside = (from: string): string => `CASE WHEN e.revision IS NULL OR e.revision = ${from}
     THEN extract(epoch FROM clock_timestamp()) END AS clock`;
 
 /** The bounds stand inside, where the index gives the order; outside of the join all rows would be sorted once more. */
@@ -39,7 +39,7 @@ const READ_ALL_AS_OF = page(
 const numberOf = (position: string | undefined): string | null => (position === undefined ? null : positionNumber(position).toString());
 
 /** A list as the text of an array. */
-function arrayOf(texts: readonly string[] | undefined): string | null {
+export function arrayOf(texts: readonly string[] | undefined): string | null {
   return texts === undefined ? null : `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
 

@@ -1,0 +1,67 @@
+import type { SubjectKeys } from '../keys/subject-keys.js';
+import type { Standing } from './drafts.js';
+
+/** Streams whose state is kept. */
+const MOST = 1_000;
+/** How long a state is kept without being used, in milliseconds: no longer than the keys that opened it. */
+const AGE_MS = 60_000;
+
+interface Known {
+  /** By which stream definition it was folded. */
+  readonly definition: object;
+  readonly standing: Standing<unknown>;
+  readonly until: number;
+}
+
+/**
+ * Where streams stood when a command was last decided on them, so that only what came since is read, opened and folded. Correctness does not
+ * rest on it: an append is at an exact revision, and whoever finds the stream elsewhere reads it anew. A state that tells of
+ * somebody is used only while their key is there, and not kept for longer than a key is.
+ */
+export class KnownStates {
+  private readonly entries = new Map<string, Known>();
+  private sweeping: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly keys: Pick<SubjectKeys, 'forReading'>,
+    private readonly most = MOST,
+  ) {}
+
+  async find<State>(stream: string, definition: object): Promise<Standing<State> | undefined> {
+    const known = this.entries.get(stream);
+    if (known?.definition !== definition) return undefined;
+    if (await this.mayBeUsed(known)) return known.standing as Standing<State>;
+    this.forget(stream);
+    return undefined;
+  }
+
+  keep(stream: string, definition: object, standing: Standing<unknown>): void {
+    this.entries.delete(stream);
+    this.entries.set(stream, { definition, standing, until: Date.now() + AGE_MS });
+    if (this.entries.size > this.most) this.entries.delete(this.entries.keys().next().value!);
+    this.sweeping ??= setTimeout(() => this.sweep(), AGE_MS).unref();
+  }
+
+  forget(stream: string): void {
+    this.entries.delete(stream);
+  }
+
+  private async mayBeUsed({ standing: { subjects }, until }: Known): Promise<boolean> {
+    if (until < Date.now()) return false;
+    if (subjects.size === 0) return true;
+    const keys = await this.keys.forReading([...subjects]);
+    return [...subjects].every((subject) => keys.get(subject));
+  }
+
+  /** They stand in the order of their last use. */
+  private sweep(): void {
+    this.sweeping = undefined;
+    for (const [stream, { until }] of this.entries) {
+      if (until > Date.now()) {
+        this.sweeping = setTimeout(() => this.sweep(), until - Date.now()).unref();
+        return;
+      }
+      this.entries.delete(stream);
+    }
+  }
+}
