@@ -54,10 +54,12 @@ class ChaosRun {
       due += fault.rounds[this.options.form];
       this.deadline = from + (this.options.budgetMs * due) / all;
       const tally = new Tally(fault.name);
+      const began = Date.now();
       tallies.push(tally);
       const cannot = fault.cannot?.();
       if (cannot) tally.skip(cannot);
       else await this.strike(fault, tally, i === faults.length - 1);
+      tally.took = Date.now() - began;
       this.options.say(tally.line());
     }
     return tallies;

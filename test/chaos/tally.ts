@@ -1,6 +1,8 @@
 /** How many different sentences of one kind are printed. */
 const PRINTED = 6;
 
+const inSeconds = (milliseconds: number): string => `${(milliseconds / 1_000).toFixed(1)} s`;
+
 /** What one fault came to. */
 export class Tally {
   rounds = 0;
@@ -11,6 +13,8 @@ export class Tally {
   doubled = 0;
   /** The longest time without an acknowledgement, in milliseconds. */
   outage = 0;
+  /** What it took, looks included, in milliseconds. */
+  took = 0;
   private readonly notes: string[] = [];
   private readonly wrongs: string[] = [];
   private skipped: string | undefined;
@@ -44,7 +48,7 @@ export class Tally {
     const counts = `${this.rounds} rounds, ${this.kills} kills, ${this.sent} sent, ${this.acknowledged} acknowledged, ${this.lost} lost, ${this.doubled} doubled`;
     const notes = this.notes.slice(-2).map((text) => `\n           ${text}`);
     const wrongs = [...new Set(this.wrongs)].slice(0, PRINTED).map((text) => `\n         ! ${text}`);
-    return `${state} ${this.name}: ${counts}, longest outage ${(this.outage / 1_000).toFixed(1)} s${notes.join('')}${wrongs.join('')}`;
+    return `${state} ${this.name}: ${counts}, longest outage ${inSeconds(this.outage)}, in ${inSeconds(this.took)}${notes.join('')}${wrongs.join('')}`;
   }
 
   /** All together, in a line. */
@@ -57,7 +61,7 @@ export class Tally {
       `${total(({ acknowledged }) => acknowledged)} acknowledged`,
       `${total(({ lost }) => lost)} lost`,
       `${total(({ doubled }) => doubled)} doubled`,
-      `longest outage ${(longest / 1_000).toFixed(1)} s`,
+      `longest outage ${inSeconds(longest)}`,
     ];
     return parts.join(', ');
   }
