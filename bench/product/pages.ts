@@ -4,6 +4,7 @@ import type { World } from '../world.js';
 import { startApi } from './api.js';
 import { kernelOn, openCases, setGoals, type OpenedCase } from './cases.js';
 import type { Child } from './child.js';
+import { fillPlans, measurePlanSizes, type PlansOfSizes } from './plan-sizes.js';
 
 /** A worker of whom the generated world knows nothing, with as many cases as one can work with. */
 const WORKER = 'phoua-lor';
@@ -16,6 +17,7 @@ const READS = 30;
 interface Site {
   readonly events: number;
   readonly cases: readonly OpenedCase[];
+  readonly plans: PlansOfSizes;
   readonly api: Child;
   readonly worker: string;
   readonly analyst: string;
@@ -30,6 +32,16 @@ const PAGES: Readonly<Record<string, Page>> = {
   'a worklist page': ({ worker }) => ({ path: '/api/my-day', token: worker }),
   'a list of cases': ({ worker }) => ({ path: '/api/cases?limit=20', token: worker }),
   'a measure tile': ({ analyst }) => ({ path: '/api/measures/triaged-within-2-business-days', token: analyst }),
+  'all tiles': ({ analyst }) => ({ path: '/api/measures', token: analyst }),
+  'a measure by program': ({ analyst }) => ({ path: '/api/measures/first-service-within-14-days?by=program', token: analyst }),
+  'a measure of a county by program': ({ analyst }) => ({
+    path: '/api/measures/first-service-within-14-days?place=27109&by=program',
+    token: analyst,
+  }),
+  'why a measure is what it is': ({ analyst }) => ({
+    path: '/api/measures/first-service-within-14-days/members?counts=no',
+    token: analyst,
+  }),
 };
 
 /** What a page costs among many events, against the same page among few. */
@@ -47,6 +59,7 @@ export async function measurePages(
       const line = `pages: ${page}, p50 among ${large.events.toLocaleString('en-US')} events, against ${small.events.toLocaleString('en-US')}`;
       tell(compared({ line, unit: 'ms', n: READS, goal: atMost(1.3) }, many, few));
     }
+    await measurePlanSizes(large.api.base, large.worker, large.plans, rounds, tell);
   } finally {
     for (const { api } of sites) await api.stop();
   }
@@ -57,12 +70,13 @@ async function openSite(events: number, world: World): Promise<Site> {
   await kernel.projector.start();
   const cases = await openCases(kernel, CASELOAD, () => [WORKER]);
   await setGoals(kernel, cases, 3, 'amina-jibril');
+  const plans = await fillPlans(kernel, await openCases(kernel, 2, () => [WORKER]), 'amina-jibril');
   await kernel.projector.waitFor('all', await kernel.store.head(), 600_000);
   await kernel.close();
   await world.pool.query('VACUUM ANALYZE');
   const api = await startApi(world, { RUN_PROJECTIONS: 'off' });
   const [worker, analyst] = [await signInForToken(api.base, WORKER), await signInForToken(api.base, ANALYST)];
-  return { events, cases, api, worker, analyst };
+  return { events, cases, plans, api, worker, analyst };
 }
 
 async function middleOf(site: Site, ask: Page): Promise<number> {

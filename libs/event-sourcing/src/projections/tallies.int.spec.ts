@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
+import { notebookSteps, tellNotebooks } from '../../../../test/event-sourcing/notebook-steps.js';
+import { poisonedCards, type Poison } from '../../../../test/event-sourcing/poison.js';
+import { NotebookCard } from '../../../../test/event-sourcing/shelves.js';
+import { migrated, testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { PostgresSubjectKeys } from '../keys/postgres-subject-keys.js';
+import type { Projection } from '../projection.js';
+import { Refusal } from '../refusal.js';
+import { logMigrations } from '../stores/postgres/log-migrations.js';
+import { PostgresEventStore } from '../stores/postgres/postgres-store.js';
+import type { Tally } from '../tally.js';
+import { Projector } from './projector.js';
+
+const LIMITS = process.env['THROUGHLINE_LONG'] ? { numRuns: 60, interruptAfterTimeLimit: 60_000 } : { numRuns: 3 };
+
+/** How many notebooks of a shelf hold so many notes. */
+@Entity({ name: 'card_tally' })
+class CardTally {
+  @PrimaryColumn({ type: 'text' })
+  shelf: string;
+
+  @PrimaryColumn({ type: 'int' })
+  notes: number;
+
+  @Column({ type: 'int' })
+  members: number;
+}
+
+const COUNTED = `coalesce("lastShelf", '') AS shelf, notes, count(*)::integer AS members`;
+const byShelf: Tally = {
+  entity: CardTally,
+  margins: [['shelf'], []],
+  cells: ({ rows, touched }) =>
+    `SELECT ${COUNTED} FROM ${rows(NotebookCard)} c WHERE c.notebook_id = ANY (${touched(NotebookCard)}) GROUP BY 1, 2`,
+};
+
+const talliedCards = (poison: Poison, versioned: boolean): Projection => ({
+  ...poisonedCards(poison),
+  entities: [NotebookCard, CardTally],
+  ...(versioned && { versioned: [NotebookCard] }),
+  tallies: [byShelf],
+});
+
+const turn = fc.record({
+  words: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+  third: fc.option(fc.nat(2), { nil: undefined }),
+  tooLong: fc.option(fc.constantFrom('shelf 0', 'shelf 1', 'shelf 2'), { nil: undefined }),
+  retry: fc.boolean(),
+  restart: fc.boolean(),
+});
+const story = fc.array(fc.tuple(turn, notebookSteps), { minLength: 1, maxLength: 4 });
+
+describe.each([false, true])('a tally (of rows with versions: %p)', (versioned) => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+  let store: PostgresEventStore;
+
+  beforeAll(async () => {
+    database = await testDatabase(migrated('log', logMigrations));
+    dataSource = await new DataSource({ type: 'postgres', url: database.url, entities: [NotebookCard, CardTally] }).initialize();
+    store = new PostgresEventStore({ pool: database.pool });
+    store.start();
+  });
+  afterAll(async () => {
+    await store.close();
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  const counted = async (): Promise<unknown> =>
+    (await database.pool.query(`SELECT shelf, notes, members FROM card_tally ORDER BY 1, 2`)).rows;
+
+  async function byHand(): Promise<unknown> {
+    const rows = `notebook_card ${versioned ? 'WHERE known_to_position IS NULL' : ''}`;
+    const { rows: all } = await database.pool.query(
+      `SELECT * FROM (SELECT ${COUNTED} FROM ${rows} GROUP BY 1, 2
+         UNION ALL SELECT '*', notes, count(*)::integer FROM ${rows} GROUP BY notes) counted ORDER BY 1, 2`,
+    );
+    return all;
+  }
+
+  it('says what counting the rows says, through crashes, waiting rows and other tries, and equals a rebuild', async () => {
+    const keys = new PostgresSubjectKeys({ pool: database.pool, masterKey: Buffer.alloc(32, 7) });
+    const poison: Poison = {};
+    const options = { pool: database.pool, dataSource, store, keys, projections: [talliedCards(poison, versioned)], pageSize: 3 };
+    let projector = new Projector(options);
+    await projector.start();
+    const settled = async (): Promise<void> => {
+      expect((await projector.waitFor('all', await store.head(), 10_000)).reached).toBe(true);
+      expect(await counted()).toEqual(await byHand());
+    };
+    const retry = (): Promise<unknown> =>
+      projector.parked.retry('cards', 'all').catch((error: unknown) => {
+        if (!(error instanceof Refusal)) throw error;
+      });
+    /** The old one is not stopped first. */
+    async function restart(): Promise<void> {
+      const old = projector;
+      projector = new Projector(options);
+      await projector.start();
+      await old.stop();
+    }
+    await fc.assert(
+      fc.asyncProperty(story, async (turns) => {
+        for (const [{ retry: again, restart: crash, ...code }, steps] of turns) {
+          await settled();
+          Object.assign(poison, code);
+          if (again) await retry();
+          if (crash) await restart();
+          await tellNotebooks({ store, keys }, steps, () => Promise.resolve());
+          await settled();
+        }
+        Object.assign(poison, { words: undefined, third: undefined, tooLong: undefined });
+        await retry();
+        await settled();
+        expect(await projector.compare()).toEqual([]);
+      }),
+      LIMITS,
+    );
+    expect(JSON.stringify(await counted())).toContain('"*"');
+    await projector.stop();
+  }, 120_000);
+});
