@@ -23,6 +23,16 @@ export const planQuery = (planId: string, asOf?: string, version?: string) =>
 /** A law or rule that can require a step; its plain words stand in the catalogue by its id. */
 export type LegalGround = Schemas['LegalGroundView'];
 
+/** Something that could help, with what speaks for it and against it. */
+export type Suggestion = Schemas['SuggestionView'];
+export type SuggestionEvidence = Schemas['EvidenceView'];
+
+export const suggestionsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['suggestions', planId],
+    queryFn: ({ signal }) => read<Schemas['SuggestionListView']>(`/api/plans/${planId}/suggestions`, {}, signal),
+  });
+
 /** The laws that hold today in the county of a case. */
 export const legalGroundsQuery = (jurisdiction: string) =>
   queryOptions({

@@ -1,7 +1,7 @@
 import { placeName } from '../../../ui/program-mark.js';
 import type { CaseHeader } from '../../../api/casework.js';
 import { actionsOf } from '../../../api/plan-items.js';
-import type { PlanGoal } from '../../../api/plans.js';
+import type { PlanGoal, Suggestion } from '../../../api/plans.js';
 import { FormFrame } from '../../../app/forms/form-frame.js';
 import { SharingField } from '../../../app/forms/sharing-field.js';
 import { useWords } from '../../../app/words/words.js';
@@ -10,18 +10,21 @@ import { CheckField, DateField, SelectField, TextField } from '../../../ui/field
 import { placesOf } from '../../case/places.js';
 import { actionBody, EMPTY_ACTION, missingInAction, type ActionDraft } from '../action-draft.js';
 import { usePlan } from '../plan-context.js';
+import { actionFrom, sourceOf } from '../structure/from-suggestion.js';
+import { SuggestedLead } from '../structure/suggested-lead.js';
 import { usePlanForm } from '../use-plan-form.js';
 import { LawField } from './law-field.js';
 
 /** A step towards the goal: what, which program or who answers for it, who does it, required or not, by when. */
-export function AddActionDialog({ goal }: { goal: PlanGoal }) {
-  const { t } = useWords();
+export function AddActionDialog({ goal, suggestion }: { goal: PlanGoal; suggestion?: Suggestion }) {
+  const words = useWords();
+  const { t } = words;
   const { file, board, close } = usePlan();
   const form = usePlanForm<ActionDraft>({
-    draft: `action.${goal.goalId}`,
-    initial: { ...EMPTY_ACTION, owner: file.programs[0] ?? '' },
+    draft: suggestion ? `action.${goal.goalId}.from.${suggestion.id}` : `action.${goal.goalId}`,
+    initial: { ...EMPTY_ACTION, owner: file.programs[0] ?? '', ...(suggestion && actionFrom(suggestion, words, placesOf(file))) },
     path: 'actions',
-    body: (draft) => actionBody(draft, goal.goalId, file),
+    body: (draft) => ({ ...actionBody(draft, goal.goalId, file), ...(suggestion && sourceOf(suggestion)) }),
   });
   const { value, set } = form;
   const missing = missingInAction(value);
@@ -31,7 +34,11 @@ export function AddActionDialog({ goal }: { goal: PlanGoal }) {
     ...open.map((action) => ({ value: action.actionId, label: action.title ?? '' })),
   ];
   return (
-    <Dialog title={t('action.add')} lead={<p className="meta">{goal.title}</p>} onClose={close}>
+    <Dialog
+      title={t('action.add')}
+      lead={suggestion ? <SuggestedLead suggestion={suggestion} goal={goal.title ?? ''} /> : <p className="meta">{goal.title}</p>}
+      onClose={close}
+    >
       <FormFrame
         form={form}
         save={t('action.save')}

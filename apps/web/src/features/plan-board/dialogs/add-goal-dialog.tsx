@@ -1,3 +1,4 @@
+import type { Suggestion } from '../../../api/plans.js';
 import { FormFrame } from '../../../app/forms/form-frame.js';
 import { SharingField } from '../../../app/forms/sharing-field.js';
 import { useWords } from '../../../app/words/words.js';
@@ -6,6 +7,8 @@ import { DateField, SelectField, TextAreaField, TextField } from '../../../ui/fi
 import { placesOf } from '../../case/places.js';
 import { EMPTY_GOAL, goalBody, MEASURES, missingInGoal, UNIT_OF, type GoalDraft } from '../goal-draft.js';
 import { usePlan } from '../plan-context.js';
+import { goalFrom, sourceOf } from '../structure/from-suggestion.js';
+import { SuggestedLead } from '../structure/suggested-lead.js';
 import { usePlanForm } from '../use-plan-form.js';
 
 const OUTCOMES = [
@@ -30,21 +33,21 @@ const NEEDS = [
 ] as const;
 
 /** A goal in the person's own words, first and biggest; then what is measured, from where to where, by when. */
-export function AddGoalDialog() {
+export function AddGoalDialog({ suggestion }: { suggestion?: Suggestion }) {
   const words = useWords();
   const { t } = words;
   const { file, close } = usePlan();
   const form = usePlanForm<GoalDraft>({
-    draft: 'goal',
-    initial: { ...EMPTY_GOAL, saidByPersonId: file.people[0]?.id ?? '' },
+    draft: suggestion ? `goal.from.${suggestion.id}` : 'goal',
+    initial: { ...EMPTY_GOAL, saidByPersonId: file.people[0]?.id ?? '', ...(suggestion && goalFrom(suggestion, words)) },
     path: 'goals',
-    body: goalBody,
+    body: (draft) => ({ ...goalBody(draft), ...(suggestion && sourceOf(suggestion)) }),
   });
   const { value, set } = form;
   const missing = missingInGoal(value);
   const options = (prefix: string, codes: readonly string[]) => codes.map((code) => ({ value: code, label: words.code(prefix, code) }));
   return (
-    <Dialog title={t('goal.add')} onClose={close}>
+    <Dialog title={t('goal.add')} lead={suggestion ? <SuggestedLead suggestion={suggestion} /> : undefined} onClose={close}>
       <FormFrame
         form={form}
         save={t('goal.save')}

@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { suggestionsQuery, type Suggestion } from '../../../api/plans.js';
+import { useWords } from '../../../app/words/words.js';
+import { ReadError } from '../../../ui/error-state.js';
+import { Skeleton } from '../../../ui/states.js';
+import { usePlan } from '../plan-context.js';
+import { SuggestionItem } from './suggestion-item.js';
+
+/** What could help, for those who may edit the plan: each with what speaks for it. What is left out or set aside stays readable below. */
+export function Suggestions() {
+  const { board, readOnly } = usePlan();
+  if (readOnly || !board.allowed.includes('set-aside-suggestion')) return null;
+  return <SuggestionsCard planId={board.id} />;
+}
+
+function SuggestionsCard({ planId }: { planId: string }) {
+  const { t } = useWords();
+  const query = useQuery(suggestionsQuery(planId));
+  const items = query.data?.items ?? [];
+  const open = items.filter(({ state, leftOutBecause }) => state === 'open' && !leftOutBecause);
+  const leftOut = items.filter(({ state, leftOutBecause }) => state === 'open' && leftOutBecause);
+  return (
+    <section className="card suggestions" aria-labelledby="suggestions-title">
+      <header>
+        <h2 id="suggestions-title">
+          {t('suggestion.title')} <span className="count">{open.length}</span>
+        </h2>
+      </header>
+      {query.isError ? <ReadError error={query.error} onRetry={() => void query.refetch()} /> : null}
+      {query.isPending ? <Skeleton lines={3} /> : null}
+      {query.data && open.length === 0 ? (
+        <p className="pad row-t">{t(items.length === 0 ? 'suggestion.none' : 'suggestion.noneOpen')}</p>
+      ) : null}
+      <SuggestionList items={open} />
+      <Folded label={t('suggestion.leftOut', { n: leftOut.length })} items={leftOut} />
+      <Folded
+        label={t('suggestion.setAside', { n: items.filter(({ state }) => state === 'set-aside').length })}
+        items={items.filter(({ state }) => state === 'set-aside')}
+      />
+      <Folded
+        label={t('suggestion.taken', { n: items.filter(({ state }) => state === 'taken').length })}
+        items={items.filter(({ state }) => state === 'taken')}
+      />
+    </section>
+  );
+}
+
+function SuggestionList({ items }: { items: readonly Suggestion[] }) {
+  if (items.length === 0) return null;
+  return (
+    <ul className="list pad">
+      {items.map((item) => (
+        <SuggestionItem key={item.id} suggestion={item} />
+      ))}
+    </ul>
+  );
+}
+
+function Folded({ label, items }: { label: string; items: readonly Suggestion[] }) {
+  if (items.length === 0) return null;
+  return (
+    <details className="pad-all">
+      <summary>{label}</summary>
+      <SuggestionList items={items} />
+    </details>
+  );
+}
