@@ -7,6 +7,9 @@ import { PEOPLE } from './family.js';
 import type { Ledger, Sent } from './ledger.js';
 import type { World } from './world.js';
 
+/** How long the read models may take to what was written last, also on a busy machine, in milliseconds. */
+const PROJECTED_MS = 120_000;
+
 /** What a fault has done to what was promised. All zero and empty when all is well. */
 export interface Findings {
   /** Acknowledged commands whose events are not (all) in the log as they were told. */
@@ -95,7 +98,7 @@ async function checkWhole(world: World, findings: Findings): Promise<void> {
   try {
     const { broken } = await verifyLog(kernel.store);
     for (const link of broken) findings.wrong.push(`broken link: ${JSON.stringify(link)}`);
-    const { reached } = await kernel.projector.waitFor('all', await kernel.store.head(), 30_000);
+    const { reached } = await kernel.projector.waitFor('all', await kernel.store.head(), PROJECTED_MS);
     if (!reached) findings.wrong.push('read models do not reach the head of the log');
     for (const { table, key, kind, columns } of await kernel.projector.compare()) {
       findings.wrong.push(`read model ${table} ${key}: ${kind} ${columns.join(', ')}`);

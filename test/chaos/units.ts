@@ -4,8 +4,8 @@ import type { Process } from './process.js';
 import type { Build } from './rebuilding.js';
 import type { World } from './world.js';
 
-/** Within so many milliseconds somebody else must work at what a lost process worked at. */
-export const TAKEN_OVER_MS = 15_000;
+/** Within so many milliseconds somebody else must work at what a lost process worked at; on an idle machine it takes a lease at most. */
+export const TAKEN_OVER_MS = 30_000;
 
 /** Who works at a build, or at all that is shown (and at the reactions): process ids, and how many units each has. */
 export async function ownersOf(url: string, build?: Build): Promise<ReadonlyMap<number | undefined, number>> {

@@ -115,7 +115,7 @@ export class World {
   }
 
   databaseAnswers(): Promise<void> {
-    return until(() => answers(this.url()));
+    return until(() => answers(this.url()), READY_WITHIN_MS);
   }
 
   /** `kill -9`. Whoever owns the server starts it again: the product in the one shape, we in the others. */
@@ -123,7 +123,7 @@ export class World {
     const before = this.postmaster();
     this.kills += 1;
     process.kill(before, 'SIGKILL');
-    await until(() => ![before, 0].includes(this.postmaster()));
+    await until(() => ![before, 0].includes(this.postmaster()), READY_WITHIN_MS);
   }
 
   /** Sets the clock of the processes forwards or backwards. */
