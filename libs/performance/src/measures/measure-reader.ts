@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RESPONSE_LEVELS } from '#codes';
 import { localDay, measureNumbers, responseDeadlines, versionInForce } from '#governance';
-import { DataSource } from 'typeorm';
+import { Refusal } from '#event-sourcing';
+import { DataSource, QueryFailedError } from 'typeorm';
 import { getMeasure } from './definitions/catalogue.js';
 import type { MeasureDefinition } from './definitions/measure-definition.js';
 import type { MeasureQuery } from './measure-query.dto.js';
@@ -11,6 +12,9 @@ import { readMeasureValue, readTile, type MeasureValue, type Run } from './readi
 import { periodOf, trendOf } from './reading/period.js';
 import { authoritiesIn, countiesOf } from './reading/place.js';
 import type { Rate } from './statistics/rate.js';
+
+const UNDEFINED_TABLE = '42P01';
+const UNDEFINED_COLUMN = '42703';
 
 const STATE = '27';
 const TREND_MONTHS = 24;
@@ -56,7 +60,14 @@ export class MeasureReader {
     return readMemberEvents(this.run, memberIds, asKnownAt);
   }
 
-  private readonly run: Run = (text, values) => this.dataSource.query<unknown[]>(text, values);
+  private readonly run: Run = (text, values) => this.dataSource.query<unknown[]>(text, values).catch(notCountedYet);
+}
+
+/** What a new release counts by is not shown before its tables are full: until then there is no number, rather than a wrong one. */
+function notCountedYet(error: unknown): never {
+  const { code } = (error instanceof QueryFailedError ? error.driverError : error) as { readonly code?: unknown };
+  if (code !== UNDEFINED_TABLE && code !== UNDEFINED_COLUMN) throw error;
+  throw new Refusal('unavailable', 'measure.being-counted', 'This is being counted anew after an update. Try again in some minutes.');
 }
 
 function policyOf(measure: MeasureDefinition, today: string): MeasureQuestion['policy'] {

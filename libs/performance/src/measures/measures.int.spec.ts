@@ -189,6 +189,18 @@ describe('the measures', () => {
   });
 });
 
+describe('what a new release counts by', () => {
+  it('gives no number while its tables are not shown yet', async () => {
+    const log = await openToldLog(await testDatabase(migrated('log', logMigrations)));
+    const reader = new MeasureReader(log.dataSource);
+    const question = reader.questionOf('triaged-within-2-business-days', {});
+    expect((await reader.tile(question)).denominator).toBe(0);
+    await log.dataSource.query('DROP VIEW triaged_tally');
+    await expect(reader.tile(question)).rejects.toMatchObject({ kind: 'unavailable', code: 'measure.being-counted' });
+    await log.close();
+  });
+});
+
 describe('what is not over yet', () => {
   let log: ToldLog;
   let reader: MeasureReader;
