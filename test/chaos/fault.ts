@@ -22,6 +22,8 @@ export interface Fault {
   /** How often, in `npm test` and in `npm run chaos`. */
   readonly rounds: { readonly short: number; readonly long: number };
   readonly shape: Shape;
+  /** What a round takes beside a kill of a process, looks included: the time is shared out by it. Default 1. */
+  readonly weight?: number;
   /** Why it cannot happen on this machine; undefined where it can. */
   cannot?(): string | undefined;
   /** Breaks it and, where that is not the product's own affair, mends it again. */

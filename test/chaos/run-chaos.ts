@@ -11,7 +11,7 @@ export interface ChaosOptions {
   readonly faults: readonly Fault[];
   readonly form: 'short' | 'long';
   readonly seed: number;
-  /** Shared out among the faults by their rounds, in milliseconds: on a slow machine each has fewer, but at least one. */
+  /** Shared out among the faults by their rounds and what these take, in milliseconds: on a slow machine each has fewer, but at least one. */
   readonly budgetMs: number;
   readonly say: (line: string) => void;
 }
@@ -47,11 +47,12 @@ class ChaosRun {
     const faults = this.options.faults.filter(({ rounds }) => rounds[this.options.form] > 0);
     await this.world.take(faults[0]?.shape ?? 'embedded');
     await this.load.prepare(this.options.form === 'short' ? 1 : 3);
-    const all = faults.reduce((sum, { rounds }) => sum + rounds[this.options.form], 0);
+    const share = ({ rounds, weight = 1 }: Fault): number => rounds[this.options.form] * weight;
+    const all = faults.reduce((sum, fault) => sum + share(fault), 0);
     const from = Date.now();
     let due = 0;
     for (const [i, fault] of faults.entries()) {
-      due += fault.rounds[this.options.form];
+      due += share(fault);
       this.deadline = from + (this.options.budgetMs * due) / all;
       const tally = new Tally(fault.name);
       const began = Date.now();

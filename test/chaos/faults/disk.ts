@@ -21,6 +21,7 @@ export const diskFull: Fault = {
   name: 'disk full: PostgreSQL can write neither tables nor WAL',
   rounds: { short: 0, long: 3 },
   shape: 'embedded',
+  weight: 2,
   cannot: () =>
     spawnSync('prlimit', ['--version'], { stdio: 'ignore' }).status === 0
       ? undefined

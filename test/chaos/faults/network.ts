@@ -42,6 +42,7 @@ export const blackhole: Fault = {
   name: 'blackhole: silence, and old connections never come back',
   rounds: { short: 0, long: 3 },
   shape: 'proxied',
+  weight: 2,
   async strike({ world }) {
     world.proxy.openHole();
     await pause(6_000);

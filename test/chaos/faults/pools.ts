@@ -8,6 +8,7 @@ export const poolExhausted: Fault = {
   name: 'the pool is exhausted by requests that wait',
   rounds: { short: 0, long: 3 },
   shape: 'proxied',
+  weight: 1.5,
   async strike({ world, sender, load, note }) {
     const { caseId } = load.family();
     const burst = await withClient(world.url(), async (client) => {

@@ -46,6 +46,7 @@ export const killProjectors: Fault = {
   name: 'projectors and PostgreSQL killed in turn',
   rounds: { short: 1, long: 3 },
   shape: 'divided',
+  weight: 2,
   async strike(scene) {
     const { world, note } = scene;
     await killInTurn(scene, async (left) =>
@@ -59,6 +60,7 @@ export const killDuringRebuild: Fault = {
   name: 'projectors and PostgreSQL killed in turn during a rebuild',
   rounds: { short: 0, long: 3 },
   shape: 'divided',
+  weight: 3,
   async strike(scene) {
     const { world, random, note } = scene;
     const asked = await askForRebuild(world, pick(REBUILT, random));
@@ -76,6 +78,7 @@ export const killDuringTakeover: Fault = {
   name: 'projectors and PostgreSQL killed in turn during a takeover',
   rounds: { short: 0, long: 3 },
   shape: 'divided',
+  weight: 4,
   async strike(scene) {
     const { world, random, note } = scene;
     const postgres = (): Promise<void> => world.killPostgres().then(() => world.databaseAnswers());
@@ -120,6 +123,7 @@ export const pausedOwner: Fault = {
   name: 'the holder of leases paused, and resumed after others took over',
   rounds: { short: 0, long: 3 },
   shape: 'divided',
+  weight: 4,
   async strike({ world, round, note, sender, wrong }) {
     const [paused, other] = inTurn(world.projectors, round);
     await allShare(world);
@@ -142,6 +146,7 @@ export const twoRebuilds: Fault = {
   name: 'two rebuilds at once',
   rounds: { short: 0, long: 2 },
   shape: 'divided',
+  weight: 2,
   async strike({ world, random, note, wrong }) {
     const one = pick(REBUILT, random);
     const others = REBUILT.filter((name) => name !== one);

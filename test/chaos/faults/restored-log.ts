@@ -42,6 +42,7 @@ export const restoredLog: Fault = {
   name: 'a checkpoint beyond the head of a restored log',
   rounds: { short: 0, long: 2 },
   shape: 'divided',
+  weight: 4,
   strike: (scene) => refused(scene, CUT, TOO_SHORT),
 };
 
@@ -50,6 +51,7 @@ export const grownLog: Fault = {
   name: 'a restored log that grew again past the checkpoints',
   rounds: { short: 0, long: 2 },
   shape: 'divided',
+  weight: 4,
   strike: (scene) => refused(scene, `${CUT}; ${GREW}`, WRITTEN_ON),
 };
 
