@@ -8,7 +8,17 @@ const codesQuery = queryOptions({
   queryFn: ({ signal }) => read<Schemas['CodesView']>('/api/codes', { after: undefined }, signal),
 });
 
-const NONE: Schemas['CodesView'] = { programs: [], services: [] };
+const NONE: Schemas['CodesView'] = {
+  programs: [],
+  services: [],
+  barriers: [],
+  strengths: [],
+  notComeReasons: [],
+  goalCloseReasons: [],
+  planCloseReasons: [],
+  goesOnReasons: [],
+  scales: [],
+};
 
 /** What forms let one choose from, as the server has it; nothing until it has answered. */
 export function useCodes(): Schemas['CodesView'] {

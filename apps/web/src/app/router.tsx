@@ -21,6 +21,7 @@ const takeContact = () => import('../features/take-contact/index.js');
 const screener = () => import('../features/screener/index.js');
 const person = () => import('../features/person/index.js');
 const measures = () => import('../features/measures/index.js');
+const reviews = () => import('../features/reviews/index.js');
 const operations = () => import('../features/operations/index.js');
 
 const routes = [
@@ -37,6 +38,7 @@ const routes = [
   createRoute({ ...at('/intakes/$intakeId'), component: lazyRouteComponent(takeContact, 'IntakePage') }),
   createRoute({ ...at('/triages/$triageId'), component: lazyRouteComponent(screener, 'TriagePage') }),
   createRoute({ ...at('/people/$personId'), component: lazyRouteComponent(person, 'PersonPage') }),
+  createRoute({ ...at('/reviews'), component: lazyRouteComponent(reviews, 'ReviewsPage') }),
   createRoute({ ...at('/measures'), component: lazyRouteComponent(measures, 'MeasuresPage') }),
   createRoute({ ...at('/measures/$measureId'), component: lazyRouteComponent(measures, 'MeasurePage') }),
   createRoute({ ...at('/operations'), component: lazyRouteComponent(operations, 'OperationsPage') }),

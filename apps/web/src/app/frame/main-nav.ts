@@ -4,7 +4,7 @@ import { useSession } from '../session/session.js';
 import { useWords } from '../words/words.js';
 
 export interface NavItem {
-  readonly to: '/my-day' | '/cases' | '/contacts/new' | '/measures' | '/operations';
+  readonly to: '/my-day' | '/cases' | '/contacts/new' | '/reviews' | '/measures' | '/operations';
   readonly label: string;
   readonly short: string;
   readonly icon: IconName;
@@ -28,6 +28,7 @@ export function useMainNav(): readonly NavItem[] {
       icon: 'add_circle_outline',
       current: at('/contacts', '/intakes', '/triages'),
     },
+    { needs: 'plan-reviews.read', to: '/reviews', label: t('nav.reviews'), icon: 'event', current: at('/reviews') },
     { needs: 'measures.read', to: '/measures', label: t('nav.measures'), icon: 'assessment', current: at('/measures') },
     { needs: 'operations.read', to: '/operations', label: t('nav.operations'), icon: 'settings', current: at('/operations') },
   ] as const;

@@ -12,6 +12,7 @@ import { FreeMark, MustMark, WaitsFor } from '../../ui/marks.js';
 import { ProgramMark } from '../../ui/program-mark.js';
 import { SeeMark } from '../../ui/see-mark.js';
 import { Table } from '../../ui/table.js';
+import { CameLine, HandedOn } from './course/came-line.js';
 import { ConflictFlag } from './conflict-flag.js';
 import { isWaiting } from './filter.js';
 import { usePlan } from './plan-context.js';
@@ -61,6 +62,8 @@ function ActionRow({ action }: { action: PlanAction }) {
         ) : null}
         {action.releasedAt && action.state === 'agreed' ? <Free action={action} releasedAt={action.releasedAt} /> : null}
         {action.waitedForBy > 0 ? <span className="meta waited">{t('mark.othersWait', { n: action.waitedForBy })}</span> : null}
+        <CameLine item={action} itemId={action.actionId} title={action.title ?? ''} />
+        {action.handedOnTo ? <HandedOn place={action.handedOnTo} /> : null}
         {action.conflict ? <ConflictFlag conflict={action.conflict} /> : null}
         <EditedNow itemId={action.actionId} />
         <NotSent item={action.actionId} />

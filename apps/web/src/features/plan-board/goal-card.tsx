@@ -7,6 +7,7 @@ import { dayOf, longDay } from '../../ui/dates.js';
 import { Tag, Voice } from '../../ui/marks.js';
 import { SeeMark } from '../../ui/see-mark.js';
 import { ActionTable } from './action-table.js';
+import { TrendButton } from './course/trend-button.js';
 import { ConflictFlag } from './conflict-flag.js';
 import { GoalResult } from './goal-result.js';
 import { may, usePlan, type PlanDialog } from './plan-context.js';
@@ -26,10 +27,14 @@ export function GoalCard({ goal }: { goal: PlanGoal }) {
         </h3>
         {goal.words ? <Voice words={goal.words} size="goal" by={<SaidBy goal={goal} />} /> : null}
         <ProgressLine goal={goal} />
+        <TrendButton goal={goal} />
         {goal.conflict ? <ConflictFlag conflict={goal.conflict} /> : null}
         <EditedNow itemId={goal.goalId} />
         <NotSent item={goal.goalId} />
         {goal.result ? <GoalResult goal={goal} /> : null}
+        {goal.closedBecause ? (
+          <p className="row-t">{t('goal.endedBecause', { reason: words.code('goalEnd', goal.closedBecause) })}</p>
+        ) : null}
         <div className="line goal-marks">
           <Tag>{t('goal.need', { need: words.code('need', goal.need) })}</Tag>
           <SeeMark sharing={goal.sharing} sharedWith={goal.sharedWith} />
@@ -62,20 +67,40 @@ const STEPS = [
   { command: 'correct-outcome', is: 'correct', key: 'result.correct' },
 ] as const;
 
+const ENDS = [
+  { command: 'close-goal', is: 'close-goal', key: 'goal.close' },
+  { command: 'reopen-goal', is: 'reopen-goal', key: 'goal.reopen' },
+] as const;
+
+const READ = { command: 'read', is: 'goal', key: 'history.goal' } as const;
+
 /** What may be done with the goal now, as the server says. */
 function GoalSteps({ goal }: { goal: PlanGoal }) {
   const { t } = useWords();
   const { readOnly, open } = usePlan();
   const allowed = STEPS.filter(({ command }) => may(goal, command, readOnly));
-  if (allowed.length === 0) return null;
+  const ends = ENDS.filter(({ command }) => may(goal, command, readOnly));
+  // Who may not change the goal still reads where its values come from.
+  const reads = allowed.some(({ command }) => command === 'revise-goal') ? [] : [READ];
   return (
     <div className="line goal-steps no-print">
-      {allowed.map(({ command, is, key }) => (
+      {[...allowed, ...reads].map(({ command, is, key }) => (
         <button
           key={command}
           type="button"
           className="as-link row-t"
           onClick={() => open({ is, goalId: goal.goalId } satisfies PlanDialog)}
+        >
+          {t(key)}
+          <span className="sr">: {goal.title}</span>
+        </button>
+      ))}
+      {ends.map(({ command, is, key }) => (
+        <button
+          key={command}
+          type="button"
+          className="as-link row-t"
+          onClick={() => open({ is: 'course', of: { is, goalId: goal.goalId } })}
         >
           {t(key)}
           <span className="sr">: {goal.title}</span>

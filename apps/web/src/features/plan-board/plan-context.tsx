@@ -1,6 +1,23 @@
 import { createContext, useContext } from 'react';
 import type { CaseHeader } from '../../api/casework.js';
-import type { PlanBoard } from '../../api/plans.js';
+import type { PlanBoard, Suggestion } from '../../api/plans.js';
+
+/** Dialogs of what comes after a plan was agreed to. */
+export type CourseDialog =
+  | { readonly is: 'trend'; readonly goalId: string }
+  | { readonly is: 'close-goal'; readonly goalId: string }
+  | { readonly is: 'reopen-goal'; readonly goalId: string }
+  | { readonly is: 'attendance'; readonly itemId: string }
+  | { readonly is: 'end-circumstance'; readonly kind: 'strength' | 'barrier'; readonly id: string }
+  | { readonly is: 'review' }
+  | { readonly is: 'close-plan' }
+  | { readonly is: 'reopen-plan' };
+
+/** Dialogs of how a plan is built: from suggestions and templates. */
+export type StructureDialog =
+  | { readonly is: 'goal-from'; readonly suggestion: Suggestion }
+  | { readonly is: 'action-from'; readonly goalId: string; readonly suggestion: Suggestion }
+  | { readonly is: 'set-aside'; readonly suggestion: Suggestion };
 
 /** Which dialog of the plan is open, and about what. */
 export type PlanDialog =
@@ -12,6 +29,8 @@ export type PlanDialog =
   | { readonly is: 'service'; readonly goalId: string }
   | { readonly is: 'outcome'; readonly goalId: string }
   | { readonly is: 'correct'; readonly goalId: string }
+  | { readonly is: 'course'; readonly of: CourseDialog }
+  | { readonly is: 'structure'; readonly of: StructureDialog }
   | { readonly is: 'agree' }
   | { readonly is: 'circumstance'; readonly kind: 'strength' | 'barrier' }
   | { readonly is: 'conflict'; readonly conflictId: string };

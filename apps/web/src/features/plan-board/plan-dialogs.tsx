@@ -1,4 +1,5 @@
 import { actionsOf, goalsOf } from '../../api/plan-items.js';
+import { CourseDialogs } from './course/course-dialogs.js';
 import { ActionDialog } from './dialogs/action-dialog.js';
 import { AddActionDialog } from './dialogs/add-action-dialog.js';
 import { AddGoalDialog } from './dialogs/add-goal-dialog.js';
@@ -10,11 +11,14 @@ import { MeasureDialog } from './dialogs/measure-dialog.js';
 import { OrderServiceDialog } from './dialogs/order-service-dialog.js';
 import { OutcomeDialog } from './dialogs/outcome-dialog.js';
 import { usePlan, type PlanDialog } from './plan-context.js';
+import { StructureDialogs } from './structure/structure-dialogs.js';
 
 /** The dialog that is open. An item that is gone meanwhile (no longer shared) closes it. */
 export function PlanDialogs({ dialog }: { dialog: PlanDialog }) {
   const { board } = usePlan();
   if (dialog.is === 'add-goal') return <AddGoalDialog />;
+  if (dialog.is === 'course') return <CourseDialogs dialog={dialog.of} />;
+  if (dialog.is === 'structure') return <StructureDialogs dialog={dialog.of} />;
   if (dialog.is === 'agree') return <AgreeDialog />;
   if (dialog.is === 'circumstance') return <CircumstanceDialog kind={dialog.kind} />;
   if (dialog.is === 'conflict') {

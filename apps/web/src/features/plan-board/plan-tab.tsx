@@ -10,6 +10,7 @@ import { NotUpToDate } from '../../ui/not-up-to-date.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Empty } from '../../ui/states.js';
 import type { CaseView } from '../case/case-page.js';
+import { PlanCourse } from './course/plan-course.js';
 import { Circumstances } from './circumstances.js';
 import { filterBoard, type PlanFilter, waitingCount, requiredCount } from './filter.js';
 import { GoalCard } from './goal-card.js';
@@ -17,6 +18,7 @@ import { PlanContext, usePlan, type PlanDialog } from './plan-context.js';
 import { PlanDialogs } from './plan-dialogs.js';
 import { useAsked } from './use-asked.js';
 import { PlanHead } from './plan-head.js';
+import { Suggestions } from './structure/suggestions.js';
 import { VersionHead } from './record/version-head.js';
 
 /** The plan board: per outcome, per goal, whose words, how far, and which steps by whom. */
@@ -50,6 +52,7 @@ function Board({ board }: { board: PlanBoard }) {
   return (
     <>
       <PlanHead />
+      <PlanCourse />
       <div className="line">
         <Chips
           label={t('plan.show')}
@@ -78,6 +81,7 @@ function Board({ board }: { board: PlanBoard }) {
       {shown.map(({ outcome, goals }) => (
         <OutcomeSection key={outcome} outcome={outcome} goals={goals} />
       ))}
+      <Suggestions />
       <Circumstances />
     </>
   );

@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.js';
 import { dayOf, monthDay } from '../../ui/dates.js';
 import { SendError } from '../../ui/error-state.js';
 import { ProgramMark } from '../../ui/program-mark.js';
+import { CameLine, HandedOn } from './course/came-line.js';
 import { may, usePlan } from './plan-context.js';
 
 /** Services that serve the goal: what, by whom, how far. */
@@ -69,6 +70,8 @@ function ServiceLine({ service }: { service: PlanService }) {
         </span>
       </div>
       <NotSent item={service.serviceId} />
+      <CameLine item={service} itemId={service.serviceId} title={name} />
+      {service.handedOnTo ? <HandedOn place={service.handedOnTo} /> : null}
       <SendError sending={sender.sending} onTryNow={sender.tryNow} />
     </li>
   );

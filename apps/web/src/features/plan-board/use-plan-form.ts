@@ -13,6 +13,9 @@ const MAY_WAIT: Readonly<Record<string, WordKey>> = {
   actions: 'action.add',
   services: 'service.order',
   progress: 'goal.measure',
+  'progress-not-said': 'goal.measure',
+  attendance: 'attendance.open',
+  reviews: 'review.held',
   outcome: 'result.record',
   'outcome-correction': 'result.correct',
   strengths: 'plan.add.strength',
@@ -26,7 +29,7 @@ const MAY_WAIT: Readonly<Record<string, WordKey>> = {
 export function usePlanForm<T extends object>(options: {
   draft: string;
   initial: T;
-  path: string;
+  path: string | ((value: T) => string);
   body: (value: T) => object;
   ifMatch?: number;
 }): DraftedForm<T> {
@@ -38,7 +41,8 @@ export function usePlanForm<T extends object>(options: {
     initial: options.initial,
     send: (value, answers) => {
       const body = { ...options.body(value), ...answers };
-      return command(`/api/plans/${board.id}/${options.path}`, body, { ifMatch: options.ifMatch, mayWait: mayWait(options.path, body) });
+      const path = typeof options.path === 'string' ? options.path : options.path(value);
+      return command(`/api/plans/${board.id}/${path}`, body, { ifMatch: options.ifMatch, mayWait: mayWait(path, body) });
     },
     onDone: () => {
       void queries.invalidateQueries();

@@ -14,6 +14,8 @@ export function GoalsCard({ file, asOf }: { file: CaseHeader; asOf?: string }) {
   const today = useToday();
   const plan = useQuery({ ...planQuery(file.planId, asOf), enabled: Boolean(file.planId) });
   const goals = plan.data ? goalsOf(plan.data) : [];
+  const open = goals.filter(({ state }) => state === 'open');
+  const ended = goals.filter(({ state }) => state !== 'open');
   const agreed = plan.data?.agreed;
   return (
     <section className="card" aria-labelledby="rail-goals">
@@ -21,12 +23,13 @@ export function GoalsCard({ file, asOf }: { file: CaseHeader; asOf?: string }) {
         <h2 id="rail-goals">{asOf ? t('rail.goalsThen', { day: monthDay(dayOf(asOf), language, today) }) : t('rail.goalsNow')}</h2>
       </header>
       {goals.length === 0 ? <p className="pad row-t">{plan.isPending ? t('state.loading') : t('rail.noGoals')}</p> : null}
-      {goals.length > 0 ? (
-        <ul className="list pad row-t">
-          {goals.map((goal) => (
-            <GoalLine key={goal.goalId} goal={goal} caseId={file.id} asOf={asOf} />
-          ))}
-        </ul>
+      {goals.length > 0 && open.length === 0 ? <p className="pad row-t">{t('rail.noGoalsNow')}</p> : null}
+      <GoalList goals={open} caseId={file.id} asOf={asOf} />
+      {ended.length > 0 ? (
+        <details className="pad row-t">
+          <summary>{t('rail.goalsEnded', { n: ended.length })}</summary>
+          <GoalList goals={ended} caseId={file.id} asOf={asOf} />
+        </details>
       ) : null}
       {agreed ? (
         <footer>{t('rail.planAgreed', { version: agreed.version, day: longDay(dayOf(agreed.at), language, today) })}</footer>
@@ -35,8 +38,22 @@ export function GoalsCard({ file, asOf }: { file: CaseHeader; asOf?: string }) {
   );
 }
 
+function GoalList({ goals, caseId, asOf }: { goals: readonly PlanGoal[]; caseId: string; asOf?: string }) {
+  if (goals.length === 0) return null;
+  return (
+    <ul className="list pad row-t">
+      {goals.map((goal) => (
+        <GoalLine key={goal.goalId} goal={goal} caseId={caseId} asOf={asOf} />
+      ))}
+    </ul>
+  );
+}
+
 function GoalLine({ goal, caseId, asOf }: { goal: PlanGoal; caseId: string; asOf?: string }) {
-  const sentence = useProgressSentence(goal);
+  const words = useWords();
+  const progress = useProgressSentence(goal);
+  const ended = goal.result ? words.code('result', goal.result.result) : goal.closedBecause && words.code('goalEnd', goal.closedBecause);
+  const sentence = goal.state !== 'open' && ended ? `${ended}. ${progress}` : progress;
   return (
     <li>
       <Link to="/cases/$caseId/plan" params={{ caseId }} search={asOf ? { asOf } : {}} hash={`goal-${goal.goalId}`} className="tap strong">

@@ -22,6 +22,10 @@ const CODED: Readonly<Record<string, string>> = {
   contributingPrograms: 'program',
   language: 'language',
   deadline: 'deadline',
+  attendance: 'came',
+  because: 'notSaid',
+  domain: 'need',
+  instrument: 'scale',
 };
 
 /** The entry's title in words: the catalogue's sentence for its key or its type, filled with the entry's values. */

@@ -1,19 +1,23 @@
+import { useCodes } from '../../../api/codes.js';
 import { FormFrame } from '../../../app/forms/form-frame.js';
 import { useWords } from '../../../app/words/words.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { TextAreaField } from '../../../ui/fields.js';
+import { SelectField, TextAreaField } from '../../../ui/fields.js';
 import { usePlan } from '../plan-context.js';
 import { usePlanForm } from '../use-plan-form.js';
 
 /** What helps, or what stands in the way. */
 export function CircumstanceDialog({ kind }: { kind: 'strength' | 'barrier' }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { close } = usePlan();
+  const lists = useCodes();
+  const kinds = kind === 'strength' ? lists.strengths : lists.barriers;
   const form = usePlanForm({
     draft: kind,
-    initial: { words: '' },
+    initial: { words: '', code: '' },
     path: `${kind === 'strength' ? 'strengths' : 'barriers'}`,
-    body: ({ words }) => ({ words: words.trim() }),
+    body: ({ words, code }) => ({ words: words.trim(), ...(code && { code }) }),
   });
   return (
     <Dialog title={t(`plan.add.${kind}`)} width={620} onClose={close}>
@@ -25,7 +29,22 @@ export function CircumstanceDialog({ kind }: { kind: 'strength' | 'barrier' }) {
         onCancel={close}
         label={t(`plan.add.${kind}`)}
       >
-        <TextAreaField label={t(`plan.${kind}Label`)} value={form.value.words} maxLength={1000} onChange={(words) => form.set({ words })} />
+        <TextAreaField
+          label={t(`plan.${kind}Label`)}
+          value={form.value.words}
+          maxLength={1000}
+          onChange={(typed) => form.set({ words: typed })}
+        />
+        <SelectField
+          label={t('circumstance.kind')}
+          optional
+          value={form.value.code}
+          onChange={(code) => form.set({ code })}
+          options={[
+            { value: '', label: t('circumstance.noKind') },
+            ...kinds.map((code) => ({ value: code, label: words.code(kind, code) })),
+          ]}
+        />
       </FormFrame>
     </Dialog>
   );
