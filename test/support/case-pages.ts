@@ -19,7 +19,12 @@ export interface Board {
   readonly outcomes: readonly { readonly outcome: string; readonly goals: readonly Goal[] }[];
   readonly version: number;
   readonly state: string;
-  readonly conflicts: readonly { readonly conflictId: string; readonly mine: boolean; readonly yours: { readonly dueOn: string } }[];
+  readonly conflicts: readonly {
+    readonly conflictId: string;
+    readonly itemId: string;
+    readonly mine: boolean;
+    readonly yours: { readonly dueOn: string };
+  }[];
   readonly allowed: readonly string[];
   readonly asOf?: string;
 }

@@ -21,7 +21,7 @@ export function Shell() {
   if (!session.signedIn) return <SignInPage session={session} />;
   return (
     <KeptReads offline={session.keptAt !== undefined}>
-      <LiveProvider actorId={session.actor.id}>
+      <LiveProvider actorId={session.actor.id} resume={session.keptAt !== undefined}>
         <OutboxProvider>
           <a className="usa-skipnav" href="#main">
             {t('frame.skip')}

@@ -13,7 +13,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
   const { t } = words;
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const footer = (
-    <Button look="outline" icon="logout" onClick={() => void signOut()}>
+    <Button look="outline" icon="logout" onClick={() => void signOut(actor.id)}>
       {t('frame.signOut')}
     </Button>
   );

@@ -19,8 +19,11 @@ interface Live {
 
 const LiveContext = createContext<Live | undefined>(undefined);
 
-/** Keeps the pages up to date: every change makes the queries it touches ask again, from its position on. */
-export function LiveProvider({ actorId, children }: { actorId: string; children: ReactNode }) {
+/**
+ * Keeps the pages up to date: every change makes the queries it touches ask again, from its position on. `resume`: the app was
+ * opened without the service, so what came since it was last heard from is told when it is back.
+ */
+export function LiveProvider({ actorId, resume, children }: { actorId: string; resume: boolean; children: ReactNode }) {
   const queries = useQueryClient();
   const [state, setState] = useState<LiveState>({ is: 'connecting' });
   const [cameBack, setCameBack] = useState<readonly LiveChange[]>([]);
@@ -29,6 +32,7 @@ export function LiveProvider({ actorId, children }: { actorId: string; children:
   const away = useRef<{ changes: Map<string, LiveChange> } | undefined>(undefined);
 
   const firstBeat = useRef(true);
+  const resumes = useRef(resume);
 
   useEffect(() => {
     const together = new Together(
@@ -56,7 +60,8 @@ export function LiveProvider({ actorId, children }: { actorId: string; children:
         firstBeat.current = false;
       }
     };
-    const live = new SharedLive(actorId, take);
+    if (resumes.current) away.current = { changes: new Map() };
+    const live = new SharedLive(actorId, take, resumes.current);
     return () => {
       together.stop();
       live.close();

@@ -12,11 +12,16 @@ export class SharedLive {
   private last: string | undefined;
   private state: LiveState = { is: 'connecting' };
 
-  /** `actorId`: two people in one browser profile never share a connection. */
+  /**
+   * `actorId`: two people in one browser profile never share a connection. `resume`: the page was opened without the service,
+   * so it goes on from what this browser heard last.
+   */
   constructor(
     private readonly actorId: string,
     private readonly listener: (message: LiveMessage) => void,
+    resume = false,
   ) {
+    if (resume) this.last = lastHeard(actorId);
     this.channel = new BroadcastChannel(`throughline-live-${actorId}`);
     this.channel.onmessage = (event: MessageEvent<LiveMessage>) => this.receive(event.data);
     window.addEventListener('online', this.retry);
@@ -74,6 +79,21 @@ export class SharedLive {
     if (message.say === 'state') this.state = message.state;
     const position =
       message.say === 'change' ? message.change.position : message.say === 'beat' || message.say === 'reset' ? message.position : undefined;
-    if (position && (this.last === undefined || position > this.last || message.say === 'reset')) this.last = position;
+    if (position && (this.last === undefined || position > this.last || message.say === 'reset')) {
+      this.last = position;
+      localStorage.setItem(HEARD, JSON.stringify({ actorId: this.actorId, position }));
+    }
+  }
+}
+
+/** Up to where this browser has heard everything, for a page that is opened without the service. No personal data. */
+const HEARD = 'throughline.heard';
+
+function lastHeard(actorId: string): string | undefined {
+  try {
+    const heard = JSON.parse(localStorage.getItem(HEARD) ?? '{}') as { actorId?: string; position?: string };
+    return heard.actorId === actorId ? heard.position : undefined;
+  } catch {
+    return undefined;
   }
 }

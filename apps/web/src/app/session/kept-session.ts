@@ -34,7 +34,7 @@ export async function sessionOrKept(ask: () => Promise<Session | NoSession>): Pr
 }
 
 async function keptSession(): Promise<KeptSession | undefined> {
-  if (localStorage.getItem(SIGN_OUT_DUE)) return undefined;
+  if (localStorage.getItem(SIGN_OUT_DUE) !== null) return undefined;
   const own = await deviceInHand();
   const kept = own && (await copiesOf(own).find<Session>(COPY));
   return kept && { ...kept.value, keptAt: kept.savedAt };
@@ -42,18 +42,21 @@ async function keptSession(): Promise<KeptSession | undefined> {
 
 async function endedIfDue(ask: () => Promise<Session | NoSession>): Promise<Session | NoSession> {
   const answer = await ask();
-  if (!localStorage.getItem(SIGN_OUT_DUE)) return answer;
-  if (answer.signedIn) {
+  const due = localStorage.getItem(SIGN_OUT_DUE);
+  if (due === null) return answer;
+  // Whoever signed in since has ended that session by it.
+  const isTheirs = answer.signedIn && answer.actor.id === due;
+  if (isTheirs) {
     sendCsrfToken(answer.csrfToken);
     await change('POST', '/api/auth/sign-out', {});
   }
   localStorage.removeItem(SIGN_OUT_DUE);
-  return answer.signedIn ? ask() : answer;
+  return isTheirs ? ask() : answer;
 }
 
 /** Ends the session here at once, and at the service now or as soon as it answers. What was read here goes; what waits stays, locked. */
-export async function endSession(): Promise<void> {
-  localStorage.setItem(SIGN_OUT_DUE, 'yes');
+export async function endSession(actorId: string): Promise<void> {
+  localStorage.setItem(SIGN_OUT_DUE, actorId);
   await closeDevice();
   forgetDraftSessions();
   try {

@@ -37,7 +37,7 @@ export function usePermission(name: string): boolean {
 }
 
 /** Ends the session here and at the server, and forgets everything this browser has read. What was written and not sent stays, locked. */
-export async function signOut(): Promise<void> {
-  await endSession();
+export async function signOut(actorId: string): Promise<void> {
+  await endSession(actorId);
   window.location.assign('/');
 }
