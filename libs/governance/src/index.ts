@@ -6,6 +6,7 @@ export * from './legal-grounds.js';
 export * from './measure-numbers.js';
 export * from './permissions.js';
 export * from './plan-reviews.js';
+export * from './plan-templates.js';
 export * from './policies.js';
 export * from './policy.js';
 export * from './privacy-notices.js';

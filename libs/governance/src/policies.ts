@@ -6,6 +6,7 @@ import { legalGrounds, type LegalGrounds } from './legal-grounds.js';
 import { measureNumbers, type MeasureNumbers, type MeasurePolicy } from './measure-numbers.js';
 import { planReviews, type PlanReviews } from './plan-reviews.js';
 import { suggestionRules, type SuggestionRules } from './suggestion-rules.js';
+import { planTemplates, type PlanTemplates } from './plan-templates.js';
 import { versionInForce, type Policy } from './policy.js';
 import { privacyNotices, type PrivacyNotices } from './privacy-notices.js';
 import { progressInstruments } from './progress-instruments.js';
@@ -26,6 +27,7 @@ export interface Policies {
   readonly 'cross-program': CrossProgramRules;
   readonly 'legal-grounds': LegalGrounds;
   readonly suggestions: SuggestionRules;
+  readonly 'plan-templates': PlanTemplates;
 }
 
 const versions: { readonly [Id in keyof Policies]: readonly Policy<Policies[Id]>[] } = {
@@ -40,6 +42,7 @@ const versions: { readonly [Id in keyof Policies]: readonly Policy<Policies[Id]>
   'cross-program': crossProgramRules,
   'legal-grounds': legalGrounds,
   suggestions: suggestionRules,
+  'plan-templates': planTemplates,
 };
 
 /** The version of a policy that holds on a day (YYYY-MM-DD) in a jurisdiction. */

@@ -23,6 +23,8 @@ export { measureProgress, type MeasureProgress } from './measure-progress/measur
 export { recordOutcome, type RecordOutcome } from './record-outcome/record-outcome.js';
 export { correctOutcome, type CorrectOutcome } from './correct-outcome/correct-outcome.js';
 export { drawOnStrength } from './draw-on-strength/draw-on-strength.js';
+export { setAsideSuggestion } from './set-aside-suggestion/set-aside-suggestion.js';
+export { useTemplate, type UseTemplate } from './use-template/use-template.js';
 export { nameBarrier } from './name-barrier/name-barrier.js';
 export { settleConflict, type SettleConflict } from './settle-conflict/settle-conflict.js';
 export { recordAttendance, type RecordAttendance } from './record-attendance/record-attendance.js';

@@ -37,7 +37,7 @@ export const PLAN_ALLOWED: Readonly<Record<PlanStatus, readonly string[]>> = {
 };
 
 export const GOAL_ALLOWED: Readonly<Record<GoalStatus, readonly string[]>> = {
-  open: ['revise-goal', 'agree-action', 'order-service', 'measure-progress', 'record-outcome', 'close-goal'],
+  open: ['revise-goal', 'agree-action', 'order-service', 'measure-progress', 'record-outcome', 'close-goal', 'use-template'],
   closed: ['correct-outcome', 'reopen-goal'],
 };
 

@@ -28,6 +28,7 @@ import { SetAsideSuggestionController } from './set-aside-suggestion/set-aside-s
 import { ListSuggestionsController } from './list-suggestions/list-suggestions.controller.js';
 import { planSourceEntities } from './list-suggestions/plan-source.entity.js';
 import { planSources } from './list-suggestions/plan-sources.projection.js';
+import { UseTemplateController } from './use-template/use-template.controller.js';
 import { StartActionController } from './start-action/start-action.controller.js';
 import { StartServiceController } from './start-service/start-service.controller.js';
 import { SayNothingOfProgressController } from './say-nothing-of-progress/say-nothing-of-progress.controller.js';
@@ -80,6 +81,7 @@ import { whenReviewPlanned } from './when-review-planned/when-review-planned.js'
     PlanBoardController,
     ListSuggestionsController,
     SetAsideSuggestionController,
+    UseTemplateController,
     AgreementTextController,
     PlanVersionsController,
     ComparePlanController,

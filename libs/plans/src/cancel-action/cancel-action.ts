@@ -2,6 +2,7 @@ import { command, Refusal } from '#event-sourcing';
 import type { ActionCancelled, ActionReleased } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { actionFor } from '../plan.rules.js';
+import { stagesAfter, type StageEvent } from '../plan.stages.js';
 import { released } from '../plan.waiting.js';
 
 export interface CancelAction {
@@ -18,7 +19,7 @@ export interface CancelAction {
 export const cancelAction = command(
   'cancel-action',
   plan,
-  ({ actionId, reason, groundEnded }: CancelAction, state, { actor }): (ActionCancelled | ActionReleased)[] => {
+  ({ actionId, reason, groundEnded }: CancelAction, state, { actor }): (ActionCancelled | ActionReleased | StageEvent)[] => {
     const { mandated } = actionFor(state, actionId, 'cancel-action', actor);
     if (mandated && !groundEnded) {
       throw new Refusal(
@@ -30,6 +31,7 @@ export const cancelAction = command(
     return [
       { type: 'ActionCancelled', data: { actionId, ...(mandated && { groundEnded }) }, personal: { reason }, subjects: state.personIds },
       ...released(state, actionId, 'cancelled'),
+      ...stagesAfter(state, { givenUp: actionId }),
     ];
   },
 );

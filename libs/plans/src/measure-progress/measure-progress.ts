@@ -4,6 +4,7 @@ import type { ProgressMeasured } from '../plan.follow-up.events.js';
 import { checkOnScale, scaleOf, type OnScale } from '../plan.instruments.js';
 import { plan } from '../plan.js';
 import { goalFor } from '../plan.rules.js';
+import { stagesAfter, type StageEvent } from '../plan.stages.js';
 
 export interface MeasureProgress extends OnScale {
   readonly goalId: string;
@@ -12,17 +13,22 @@ export interface MeasureProgress extends OnScale {
   readonly note?: string;
 }
 
-export const measureProgress = command('measure-progress', plan, (input: MeasureProgress, state, context): ProgressMeasured[] => {
-  const { goalId, value, note } = input;
-  const goal = goalFor(state, goalId, 'measure-progress');
-  const moment = context.occurredAt ?? context.now;
-  const scale = scaleOf(input, { state, goal, moment });
-  if (scale) checkOnScale(value, instrumentInForce(scale.instrument, localDay(moment), state.county)!);
-  return [
-    {
-      type: 'ProgressMeasured',
-      data: { progressId: context.newId('progress'), goalId, value, ...scale },
-      ...(note && { personal: { note }, subjects: state.personIds }),
-    },
-  ];
-});
+export const measureProgress = command(
+  'measure-progress',
+  plan,
+  (input: MeasureProgress, state, context): (ProgressMeasured | StageEvent)[] => {
+    const { goalId, value, note } = input;
+    const goal = goalFor(state, goalId, 'measure-progress');
+    const moment = context.occurredAt ?? context.now;
+    const scale = scaleOf(input, { state, goal, moment });
+    if (scale) checkOnScale(value, instrumentInForce(scale.instrument, localDay(moment), state.county)!);
+    return [
+      {
+        type: 'ProgressMeasured',
+        data: { progressId: context.newId('progress'), goalId, value, ...scale },
+        ...(note && { personal: { note }, subjects: state.personIds }),
+      },
+      ...stagesAfter(state, scale ? {} : { measured: { goalId, value } }),
+    ];
+  },
+);

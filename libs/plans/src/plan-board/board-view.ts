@@ -6,6 +6,7 @@ import { allowedOnAction, allowedToRole, GOAL_ALLOWED, maySettle, PLAN_ALLOWED, 
 import type { ActionView, ConflictView, GoalView, PlanBoardView, ServiceView } from './plan-board.dto.js';
 import type { PlanAction, PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
 import { attendanceOf, courseOf, resultOf, trendsOf } from './follow-up-view.js';
+import { templateView } from './structure-view.js';
 import type { PlanRows } from './plan-of-rows.js';
 
 /** Who looks, what of it they may see, and whether at a moment that is past. */
@@ -86,7 +87,7 @@ export class BoardView {
   }
 
   private goal(goal: PlanGoal): GoalView {
-    const { goalId, planId: _plan, personIds: _persons, status, ...shown } = goal;
+    const { goalId, planId: _plan, personIds: _persons, status, template, ...shown } = goal;
     const own = <Row extends { goalId: string }>(rows: readonly Row[]): Row[] => rows.filter((row) => row.goalId === goalId);
     const { who } = this.look;
     const trends = trendsOf(goal, this.rows, who);
@@ -102,6 +103,7 @@ export class BoardView {
       allowed: this.may(allowedToRole(this.look.actor, this.goalCommands(status as GoalStatus))),
       services: own(this.rows.services).map((service) => this.service(service)),
       actions: own(this.actions).map((action) => this.action(action)),
+      template: templateView(template),
       conflict: this.conflictOf(goalId),
     };
   }

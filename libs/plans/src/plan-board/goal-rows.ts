@@ -14,6 +14,7 @@ export const goalRows = {
       change(PlanGoal, { goalId }, () => ({
         ...facts,
         suggestionId,
+        template: null,
         goalId,
         planId,
         personIds: personsOf(event),

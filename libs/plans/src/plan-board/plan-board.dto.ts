@@ -12,6 +12,7 @@ import {
   TrendView,
 } from './follow-up.dto.js';
 import { PlanWhoView } from '../plan.who.dto.js';
+import { GoalTemplateView } from './structure.dto.js';
 
 /** What the board of a plan looks like to one reader. */
 const text = { type: String } as const;
@@ -135,6 +136,7 @@ export class GoalView {
   @ApiProperty(texts) allowed: string[];
   @ApiProperty(list(() => ServiceView)) services: ServiceView[];
   @ApiProperty(list(() => ActionView)) actions: ActionView[];
+  @ApiProperty({ type: () => GoalTemplateView, ...optional }) template?: GoalTemplateView;
   @ApiProperty({ type: () => ConflictView, ...optional }) conflict?: ConflictView;
 }
 

@@ -29,6 +29,16 @@ export class PlanBoard {
   @Column('int') revision: number;
 }
 
+/** Moments by the ids of stages and milestones. */
+export interface TemplateOnBoard {
+  readonly template: string;
+  readonly version: string;
+  readonly steps: readonly string[];
+  readonly entered: Readonly<Record<string, string>>;
+  readonly left: Readonly<Record<string, string>>;
+  readonly reached: Readonly<Record<string, string>>;
+}
+
 /** Which version, by whom, when. */
 export interface Stated {
   readonly version: number;
@@ -65,6 +75,8 @@ export class PlanGoal {
   @Column('date', { nullable: true }) targetDate: string | null;
   @Column('text') sharing: string;
   @Column('text', { array: true }) sharedWith: string[];
+  /** The template that it goes by, and how far it is on its way. */
+  @Column('jsonb', { nullable: true }) template: TemplateOnBoard | null;
   /** `open` or `closed`. */
   @Column('text') status: string;
   /** Why it ended, where that was without an outcome. */

@@ -4,11 +4,12 @@ import { followUpRows } from './follow-up-rows.js';
 import { goalRows } from './goal-rows.js';
 import { planBoardEntities } from './plan-board.entity.js';
 import { planRows } from './plan-rows.js';
+import { structureRows } from './structure-rows.js';
 
 /** The plan board: every item of the shared plan, with what it says now. */
 export const planBoard: Projection = {
   name: 'plan_board',
   version: 3,
   entities: planBoardEntities,
-  on: { ...planRows, ...goalRows, ...actionRows, ...serviceRows, ...followUpRows },
+  on: { ...planRows, ...goalRows, ...actionRows, ...serviceRows, ...followUpRows, ...structureRows },
 };
