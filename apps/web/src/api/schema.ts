@@ -1147,6 +1147,14 @@ export interface components {
       /** @enum {string} */
       readonly reason: 'no-longer-wanted' | 'another-goal' | 'goes-on-elsewhere' | 'moved-away' | 'no-contact';
     };
+    readonly GoalTemplateView: {
+      readonly source: string;
+      readonly stages: readonly components['schemas']['StageView'][];
+      readonly template: string;
+      /** @description Whether somebody has checked that source. */
+      readonly verified: boolean;
+      readonly version: string;
+    };
     readonly GoalView: {
       readonly actions: readonly components['schemas']['ActionView'][];
       readonly allowed: readonly string[];
@@ -1182,6 +1190,7 @@ export interface components {
       readonly target: number;
       /** Format: date */
       readonly targetDate: string | null;
+      readonly template?: components['schemas']['GoalTemplateView'];
       readonly title: string | null;
       /** @description The goal’s own measure first, then each scale in each need. */
       readonly trends: readonly components['schemas']['TrendView'][];
@@ -1680,6 +1689,11 @@ export interface components {
       readonly name: string;
       readonly role: string;
     };
+    readonly MilestoneView: {
+      readonly id: string;
+      /** Format: date-time */
+      readonly reachedAt?: string;
+    };
     readonly MyDayView: {
       readonly items: readonly components['schemas']['QueueItemView'][];
       readonly next?: string;
@@ -2093,6 +2107,56 @@ export interface components {
       /** @example 2026-09 */
       readonly to: string;
     };
+    readonly PersonalStepDto: {
+      /** @description Id of the worker or family member who does it. */
+      readonly actorId?: string;
+      /** @enum {string} */
+      readonly doer: 'worker' | 'partner' | 'family';
+      /** Format: date */
+      readonly dueOn?: string;
+      /**
+       * @description Who answers for it.
+       * @enum {string}
+       */
+      readonly owner:
+        | 'housing'
+        | 'food-cash'
+        | 'child-support'
+        | 'child-protection'
+        | 'olmsted-county'
+        | 'dodge-county'
+        | 'steele-county'
+        | 'prairie-island'
+        | 'state'
+        | 'zumbro-bridge'
+        | 'southeast-helpers'
+        | 'bamber-creek-school'
+        | 'riverbend-clinic'
+        | 'council'
+        | 'family';
+      readonly sharedWith?: readonly (
+        | 'housing'
+        | 'food-cash'
+        | 'child-support'
+        | 'child-protection'
+        | 'olmsted-county'
+        | 'dodge-county'
+        | 'steele-county'
+        | 'prairie-island'
+        | 'state'
+        | 'zumbro-bridge'
+        | 'southeast-helpers'
+        | 'bamber-creek-school'
+        | 'riverbend-clinic'
+        | 'council'
+        | 'family'
+      )[];
+      /** @enum {string} */
+      readonly sharing: 'team-and-family' | 'team' | 'named';
+      /** @description Id of the step in the template. */
+      readonly step: string;
+      readonly title: string;
+    };
     readonly PersonCaseView: {
       /** Format: uuid */
       readonly id: string;
@@ -2249,6 +2313,23 @@ export interface components {
       /** @description Ids of people and workers. */
       readonly tookPart: readonly string[];
       readonly who: components['schemas']['PlanWhoView'];
+    };
+    readonly PlanTemplateListView: {
+      readonly items: readonly components['schemas']['PlanTemplateView'][];
+      /** @description The version of the list. */
+      readonly policyVersion: string;
+    };
+    readonly PlanTemplateView: {
+      /** @description The catalogue of words has `template.<id>`. */
+      readonly id: string;
+      /** @description Needs that it is made for. */
+      readonly needs: readonly string[];
+      readonly outcome: string;
+      readonly source: string;
+      readonly stages: readonly components['schemas']['TemplateStageView'][];
+      /** @description Whether somebody has checked that source. */
+      readonly verified: boolean;
+      readonly version: string;
     };
     readonly PlanVersionsView: {
       /** @description Whether the plan has changed since the last of them. */
@@ -3248,6 +3329,16 @@ export interface components {
       readonly version: number;
       readonly withheld: boolean;
     };
+    readonly StageView: {
+      /** Format: date-time */
+      readonly enteredAt?: string;
+      readonly id: string;
+      /** Format: date-time */
+      readonly leftAt?: string;
+      readonly milestones: readonly components['schemas']['MilestoneView'][];
+      /** @enum {string} */
+      readonly state: 'coming' | 'now' | 'left';
+    };
     readonly StartActionBody: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
       readonly confirmBeforeBirth?: boolean;
@@ -3407,6 +3498,24 @@ export interface components {
        */
       readonly occurredAt?: string;
     };
+    readonly TemplateActionView: {
+      /** @enum {string} */
+      readonly doer: 'worker' | 'partner' | 'family';
+      /** @description Calendar days from the day on which the template is used. */
+      readonly dueInDays?: number;
+      /** @description The catalogue of words has `templateAction.<id>`. */
+      readonly id: string;
+      readonly owner: string;
+      /** @description The step of the same template that must be done first. */
+      readonly waitsFor?: string;
+    };
+    readonly TemplateStageView: {
+      readonly actions: readonly components['schemas']['TemplateActionView'][];
+      /** @description The catalogue of words has `templateStage.<id>`. */
+      readonly id: string;
+      /** @description The catalogue of words has `milestone.<id>`. */
+      readonly milestones: readonly string[];
+    };
     readonly TimelineView: {
       readonly items: readonly components['schemas']['EntryView'][];
       /** @description Entries of others after this position are new to the reader. */
@@ -3525,6 +3634,19 @@ export interface components {
       readonly services: components['schemas']['TriageServicesView'];
       /** @enum {string} */
       readonly state: 'open' | 'completed';
+    };
+    readonly UseTemplateBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+      /** @description The steps that are kept, as they are for this family; the others are left out. */
+      readonly steps: readonly components['schemas']['PersonalStepDto'][];
+      /** @description Its id in `GET /api/plan-templates`. */
+      readonly template: string;
     };
     readonly VerifyFactDto: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
