@@ -49,7 +49,10 @@ export async function showTables(client: PoolClient, plans: readonly TablePlan[]
     const shown = await shownTable(client, plan.view);
     if (shown === plan.table) continue;
     if (shown === undefined) await client.query(createView(plan));
-    else await replaceView(client, plan);
+    else {
+      await replaceView(client, plan);
+      await letRead(client, plan);
+    }
   }
 }
 
@@ -67,6 +70,16 @@ async function replaceView(client: PoolClient, plan: TablePlan): Promise<void> {
     const grants = await grantsOn(client, plan.view);
     await client.query([createView(plan), ...grants].join('; '));
   }
+}
+
+/** A view reads as the role that owns it, which need not be the one that made the table. */
+async function letRead(client: PoolClient, { view, table }: TablePlan): Promise<void> {
+  const { rows } = await client.query<{ statement: string }>(
+    `SELECT format('GRANT SELECT ON %s TO %I', $2::text, pg_get_userbyid(relowner)) AS statement FROM pg_class
+     WHERE oid = to_regclass($1) AND NOT has_table_privilege(relowner, to_regclass($2), 'SELECT')`,
+    [quoted(view), quoted(table)],
+  );
+  for (const { statement } of rows) await client.query(statement);
 }
 
 const INVALID_TABLE_DEFINITION = '42P16';

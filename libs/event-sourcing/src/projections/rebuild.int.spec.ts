@@ -202,6 +202,23 @@ describe('a rebuild of a version', () => {
       await pool.query(`DROP VIEW IF EXISTS of_others; DROP OWNED BY ${role}; DROP ROLE ${role}`);
     }
   });
+
+  it('is shown by a view of another role, which may read what this one made', async () => {
+    const role = `owner_${Math.random().toString(36).slice(2, 10)}`;
+    const { pool } = world.database;
+    await world.notebooks(2);
+    const running = await world.started([cards]);
+    await world.caughtUp(running);
+    try {
+      await pool.query(`CREATE ROLE ${role}; GRANT SELECT ON notebook_card_v1 TO ${role}; ALTER VIEW notebook_card OWNER TO ${role}`);
+      await running.builds.rebuild('cards');
+      await world.shown(running, 'cards', 1, 2);
+      await running.stop();
+      expect((await pool.query('SELECT count(*)::int AS n FROM notebook_card')).rows).toEqual([{ n: 2 }]);
+    } finally {
+      await pool.query(`DROP OWNED BY ${role} CASCADE; DROP ROLE ${role}`);
+    }
+  });
 });
 
 /** The same tables, and a fold with a mistake that somebody planted. */
