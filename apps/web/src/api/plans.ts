@@ -33,6 +33,17 @@ export const suggestionsQuery = (planId: string) =>
     queryFn: ({ signal }) => read<Schemas['SuggestionListView']>(`/api/plans/${planId}/suggestions`, {}, signal),
   });
 
+/** A way towards a goal, in stages. */
+export type PlanTemplate = Schemas['PlanTemplateView'];
+export type TemplateStep = Schemas['TemplateActionView'];
+
+export const planTemplatesQuery = (jurisdiction: string) =>
+  queryOptions({
+    queryKey: ['plan-templates', jurisdiction],
+    queryFn: async ({ signal }) => (await read<Schemas['PlanTemplateListView']>('/api/plan-templates', { jurisdiction }, signal)).items,
+    staleTime: Infinity,
+  });
+
 /** The laws that hold today in the county of a case. */
 export const legalGroundsQuery = (jurisdiction: string) =>
   queryOptions({

@@ -12,6 +12,8 @@ import { ConflictFlag } from './conflict-flag.js';
 import { GoalResult } from './goal-result.js';
 import { may, usePlan, type PlanDialog } from './plan-context.js';
 import { ProgressLine } from './progress-line.js';
+import { GoalStages } from './structure/goal-stages.js';
+import { UseTemplateButton } from './structure/use-template-button.js';
 import { ServiceList } from './service-list.js';
 
 /** A goal: whose words, how far from start to target, which need, who can see; and the steps towards it. */
@@ -28,6 +30,7 @@ export function GoalCard({ goal }: { goal: PlanGoal }) {
         {goal.words ? <Voice words={goal.words} size="goal" by={<SaidBy goal={goal} />} /> : null}
         <ProgressLine goal={goal} />
         <TrendButton goal={goal} />
+        <GoalStages goal={goal} />
         {goal.conflict ? <ConflictFlag conflict={goal.conflict} /> : null}
         <EditedNow itemId={goal.goalId} />
         <NotSent item={goal.goalId} />
@@ -95,6 +98,7 @@ function GoalSteps({ goal }: { goal: PlanGoal }) {
           <span className="sr">: {goal.title}</span>
         </button>
       ))}
+      <UseTemplateButton goal={goal} />
       {ends.map(({ command, is, key }) => (
         <button
           key={command}

@@ -17,7 +17,8 @@ export type CourseDialog =
 export type StructureDialog =
   | { readonly is: 'goal-from'; readonly suggestion: Suggestion }
   | { readonly is: 'action-from'; readonly goalId: string; readonly suggestion: Suggestion }
-  | { readonly is: 'set-aside'; readonly suggestion: Suggestion };
+  | { readonly is: 'set-aside'; readonly suggestion: Suggestion }
+  | { readonly is: 'use-template'; readonly goalId: string };
 
 /** Which dialog of the plan is open, and about what. */
 export type PlanDialog =

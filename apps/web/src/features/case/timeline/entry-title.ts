@@ -22,6 +22,7 @@ const CODED: Readonly<Record<string, string>> = {
   contributingPrograms: 'program',
   language: 'language',
   deadline: 'deadline',
+  stage: 'templateStage',
   attendance: 'came',
   because: 'notSaid',
   domain: 'need',

@@ -3,6 +3,7 @@ import { AddActionDialog } from '../dialogs/add-action-dialog.js';
 import { AddGoalDialog } from '../dialogs/add-goal-dialog.js';
 import { usePlan, type StructureDialog } from '../plan-context.js';
 import { SetAsideDialog } from './set-aside-dialog.js';
+import { UseTemplateDialog } from './use-template-dialog.js';
 
 /** The dialog that is open of those that build a plan. */
 export function StructureDialogs({ dialog }: { dialog: StructureDialog }) {
@@ -10,5 +11,7 @@ export function StructureDialogs({ dialog }: { dialog: StructureDialog }) {
   if (dialog.is === 'goal-from') return <AddGoalDialog suggestion={dialog.suggestion} />;
   if (dialog.is === 'set-aside') return <SetAsideDialog suggestion={dialog.suggestion} />;
   const goal = goalsOf(board).find(({ goalId }) => goalId === dialog.goalId);
-  return goal ? <AddActionDialog goal={goal} suggestion={dialog.suggestion} /> : null;
+  if (!goal) return null;
+  if (dialog.is === 'use-template') return <UseTemplateDialog goal={goal} />;
+  return <AddActionDialog goal={goal} suggestion={dialog.suggestion} />;
 }
