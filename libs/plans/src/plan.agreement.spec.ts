@@ -1,6 +1,6 @@
 import { textHash, type Recorded } from '#event-sourcing';
 import { recordedEvent } from '#event-sourcing/testing';
-import { actionAgreed, goalSet, SECOND_ACTION, serviceOrdered, withGoal } from './fixtures/plan-story.js';
+import { ACTION, actionAgreed, goalSet, SECOND_ACTION, serviceOrdered, withGoal } from './fixtures/plan-story.js';
 import { agreementText } from './plan.agreement.js';
 import type { PlanEvent } from './plan.events.js';
 import { plan, type PlanState } from './plan.js';
@@ -54,7 +54,9 @@ You may ask for a change at any time. A changed plan is a new version, and you a
 
   it('is the same characters for the same version, whatever was measured or done since', () => {
     const later: readonly PlanEvent[] = [
-      { type: 'ActionStarted', data: { actionId: SECOND_ACTION } },
+      { type: 'ActionCompleted', data: { actionId: ACTION } },
+      { type: 'ServiceEnded', data: { serviceId: serviceOrdered.data.serviceId, reason: 'finished' } },
+      { type: 'GoalClosed', data: { goalId: goalSet.data.goalId } },
       { type: 'ProgressMeasured', data: { progressId: SECOND_ACTION, goalId: goalSet.data.goalId, value: 3 } },
     ];
     expect(agreementText(fold([...whole, ...later]), 'en')).toEqual(agreementText(fold(whole), 'en'));

@@ -2,7 +2,7 @@
 import { textHash } from '#event-sourcing';
 import { agreementWords, AGREEMENT_TEXT_VERSION, type AgreementWords } from './plan.agreement-words.js';
 import { currentOf } from './plan.items.js';
-import type { ActionState, GoalState, PlanState, ServiceState } from './plan.js';
+import type { ActionState, GoalState, PlanState, ProposedItems, ServiceState } from './plan.js';
 
 export interface AgreementText {
   readonly text: string;
@@ -16,12 +16,14 @@ export interface AgreementText {
 /** What the whole team and the family see: nobody agrees to what they, or who reads it to them, may not see. */
 const shared = (item: GoalState | ActionState): boolean => currentOf(item, 'sharing') === 'team-and-family';
 
-const inPlan = (action: ActionState): boolean => action.status !== 'cancelled' && shared(action);
+const isAhead = ({ status }: ActionState): boolean => status === 'agreed' || status === 'started';
+const proposedOf = (state: PlanState): ProposedItems => state.proposed ?? state;
 
-/** The goals and steps of which the text of a plan tells. */
+/** The goals and steps of which the text of a plan tells: as they were proposed, without what was over then. */
 export function agreedItems(state: PlanState): { goals: readonly GoalState[]; actions: readonly ActionState[] } {
-  const goals = Object.values(state.goals).filter((goal) => goal.status === 'open' && shared(goal));
-  return { goals, actions: Object.values(state.actions).filter(inPlan) };
+  const proposed = proposedOf(state);
+  const goals = Object.values(proposed.goals).filter((goal) => goal.status === 'open' && shared(goal));
+  return { goals, actions: Object.values(proposed.actions).filter((action) => isAhead(action) && shared(action)) };
 }
 
 class Writing {
@@ -47,7 +49,9 @@ class Writing {
   private goal(goal: GoalState, number: number, actions: readonly ActionState[]): string {
     const { words } = this;
     const own = actions.filter((action) => action.goalId === goal.goalId).map((action) => this.action(action));
-    const services = Object.values(this.state.services).filter((service) => service.goalId === goal.goalId && service.status !== 'ended');
+    const services = Object.values(proposedOf(this.state).services).filter(
+      (service) => service.goalId === goal.goalId && service.status !== 'ended',
+    );
     const steps = [...own, ...services.map((service) => this.service(service))];
     const said = words.said[currentOf(goal, 'saidBy')] ?? words.said['worker']!;
     const unit = currentOf(goal, 'unit');
@@ -86,7 +90,7 @@ class Writing {
   }
 }
 
-/** The text of a plan as it stands, in a language; undefined where nobody has written its sentences in that language. */
+/** The text of a plan as it was proposed last, in a language; undefined where nobody has written its sentences in that language. */
 export function agreementText(state: PlanState, language: string, textVersion = AGREEMENT_TEXT_VERSION): AgreementText | undefined {
   const words = agreementWords(language, textVersion);
   if (!words) return undefined;

@@ -47,6 +47,9 @@ export interface ConflictState {
 
 type ById<T> = Readonly<Record<string, T>>;
 
+/** The items of a plan as a version put them before the person. */
+export type ProposedItems = Pick<PlanState, 'goals' | 'actions' | 'services'>;
+
 /** The shared plan of a case: one, whatever the programs. */
 export interface PlanState {
   readonly status: PlanStatus;
@@ -61,6 +64,8 @@ export interface PlanState {
   readonly goals: ById<GoalState>;
   readonly actions: ById<ActionState>;
   readonly services: ById<ServiceState>;
+  /** What the last proposed version says: the text that is agreed to does not change with what is done meanwhile. */
+  readonly proposed?: ProposedItems;
   /** Only those that are open. */
   readonly conflicts: ById<ConflictState>;
   /** True once any service of the case was delivered. */
@@ -152,7 +157,10 @@ const evolve: Evolve = {
   ServiceStarted: (state, { data }) => withService(state, data.serviceId, 'started'),
   ServiceDelivered: (state, { data }) => ({ ...withService(state, data.serviceId, 'delivered'), served: true }),
   ServiceEnded: (state, { data }) => withService(state, data.serviceId, 'ended'),
-  PlanProposed: (state, { data }) => ({ ...state, status: 'proposed', version: data.version, changedSince: false }),
+  PlanProposed: (state, { data }) => {
+    const { goals, actions, services } = state;
+    return { ...state, status: 'proposed', version: data.version, changedSince: false, proposed: { goals, actions, services } };
+  },
   PlanAgreed: (state, { data }) => ({ ...state, status: 'agreed', ...planned(data.nextReview) }),
   ReviewDue: (state, { data }) => ({ ...state, review: { dueOn: data.dueOn, status: 'due' } }),
   ReviewOverdue: (state, { data }) => ({ ...state, review: { dueOn: data.dueOn, status: 'overdue' } }),

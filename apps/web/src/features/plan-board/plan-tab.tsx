@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { planQuery, type PlanBoard } from '../../api/plans.js';
+import { NowAt } from '../../app/now.js';
 import { useSession } from '../../app/session/session.js';
 import { useWords } from '../../app/words/words.js';
 import { Button } from '../../ui/button.js';
@@ -33,7 +34,13 @@ export function PlanTab({ file, asOf, version }: CaseView & { readonly version?:
         <PlanContext.Provider value={{ file, board, readOnly, open: setDialog, close: () => setDialog(undefined) }}>
           {file.notUpToDateSince ? null : <NotUpToDate since={board.notUpToDateSince} />}
           {version ? <VersionHead version={Number(version)} /> : null}
-          <Board board={board} />
+          {version ? (
+            <NowAt moment={board.asOf}>
+              <Board board={board} />
+            </NowAt>
+          ) : (
+            <Board board={board} />
+          )}
           {dialog ? <PlanDialogs dialog={dialog} /> : null}
         </PlanContext.Provider>
       )}

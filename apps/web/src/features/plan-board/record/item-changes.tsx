@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ItemChange } from '../../../api/plan-record.js';
 import { useToday } from '../../../app/now.js';
 import { useWords } from '../../../app/words/words.js';
@@ -12,7 +13,18 @@ export function ItemChanges({ item }: { item: ItemChange }) {
   const { t, language } = words;
   const today = useToday();
   const say = useRecordedValue();
+  const byWhom = ({ who, at }: Pick<ItemChange, 'who' | 'at'>): string =>
+    t('compare.byWhom', { name: who['name'] ?? '', day: longDay(dayOf(at), language, today) });
   const title = item.kind === 'service' ? say('service', item.title) : (item.title ?? '');
+  const heading = (
+    <header>
+      <h4 id={`change-${item.id}`}>{title}</h4>
+      <Tag>{words.code('itemKind', item.kind)}</Tag>
+      {item.goal ? <span className="meta">{t('compare.towards', { goal: item.goal })}</span> : null}
+      {item.change === 'changed' ? null : <span className="meta push">{byWhom(item)}</span>}
+    </header>
+  );
+  if (item.change !== 'changed') return <Whole item={item} heading={heading} />;
   const head = [
     { key: 'field', label: t('compare.field'), width: 200 },
     { key: 'before', label: t('compare.before') },
@@ -21,12 +33,7 @@ export function ItemChanges({ item }: { item: ItemChange }) {
   ];
   return (
     <article className="card" aria-labelledby={`change-${item.id}`}>
-      <header>
-        <h4 id={`change-${item.id}`}>{title}</h4>
-        <Tag>{words.code('itemKind', item.kind)}</Tag>
-        <Tag>{words.code('compare', item.change)}</Tag>
-        {item.goal ? <span className="meta">{t('compare.towards', { goal: item.goal })}</span> : null}
-      </header>
+      {heading}
       <Table caption={t('compare.caption', { item: title })} head={head} narrow="cards">
         <tbody>
           {item.fields.map((field) => (
@@ -37,13 +44,50 @@ export function ItemChanges({ item }: { item: ItemChange }) {
               </td>
               <td data-label={t('compare.after')}>{field.after === null ? t('history.cleared') : say(field.field, field.after)}</td>
               <td>
-                {t('compare.byWhom', { name: field.who['name'] ?? '', day: longDay(dayOf(field.at), language, today) })}
+                {byWhom(field)}
                 {field.reason ? <span className="sub">{t('compare.because', { reason: field.reason })}</span> : null}
               </td>
             </tr>
           ))}
         </tbody>
       </Table>
+    </article>
+  );
+}
+
+/** What is said of an item that is new or gone: what a reader asks first. Its title stands above, the rest on the plan. */
+const TELLING = [
+  'words',
+  'need',
+  'target',
+  'targetDate',
+  'owner',
+  'actorId',
+  'dueOn',
+  'waitsFor',
+  'legalBasis',
+  'sharing',
+  'sharedWith',
+  'provider',
+];
+
+function Whole({ item, heading }: { item: ItemChange; heading: ReactNode }) {
+  const words = useWords();
+  const say = useRecordedValue();
+  const own = item.kind === 'strength' || item.kind === 'barrier' ? [] : item.fields.filter(({ field }) => TELLING.includes(field));
+  return (
+    <article className="card" aria-labelledby={`change-${item.id}`}>
+      {heading}
+      {own.length > 0 ? (
+        <dl className="whole-item">
+          {own.map(({ field, before, after }) => (
+            <div key={field}>
+              <dt>{words.code('field', field)}</dt>
+              <dd>{say(field, after ?? before)}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
     </article>
   );
 }
