@@ -4,6 +4,7 @@ import { axeFindings, browserPerson, signInAs } from '../support/browser-person.
 import { goalOf, ifMatch, setGoalOf, type Board } from '../support/case-pages.js';
 import { CaseWorld } from '../support/case-world.js';
 import { launchChromium } from '../support/chromium.js';
+import { storedText } from '../support/stored-text.js';
 
 const AMINA = 'amina-jibril';
 const TOMAS = 'tomas-renteria-villalobos';
@@ -204,28 +205,6 @@ async function signOutOffline(page: Page): Promise<void> {
   await page.getByRole('button', { name: /settings and sign out/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
   await page.getByText('Amina Jibril').first().waitFor({ state: 'detached' });
-}
-
-/** Everything that stands in this browser for the site, as text. */
-function storedText(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    const texts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
-    const answer = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    for (const { name } of await indexedDB.databases()) {
-      const database = await answer(indexedDB.open(name!));
-      for (const table of database.objectStoreNames)
-        for (const one of await answer(database.transaction(table).objectStore(table).getAll())) {
-          const bytes = (one as { locked?: { bytes: ArrayBuffer } }).locked?.bytes;
-          texts.push(JSON.stringify(one), bytes ? new TextDecoder().decode(bytes) : '');
-        }
-      database.close();
-    }
-    return texts.join('\n');
-  });
 }
 
 describe('two and three who change at once', () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Places } from './places.js';
-import { openBy, visit, type Reader, type Screen } from './screen.js';
+import { answerAt, openBy, visit, type Reader, type Screen } from './screen.js';
 
 type Opens = (page: Page, places: Places) => Promise<void>;
 
@@ -36,6 +36,14 @@ const ofPerson = (component: string, button: RegExp): Screen =>
 const FRAME: readonly Screen[] = [
   ofFrame('ShortcutsDialog', 'the keys', (page) => openBy(page, 'button', 'Keyboard shortcuts')),
   ofFrame('AccountDialog', 'you and this device', (page) => openBy(page, 'button', /settings and sign out/)),
+  ofFrame('WaitingDialog', 'what waits to be sent', async (page, { caseId }) => {
+    await answerAt(page, /^\/api\/cases\/[^/]+\/contacts$/, (request) => request.abort());
+    await page.goto(`/cases/${caseId}?compose=contact`);
+    await page.getByLabel('What was said').fill('She called about the keys.');
+    await page.getByRole('button', { name: 'Save contact' }).click();
+    await openBy(page, 'button', 'Show what waits');
+    await page.getByRole('dialog').getByText('Contact, 5 words').waitFor();
+  }),
   ofFrame('FindDialog', 'with what was found', async (page) => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('yang household');
@@ -45,6 +53,8 @@ const FRAME: readonly Screen[] = [
 
 const PLAN: readonly Screen[] = [
   ofPlan('SeeDialog', /^Who can see/),
+  ofPlan('SetAsideDialog', /^Not now: /),
+  ofPlan('UseTemplateDialog', /^Use a template/, (page) => page.getByLabel('Which template').waitFor()),
   ofPlan('AddGoalDialog', /^Add a goal/, (page) => page.getByRole('button', { name: 'Save goal' }).click()),
   ofPlan('GoalDialog', /^Change goal/),
   ofPlan('AddActionDialog', /^Add an action/),
@@ -61,6 +71,21 @@ const PLAN: readonly Screen[] = [
   ofPlan('AgreeDialog', /Record yes or no$/, (page) => page.getByLabel('No, they do not agree').check()),
   ofPlan('CircumstanceDialog', /^Add what helps/),
   ofPlan('CircumstanceDialog', /^Add what stands in the way/),
+  ofPlan('ReviewDialog', /^Review held/, async (page) => {
+    await page.getByLabel('Look at it sooner than the rule asks').check();
+    await page.getByRole('button', { name: 'Record the review' }).click();
+  }),
+  ofPlan('TrendDialog', /^Show progress/, (page) =>
+    page
+      .getByRole('button', { name: /^Correct/ })
+      .first()
+      .click(),
+  ),
+  ofPlan('AttendanceDialog', /^Who came/, (page) => page.getByLabel('Did not come').check()),
+  ofPlan('ClosePlanDialog', /^Close the plan/, (page) => page.getByRole('dialog').getByRole('button', { name: 'Close the plan' }).click()),
+  ofPlan('ReasonDialog', /^End without an outcome/),
+  ofPlan('ReasonDialog', /^Goes on/),
+  ofPlan('EndCircumstanceDialog', /^Not in the way any more/),
   ofPlan('ConflictDialog', /^Two values are kept/, (page) => page.getByRole('button', { name: 'Another' }).first().click()),
 ];
 

@@ -52,7 +52,12 @@ export const ERRORS: readonly Screen[] = [
   {
     name: '503: saving waits',
     reader: 'amina-jibril',
-    open: (page, { caseId }) => saveContact(page, caseId, away),
+    open: async (page, { triagedId }) => {
+      await answerAt(page, /^\/api\/cases$/, (request) => (request.request().method() === 'POST' ? away(request) : request.continue()));
+      await page.goto(`/cases/new?triage=${triagedId}`);
+      await page.getByRole('button', { name: 'Open the case' }).click();
+      await page.getByText('We could not save this. Your text is safe.').waitFor();
+    },
   },
   {
     name: '400: what the server does not accept',

@@ -52,6 +52,7 @@ export function ReadError({ error, onRetry }: { error: unknown; onRetry: () => v
     <Note tone="late" urgent>
       <b>{words.t('error.readLead')}</b>
       <p>{sentenceOf(error, words)}</p>
+      {error instanceof NoAnswer ? <p>{words.t('offline.notHere')}</p> : null}
       <div className="line note-actions">
         <Button size="small" onClick={onRetry}>
           {words.t('error.tryAgain')}

@@ -1,8 +1,10 @@
 import { useSession, signOut } from '../session/session.js';
 import { LANGUAGE_NAMES, WORD_LANGUAGES } from '../words/catalogue.js';
 import { useWords } from '../words/words.js';
+import { useWaiting } from '../outbox/outbox-context.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
+import { Note } from '../../ui/note.js';
 import { useSingleKeys } from './use-shortcut.js';
 import { CheckField, ChoiceField } from '../../ui/fields.js';
 
@@ -12,6 +14,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
   const words = useWords();
   const { t } = words;
   const [singleKeys, setSingleKeys] = useSingleKeys();
+  const waiting = useWaiting().length;
   const footer = (
     <Button look="outline" icon="logout" onClick={() => void signOut(actor.id)}>
       {t('frame.signOut')}
@@ -32,6 +35,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
           onChange={(language) => words.setLanguage(language as typeof words.language)}
           options={WORD_LANGUAGES.map((language) => ({ value: language, label: <span lang={language}>{LANGUAGE_NAMES[language]}</span> }))}
         />
+        {waiting > 0 ? <Note tone="hold">{t('waiting.leave', { n: waiting })}</Note> : null}
         <CheckField label={t('keys.single')} checked={singleKeys} onChange={setSingleKeys} />
         <p className="meta">{t('keys.singleHint')}</p>
       </div>

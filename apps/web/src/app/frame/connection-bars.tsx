@@ -30,11 +30,11 @@ export function ConnectionBars() {
         </span>
       </Bar>
     );
-  const open_ = items.filter((one) => one.state !== 'waiting' || one.cause !== undefined);
+  const stuck = items.filter((one) => one.state !== 'waiting' || one.cause !== undefined);
   return (
     <>
       <BackBar />
-      {open_.length > 0 || open ? (
+      {stuck.length > 0 || open ? (
         <Bar lead={leadOf(words, items)} more={show} dialog={dialog}>
           <Sum items={items} />
         </Bar>

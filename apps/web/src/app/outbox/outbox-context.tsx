@@ -7,7 +7,8 @@ import { device, type LockedCopy } from '../device/device.js';
 import { deviceTable } from '../device/device-database.js';
 import { useLive } from '../live/live.js';
 import { useSession } from '../session/session.js';
-import { Outbox, type OutboxParts } from './outbox.js';
+import type { OutboxParts } from './outbox-parts.js';
+import { Outbox } from './outbox.js';
 import type { Waiting } from './waiting.js';
 
 const OutboxContext = createContext<Outbox | undefined>(undefined);

@@ -1,24 +1,6 @@
-import type { CommandAnswer } from '../../api/client.js';
 import { ApiProblem, isPassing } from '../../api/problem.js';
-import type { DeviceTable } from '../device/device-database.js';
-import type { Device, LockedCopy } from '../device/device.js';
-import { takesPlaceOf, type Cause, type NewWaiting, type Waiting } from './waiting.js';
-
-/** What the queue works with, so that a test can stand in for the service and the clock. */
-export interface OutboxParts {
-  readonly device: Device;
-  readonly table: DeviceTable<LockedCopy>;
-  readonly send: (command: Waiting) => Promise<CommandAnswer>;
-  /** The session's token is older than the session: get the new one. */
-  readonly renew: () => Promise<void>;
-  /** Runs alone among all tabs of this person, or not at all just now. */
-  readonly alone: (run: () => Promise<void>) => Promise<void>;
-  /** The other tabs look again. */
-  readonly changed: () => void;
-  /** The service has it: pages read anew from there. */
-  readonly acknowledged: (position: string) => void;
-  readonly now: () => Date;
-}
+import { causeOf, isSignedOut, type OutboxParts } from './outbox-parts.js';
+import { takesPlaceOf, type NewWaiting, type Waiting } from './waiting.js';
 
 /** Pauses between tries while nobody answers, in ms. */
 const PAUSES = [5_000, 10_000, 20_000, 30_000];
@@ -149,7 +131,7 @@ export class Outbox {
   private async answerNo(command: Waiting, error: unknown): Promise<void> {
     const problem = error instanceof ApiProblem ? error.problem : undefined;
     const { conflictId, position } = (problem ?? {}) as { conflictId?: unknown; position?: unknown };
-    const cause = this.causeOf(error);
+    const cause = causeOf(error, this.parts.now());
     if (problem?.code === 'plan.item-moved' && typeof conflictId === 'string') {
       if (typeof position === 'string') this.parts.acknowledged(position);
       const planId = command.path.split('/')[3] ?? '';
@@ -160,20 +142,13 @@ export class Outbox {
 
   private async pause(command: Waiting, error: unknown): Promise<void> {
     const mayHaveLeft = command.mayHaveLeft || globalThis.navigator?.onLine !== false;
-    await this.note({ ...command, mayHaveLeft, cause: this.causeOf(error) }).catch(() => undefined);
+    await this.note({ ...command, mayHaveLeft, cause: causeOf(error, this.parts.now()) }).catch(() => undefined);
     const asked = error instanceof ApiProblem ? error.retryAfter : undefined;
     const ms = asked ? asked * 1_000 : (PAUSES[Math.min(this.pauses, PAUSES.length - 1)] ?? 30_000);
     this.pauses += 1;
     this.nextTryAt = new Date(this.parts.now().getTime() + ms);
     if (!this.stopped) this.timer = setTimeout(() => void this.tryNow(), ms);
     await this.reload();
-  }
-
-  private causeOf(error: unknown): Cause {
-    const at = this.parts.now().toISOString();
-    if (!(error instanceof ApiProblem)) return { at };
-    const { status, code, detail } = error.problem;
-    return { at, status, code, ...(detail !== undefined && { detail }) };
   }
 
   private placeOf(id: string): string {
@@ -200,8 +175,4 @@ export class Outbox {
     this.items = items;
     for (const tell of this.listeners) tell();
   }
-}
-
-function isSignedOut(error: unknown): boolean {
-  return error instanceof ApiProblem && (error.status === 401 || error.code === 'session.csrf');
 }
