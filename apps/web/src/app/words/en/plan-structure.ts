@@ -50,7 +50,7 @@ export const planStructure = {
   'suggestion.needSaid': 'Said that help is needed with: {need}',
   'suggestion.instrument': '{name}, version {version}',
   'suggestion.interpreter': 'Needs an interpreter',
-  'suggestion.notVerified': 'An example rule: no study was checked for it.',
+  'suggestion.notVerified': 'By example rules: no study was checked for them.',
   'suggestion.asGoal': 'Set a goal with it',
   'suggestion.asGoalOf': 'Set a goal with it: {title}',
   'suggestion.asAction': 'Add it to “{goal}”',

@@ -51,7 +51,7 @@ export const planStructure = {
   'suggestion.needSaid': 'Dijo que necesita ayuda con: {need}',
   'suggestion.instrument': '{name}, versión {version}',
   'suggestion.interpreter': 'Hace falta un intérprete',
-  'suggestion.notVerified': 'Una regla de ejemplo: no se revisó ningún estudio.',
+  'suggestion.notVerified': 'Según reglas de ejemplo: no se revisó ningún estudio.',
   'suggestion.asGoal': 'Hacer de ella una meta',
   'suggestion.asGoalOf': 'Hacer de ella una meta: {title}',
   'suggestion.asAction': 'Añadirla a «{goal}»',

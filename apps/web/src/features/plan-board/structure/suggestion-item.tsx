@@ -26,7 +26,6 @@ export function SuggestionItem({ suggestion }: { suggestion: Suggestion }) {
       {leftOutBecause ? <Facts label={words.code('suggestionAgainst', leftOutBecause)} facts={against} /> : null}
       <Facts label={t('suggestion.because')} facts={evidence} />
       <Facts label={t('suggestion.buildsOn')} facts={buildsOn} />
-      {suggestion.verified ? null : <p className="meta">{t('suggestion.notVerified')}</p>}
       <Ways suggestion={suggestion} />
     </li>
   );

@@ -25,6 +25,7 @@ function SuggestionsCard({ planId }: { planId: string }) {
         <h2 id="suggestions-title">
           {t('suggestion.title')} <span className="count">{open.length}</span>
         </h2>
+        {items.some(({ verified }) => !verified) ? <span className="meta">{t('suggestion.notVerified')}</span> : null}
       </header>
       {query.isError ? <ReadError error={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.isPending ? <Skeleton lines={3} /> : null}
