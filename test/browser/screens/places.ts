@@ -1,4 +1,5 @@
-import { goal, ifMatch, setGoalOf, type Board } from '../../support/case-pages.js';
+import type { QuestionAnswered, ScreeningStarted } from '#triage';
+import { goal, ifMatch, setGoalOf, textHashOf, type Board } from '../../support/case-pages.js';
 import type { CaseWorld } from '../../support/case-world.js';
 import { poisonCase } from '../../support/poison-case.js';
 import { inTriage, takeContact } from '../../support/intake-story.js';
@@ -28,10 +29,15 @@ export async function furnish(world: CaseWorld): Promise<Places> {
   return { caseId: rich.caseId, emptyCaseId: empty.caseId, triagedId, openIntakeId, endedIntakeId, ...(await inTriage(world)) };
 }
 
-async function furnishPlan(world: CaseWorld, { caseId, planId }: { caseId: string; planId: string }): Promise<void> {
+async function furnishPlan(
+  world: CaseWorld,
+  { caseId, planId, personId }: { caseId: string; planId: string; personId: string },
+): Promise<void> {
   const plan = `/api/plans/${planId}`;
   const done = (path: string, body: object) => world.done('amina-jibril', 'POST', `${plan}/${path}`, body);
   const board = () => world.sees<Board>('amina-jibril', `${plan}/board`);
+  await screened(world, planId, personId);
+  await byTemplate(world, planId);
   const reached = await setGoalOf(world, planId, { title: 'Everybody in one school', outcome: 'children-develop' });
   await done(`goals/${reached}/outcome`, { result: 'achieved', evidence: 'The school wrote.', contributingPrograms: ['child-support'] });
   await done('goals', goal);
@@ -41,13 +47,49 @@ async function furnishPlan(world: CaseWorld, { caseId, planId }: { caseId: strin
   await done('actions', { ...action, title: 'Report the income', sharing: 'team', mandated: true, legalBasis: 'Minn. Stat. 256.741' });
   await done('services', { goalId: open.goalId, service: 'rent-help', provider: 'housing', program: 'housing' });
   await done(`goals/${open.goalId}/progress`, { value: 4, note: 'The deposit is paid.' });
-  await done('barriers', { words: 'No car on weekdays.' });
+  await done(`goals/${open.goalId}/progress`, { value: 6, instrument: 'own-rating' });
+  await done(`goals/${open.goalId}/progress-not-said`, { because: 'did-not-want-to-say', instrument: 'worry' });
+  const helped = (await board()).outcomes.flatMap(({ goals }) => goals).flatMap(({ services }) => services)[0]!;
+  await done('attendance', { itemKind: 'service', itemId: helped.serviceId, attendance: 'did-not-come', because: 'no-ride' });
+  await done('barriers', { words: 'No car on weekdays.', code: 'transport' });
   await twoValues(world, plan, actionOfTitle(await board(), KEYS));
+  await done('proposal', {});
+  // Agreed to, changed and proposed again: there is a review to hold and an answer to record.
+  const agreement = { version: 1, personId, capacity: 'self', language: 'en', signature: 'spoken' };
+  await done('agreement', { ...agreement, textHash: await textHashOf(world, planId) });
+  await done('actions', { ...action, title: 'Ask for a bigger table' });
   await done('proposal', {});
   const said = { channel: 'phone', direction: 'out', withWhom: 'person', reached: true, summary: 'The elevator works.', sharing: 'team' };
   await world.done('amina-jibril', 'POST', `/api/cases/${caseId}/contacts`, { ...said, ownWords: 'We can see the river.' });
   const task = { actorId: 'kathleen-dvorak', title: 'Call the school', dueOn: '2030-11-12' };
   await world.done('amina-jibril', 'POST', `/api/cases/${caseId}/tasks`, task);
+}
+
+/** A screening of the contact that the plan comes from, so that something is suggested, and something left out. */
+async function screened(world: CaseWorld, planId: string, personId: string): Promise<void> {
+  const { events } = await world.app.kernel.store.readStream(`plan-${planId}`);
+  const { intakeId } = JSON.parse(events[0]!.data) as { intakeId: string };
+  const started = { instrument: 'ahc-hrsn', version: '2023', intakeId, triageId: intakeId, personId, county: '27109' };
+  const answered = (question: string, answer: string): QuestionAnswered =>
+    ({ type: 'QuestionAnswered', data: { question }, personal: { answers: [answer] }, subjects: [personId] }) as QuestionAnswered;
+  await world.write<ScreeningStarted | QuestionAnswered>('screening', [
+    { type: 'ScreeningStarted', data: started } as ScreeningStarted,
+    answered('living-situation', 'worried'),
+    answered('food-last', 'often'),
+    answered('transportation', 'yes'),
+  ]);
+}
+
+/** A goal that goes by a template: its first stage is over. */
+async function byTemplate(world: CaseWorld, planId: string): Promise<void> {
+  const safe = { outcome: 'safe-and-secure', need: 'safety', title: 'Nights without fear' };
+  const goalId = await setGoalOf(world, planId, safe);
+  const step = (id: string, title: string): object => ({ step: id, title, owner: 'housing', doer: 'worker', sharing: 'team-and-family' });
+  const steps = [step('safety-talk', 'Talk about the nights'), step('family-meeting', 'Sit down with grandmother')];
+  const path = `/api/plans/${planId}`;
+  await world.done('amina-jibril', 'POST', `${path}/goals/${goalId}/template`, { template: 'safe-at-home', steps });
+  const { actionId } = actionOfTitle(await world.sees<Board>('amina-jibril', `${path}/board`), 'Talk about the nights');
+  await world.done('amina-jibril', 'POST', `${path}/actions/${actionId}/completed`, {});
 }
 
 const actionOfTitle = (board: Board, title: string) =>
