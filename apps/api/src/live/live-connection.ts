@@ -10,6 +10,8 @@ const BEAT = 10_000;
 const AGAIN = 500;
 /** A listener whose network takes nothing for so long is let go; it resumes where it was. */
 const STUCK = 20_000;
+/** Rows that are decided upon together. */
+const AT_ONCE = 200;
 
 export interface ConnectionParts {
   readonly feed: LiveFeed;
@@ -90,17 +92,22 @@ export class LiveConnection {
   private async run(): Promise<void> {
     while (this.more && !this.ended) {
       this.more = false;
-      const { rows, upTo } = await this.parts.feed.after(this.position);
+      const stretch = await this.parts.feed.after(this.position);
+      const from = Date.now();
+      const rows = stretch.rows.slice(0, AT_ONCE);
+      const changes = await this.parts.policy.changesOf(rows);
+      let upTo = rows.length < stretch.rows.length ? rows.at(-1)!.position : stretch.upTo;
       let moved = false;
-      for (const row of rows) {
-        const from = Date.now();
-        const change = await this.parts.policy.changeOf(row);
+      for (const [i, row] of rows.entries()) {
         if (this.ended) return;
-        if (change) {
-          await this.send('change', row.position, change);
-          void this.parts.traces.sent(row.position, row.topic, from);
-        } else moved ||= movesMeasures(row);
+        const change = changes[i];
+        const waited = change !== undefined && (await this.send('change', row.position, change));
+        if (change) void this.parts.traces.sent(row.position, row.topic, from);
+        else moved ||= movesMeasures(row);
         this.position = row.position;
+        if (!waited) continue;
+        upTo = row.position; // what was decided about the others is no longer new
+        break;
       }
       if (moved && this.parts.measures) await this.send('change', upTo, { position: upTo, kind: 'MeasuresMoved', topic: 'measures' });
       if (upTo > this.position) this.position = upTo;
@@ -114,10 +121,12 @@ export class LiveConnection {
     if (!this.pumping) this.say('beat', this.position, { position: this.position });
   }
 
-  private async send(event: 'change' | 'beat', id: string, data: object): Promise<void> {
-    if (this.say(event, id, data) || this.ended) return;
+  /** True when it had to wait for the listener. */
+  private async send(event: 'change' | 'beat', id: string, data: object): Promise<boolean> {
+    if (this.say(event, id, data) || this.ended) return false;
     const stuck = setTimeout(() => this.parts.response.destroy(), STUCK);
     await Promise.race([once(this.parts.response, 'drain'), once(this.parts.response, 'close')]).finally(() => clearTimeout(stuck));
+    return true;
   }
 
   private say(event: 'change' | 'beat', id: string, data: object): boolean {

@@ -15,19 +15,33 @@ export interface Change {
 
 /** How long a decision is used for the rows of one case, in milliseconds; a change of the team ends it at once. */
 const FRESH = 3_000;
+/** Decisions that are kept for one listener. */
+const MOST = 1_000;
 
-/** The policy point, asked for each row when it is sent, for one listener. */
+interface Known {
+  readonly decision: Promise<AccessDecision>;
+  readonly at: number;
+}
+
+/** The policy point, asked for each row when it is about to be sent, for one listener. */
 export class LivePolicy {
-  private readonly decisions = new Map<string, { readonly decision: AccessDecision; readonly at: number }>();
+  private readonly decisions = new Map<string, Known>();
 
   constructor(
     private readonly access: AccessPoint,
     private readonly actor: SignedIn,
   ) {}
 
-  /** The change as this listener may hear of it; undefined when they may not. */
-  async changeOf(row: FeedRow): Promise<Change | undefined> {
-    if (row.topic === 'team') this.decisions.clear();
+  /**
+   * Of each row the change as this listener may hear of it; undefined where they may not. What is not known yet is asked for all
+   * of them at once: one after the other, the last would wait for the questions of all.
+   */
+  async changesOf(rows: readonly FeedRow[]): Promise<readonly (Change | undefined)[]> {
+    if (rows.some(({ topic }) => topic === 'team')) this.decisions.clear();
+    return Promise.all(rows.map((row) => this.changeOf(row)));
+  }
+
+  private async changeOf(row: FeedRow): Promise<Change | undefined> {
     for (const { permission, resource } of questionsOf(row)) {
       const decision = await this.decide(permission, resource);
       if (decision.allowed && seesRow(decision.audience, row)) return tell(row);
@@ -35,13 +49,15 @@ export class LivePolicy {
     return undefined;
   }
 
-  private async decide(permission: string, resource: NonNullable<AccessQuestion['resource']>): Promise<AccessDecision> {
+  private decide(permission: string, resource: NonNullable<AccessQuestion['resource']>): Promise<AccessDecision> {
     const key = `${permission}/${resource.id}`;
     const known = this.decisions.get(key);
     if (known && Date.now() - known.at < FRESH) return known.decision;
-    const decision = await this.access.decide({ actor: this.actor, permission, resource, notice: true });
-    if (this.decisions.size > 500) this.decisions.clear();
+    const decision = this.access.decide({ actor: this.actor, permission, resource, notice: true });
+    decision.catch(() => this.decisions.delete(key)); // whoever asked hears of it; the next asks again
+    this.decisions.delete(key);
     this.decisions.set(key, { decision, at: Date.now() });
+    if (this.decisions.size > MOST) this.decisions.delete(this.decisions.keys().next().value!);
     return decision;
   }
 }
