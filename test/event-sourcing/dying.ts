@@ -2,6 +2,11 @@ import type pg from 'pg';
 
 type Query = (...args: unknown[]) => Promise<unknown>;
 
+/** A query with a life of its own, such as a COPY: it tells its end by a callback. */
+type OwnQuery = { callback: (error: Error | null) => void };
+
+const DEATH = 'Connection terminated unexpectedly';
+
 /**
  * Connections of a process that dies, as the server sees it, at a statement of a transaction of one kind: before the statement is
  * sent, or after it was done and before its answer came.
@@ -34,8 +39,16 @@ export class Dying {
     const dies = statements !== undefined && statements.length - 1 === this.at;
     if (!dies) return pass();
     this.at = undefined;
+    if (isOwnQuery(args[0])) return this.end(args[0], pass);
     if (this.after) await pass();
-    throw new Error('Connection terminated unexpectedly');
+    throw new Error(DEATH);
+  }
+
+  private end(query: OwnQuery, pass: () => unknown): void {
+    const tell = query.callback;
+    query.callback = () => tell(new Error(DEATH));
+    if (this.after) pass();
+    else query.callback(null);
   }
 
   private begin(client: pg.PoolClient): void {
@@ -43,6 +56,10 @@ export class Dying {
     this.said.push(statements);
     this.transactions.set(client, statements);
   }
+}
+
+function isOwnQuery(query: unknown): query is OwnQuery {
+  return typeof (query as Partial<OwnQuery>).callback === 'function';
 }
 
 function withOther<Subject extends object>(subject: Subject, method: string, other: Query): Subject {

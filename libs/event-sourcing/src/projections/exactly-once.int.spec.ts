@@ -30,12 +30,12 @@ describe('an event takes effect once', () => {
   /** A batch's transaction begins with its checkpoint. */
   const BATCH = /UPDATE projection_checkpoints SET position = \$6/;
 
-  const OPEN = ['before UPDATE', 'before INSERT', 'before COMMIT', 'after COMMIT'];
+  const EACH = ['before UPDATE', 'before COMMIT', 'after COMMIT'];
 
   it.each([
-    ['a row that is written whole', cards, 'opened', OPEN],
-    ['a row that follows from what it was', cards, 'written', [...OPEN, 'before SELECT']],
-    ['a versioned table', shelves, 'opened', [...OPEN, 'before SELECT']],
+    ['a row that is written whole', cards, 'opened', [...EACH, 'before SAVEPOINT']],
+    ['a row that follows from what it was', cards, 'written', [...EACH, 'before SELECT', 'before INSERT']],
+    ['a versioned table', shelves, 'opened', [...EACH, 'before SELECT', 'before COPY']],
   ] as const)(
     'whatever statement of a batch on %s a process dies at: before each, and after COMMIT',
     async (_, projection, does, deaths) => {

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { copyRows, isFresh } from './copy-rows.js';
 import type { HeldRow, HeldTable, PlannedChange } from './fold-batch.js';
 import { qualified, quoted } from './table-ddl.js';
 import { keyText, sameRow, type ColumnPlan, type Row, type TablePlan } from './table-plan.js';
@@ -87,8 +88,19 @@ export async function writeRows(client: PoolClient, plan: TablePlan, held: Itera
   if (plan.versioned) return writeVersions(client, plan, changed, schema);
   const upserts = changed.filter((row) => row.current && !sameRow(plan, row.current, row.original));
   const deletes = changed.filter((row) => !row.current && (row.original || row.unread));
-  if (upserts.length > 0) await upsert(client, plan, upserts, schema);
+  await putRows(client, plan, upserts, schema);
   if (deletes.length > 0) await remove(client, plan, deletes, schema);
+}
+
+/** First those that are there: what they give up of a unique index, new ones may have. */
+async function putRows(client: PoolClient, plan: TablePlan, held: readonly HeldRow[], schema: string | undefined): Promise<void> {
+  const [there, fresh]: [HeldRow[], HeldRow[]] = [[], []];
+  for (const row of held) (isFresh(plan, row) ? fresh : there).push(row);
+  if (there.length > 0) await upsert(client, plan, there, schema);
+  if (fresh.length === 0) return;
+  const rows = fresh.map((row) => row.current!);
+  const supposed = fresh.some((row) => row.unread);
+  if (!(await copyRows(client, plan, rows, { schema, supposed }))) await upsert(client, plan, fresh, schema);
 }
 
 async function upsert(client: PoolClient, plan: TablePlan, held: readonly HeldRow[], schema: string | undefined): Promise<void> {
@@ -126,18 +138,18 @@ async function writeVersions(client: PoolClient, plan: TablePlan, held: readonly
       [JSON.stringify(closing)],
     );
   }
-  const added = moved.flatMap((row) => addedVersions(plan, row));
-  if (added.length === 0) return;
+  const added = moved.flatMap(addedVersions);
+  if (added.length === 0 || (await copyRows(client, plan, added, { schema, supposed: false }))) return;
   const known = 'known_from_at, known_from_position, known_to_at, known_to_position';
   const types = 'known_from_at timestamptz, known_from_position text, known_to_at timestamptz, known_to_position text';
   await client.query(
     `INSERT INTO ${table} (${names(plan.columns)}, ${known})
      SELECT ${names(plan.columns)}, ${known} FROM json_to_recordset($1::json) AS k(${recordset(plan.columns)}, ${types})`,
-    [JSON.stringify(added)],
+    [JSON.stringify(added.map((row) => ({ ...row, ...document(plan.columns, row) })))],
   );
 }
 
-function addedVersions(plan: TablePlan, { versions }: HeldRow): Row[] {
+function addedVersions({ versions }: HeldRow): Row[] {
   return versions.flatMap(({ row, at, position }, i) => {
     if (!row) return [];
     const next = versions[i + 1];
@@ -147,7 +159,7 @@ function addedVersions(plan: TablePlan, { versions }: HeldRow): Row[] {
       known_to_at: next?.at ?? null,
       known_to_position: next?.position ?? null,
     };
-    return [{ ...document(plan.columns, row), ...known }];
+    return [{ ...row, ...known }];
   });
 }
 
