@@ -70,15 +70,21 @@ export async function readMembers(run: Run, question: MeasureQuestion, filter: M
   };
 }
 
+/**
+ * Members are walked through by the index of their days, latest first, and judged one by one until the page is full or there can be
+ * no more: `OFFSET 0` keeps the planner from judging all of them first, of whose reasons it knows nothing.
+ */
 function listing(question: MeasureQuestion, { after }: MembersFilter): string {
   const { reason } = question.measure;
   return `
-    WITH listed AS (
-      SELECT *, ${reason} AS reason FROM (${membersOf(question)}) members
-       WHERE month BETWEEN :from AND :to AND ${reason} = ANY (:reasons)
-         ${after ? 'AND (day, member_id) < (:afterDay, :afterId::uuid)' : ''}
-       ORDER BY day DESC, member_id DESC LIMIT :limit),
-    counted AS (SELECT ${reason} AS reason, members FROM (${standingsOf(question, [])}) standings)
+    WITH counted AS (SELECT ${reason} AS reason, members FROM (${standingsOf(question, [], IN_PERIOD)}) standings),
+    listed AS (
+      SELECT *, ${reason} AS reason FROM (
+        ${membersOf(question)} AND ${IN_PERIOD} AND day BETWEEN :from || '-01' AND :to || '-31'
+        ${after ? 'AND (day, member_id) < (:afterDay, :afterId::uuid)' : ''}
+        ORDER BY day DESC, member_id DESC OFFSET 0) members
+      WHERE ${reason} = ANY (:reasons)
+      LIMIT least(:limit, (SELECT sum(members) FROM counted WHERE reason = ANY (:reasons))))
     SELECT 'member' AS part, l.member_id AS "memberId", c.person_id AS "personId", l.county, l.program, l.language, l.day, l.days, l.reason,
            NULL::integer AS count
       FROM listed l LEFT JOIN ${memberRows(question).contacts} c ON c.intake_id = l.intake_id
@@ -86,6 +92,8 @@ function listing(question: MeasureQuestion, { after }: MembersFilter): string {
     SELECT 'reason', NULL, NULL, NULL, NULL, NULL, NULL, NULL, reason, sum(members)::integer
       FROM counted GROUP BY reason HAVING sum(members) <> 0`;
 }
+
+const IN_PERIOD = 'month BETWEEN :from AND :to';
 
 function latestFirst(a: Member, b: Member): number {
   return a.day === b.day ? (a.memberId < b.memberId ? 1 : -1) : a.day < b.day ? 1 : -1;

@@ -1,6 +1,5 @@
 import { rate, type Rate } from '../statistics/rate.js';
-import { medianOf, type ByDays } from '../statistics/median.js';
-import type { Stratum } from '../tallies/tally-of.js';
+import { medianOf } from '../statistics/median.js';
 import type { Breakdown, MeasureQuestion } from './measure-question.js';
 import { bind, type Bound } from './named-parameters.js';
 import { valuesOf } from './named-values.js';
@@ -20,12 +19,16 @@ export interface MeasureValue {
   readonly reasons: ReadonlyMap<string, number>;
 }
 
+/** Members that count alike. */
 interface CountRow {
-  readonly part: 'value' | 'row' | 'authority' | 'trend';
+  /** The months of the question; or the period alone, by the key of the breakdown. */
+  readonly part: 'month' | 'row';
   readonly key: string;
   readonly reason: string;
   readonly members: number;
-  readonly byDays: ByDays | null;
+  /** Days until it happened, and how many of the members there were of each; null where it did not. */
+  readonly days: readonly number[] | null;
+  readonly each: readonly number[] | null;
 }
 
 /** An authority and its counties. */
@@ -41,28 +44,48 @@ export async function readMeasureValue(
   by: Breakdown,
   authorities: readonly Authority[],
 ): Promise<MeasureValue> {
-  const { text, values } = statementOf(question, by, authorities);
-  const counted = (await run(text, [...values])) as CountRow[];
-  const whole = counted.filter(({ part }) => part === 'value');
+  const { months, rows } = await count(run, question, by);
+  const { from, to } = question.period;
+  const inPeriod = months.filter(({ key }) => key >= from && key <= to);
   return {
-    value: rateOf(whole, question),
-    rows: ratesOf(counted, 'row', question),
-    authorities: ratesOf(counted, 'authority', question),
-    trend: ratesOf(counted, 'trend', question),
-    reasons: new Map(whole.map(({ reason, members }) => [reason, members])),
+    value: rateOf(inPeriod, question),
+    rows: ratesOf(by === 'month' ? inPeriod : rows, question),
+    authorities: new Map(
+      authorities
+        .map(({ code, counties }) => [code, rows.filter(({ key }) => counties.includes(key))] as const)
+        .filter(([, ofCounties]) => ofCounties.length > 0)
+        .map(([code, ofCounties]) => [code, rateOf(ofCounties, question)]),
+    ),
+    trend: ratesOf(
+      months.filter(({ key }) => question.trend.includes(key)),
+      question,
+    ),
+    reasons: reasonsIn(inPeriod),
   };
 }
 
 /** Counts the period alone, for a tile. */
 export async function readTile(run: Run, question: MeasureQuestion): Promise<Rate> {
-  const { text, values } = bind(counting(question, [WHOLE], [VALUE]), valuesOf({ ...question, trend: [] }));
-  return rateOf((await run(text, [...values])) as CountRow[], question);
+  const { months } = await count(run, { ...question, trend: [] }, 'month');
+  return rateOf(months, question);
 }
 
-function ratesOf(counted: readonly CountRow[], part: CountRow['part'], question: MeasureQuestion): Map<string, Rate> {
+async function count(run: Run, question: MeasureQuestion, by: Breakdown): Promise<{ months: CountRow[]; rows: CountRow[] }> {
+  const { text, values } = statementOf(question, by);
+  const counted = (await run(text, [...values])) as CountRow[];
+  return { months: counted.filter(({ part }) => part === 'month'), rows: counted.filter(({ part }) => part === 'row') };
+}
+
+function ratesOf(counted: readonly CountRow[], question: MeasureQuestion): Map<string, Rate> {
   const rows = new Map<string, CountRow[]>();
-  for (const row of counted) if (row.part === part) rows.set(row.key, [...(rows.get(row.key) ?? []), row]);
+  for (const row of counted) rows.set(row.key, [...(rows.get(row.key) ?? []), row]);
   return new Map([...rows].map(([key, ofKey]) => [key, rateOf(ofKey, question)]));
+}
+
+function reasonsIn(counted: readonly CountRow[]): Map<string, number> {
+  const reasons = new Map<string, number>();
+  for (const { reason, members } of counted) reasons.set(reason, (reasons.get(reason) ?? 0) + members);
+  return reasons;
 }
 
 function rateOf(rows: readonly CountRow[], { measure, policy }: MeasureQuestion): Rate {
@@ -70,49 +93,20 @@ function rateOf(rows: readonly CountRow[], { measure, policy }: MeasureQuestion)
   const sum = (some: readonly CountRow[]): number => some.reduce((total, { members }) => total + members, 0);
   const counted = rows.filter(({ reason }) => counts.get(reason) === 'yes' || counts.get(reason) === 'no');
   const numerator = sum(counted.filter(({ reason }) => counts.get(reason) === 'yes'));
-  const medianDays = medianOf(counted.flatMap(({ byDays }) => byDays ?? []));
+  const medianDays = medianOf(counted.flatMap(({ days, each }) => days?.map((after, i): [number, number] => [after, each![i]!]) ?? []));
   return rate({ numerator, denominator: sum(counted), medianDays }, policy.values);
 }
 
-const WHOLE = { name: 'whole', apart: [] as readonly Stratum[] };
-const IN_PERIOD = 'month BETWEEN :from AND :to';
-const VALUE = `SELECT 'value' AS part, '' AS key, reason, days, members FROM whole WHERE ${IN_PERIOD}`;
-
-function statementOf(question: MeasureQuestion, by: Breakdown, authorities: readonly Authority[]): Bound {
-  const rows = by === 'month' ? WHOLE : { name: 'parts', apart: [by] };
-  const parts = [
-    VALUE,
-    `SELECT 'row', ${by}, reason, days, members FROM ${rows.name} WHERE ${IN_PERIOD}`,
-    `SELECT 'trend', month, reason, days, members FROM whole WHERE month = ANY (:trend)`,
-    ...authorities.map(
-      (_, index) => `SELECT 'authority', :authority${letter(index)}::text, reason, days, members FROM ${rows.name}
-      WHERE ${IN_PERIOD} AND county = ANY (:countiesOf${letter(index)})`,
-    ),
-  ];
-  const ofAuthorities = authorities.flatMap(({ code, counties }, index) => [
-    [`authority${letter(index)}`, code],
-    [`countiesOf${letter(index)}`, counties],
-  ]);
-  const values = { ...valuesOf(question), ...Object.fromEntries(ofAuthorities) };
-  return bind(counting(question, [...new Set([WHOLE, rows])], parts), values);
+/** Each standing gets its reason here, by the policy of the question; what counts alike is put together. */
+function statementOf(question: MeasureQuestion, by: Breakdown): Bound {
+  const parts = [countBy(question, 'month', 'month', standingsOf(question, [], 'month BETWEEN :first AND :last'))];
+  if (by !== 'month') parts.push(countBy(question, 'row', by, standingsOf(question, [by], 'month BETWEEN :from AND :to')));
+  return bind(parts.join(' UNION ALL '), valuesOf(question));
 }
 
-/** Each standing gets its reason here, by the policy of the question; what is alike is counted together. */
-function counting(
-  question: MeasureQuestion,
-  sources: readonly { readonly name: string; readonly apart: readonly Stratum[] }[],
-  parts: readonly string[],
-): string {
-  const judged = sources.map(
-    ({ name, apart }) =>
-      `${name} AS (SELECT *, ${question.measure.reason} AS reason FROM (${standingsOf(question, apart)}) ${name}_standings)`,
-  );
-  return `WITH ${judged.join(', ')},
-    alike AS (SELECT part, key, reason, days, sum(members)::integer AS members FROM (${parts.join(' UNION ALL ')}) counted
-               GROUP BY part, key, reason, days)
-    SELECT part, key, reason, sum(members)::integer AS members,
-           json_agg(json_build_array(days, members)) FILTER (WHERE days IS NOT NULL AND members <> 0) AS "byDays"
-      FROM alike GROUP BY part, key, reason HAVING sum(members) <> 0`;
+function countBy({ measure }: MeasureQuestion, part: CountRow['part'], key: Breakdown, standings: string): string {
+  return `SELECT '${part}' AS part, ${key} AS key, reason, sum(members)::integer AS members,
+                 array_agg(days) FILTER (WHERE days IS NOT NULL) AS days, array_agg(members) FILTER (WHERE days IS NOT NULL) AS each
+            FROM (SELECT ${key}, ${measure.reason} AS reason, days, members FROM (${standings}) standings) judged
+           GROUP BY ${key}, reason HAVING sum(members) <> 0`;
 }
-
-const letter = (index: number): string => String.fromCharCode(65 + index);

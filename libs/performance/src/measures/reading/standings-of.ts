@@ -1,4 +1,4 @@
-import { HAPPENED, type MemberRows } from '../definitions/measure-definition.js';
+import { HAPPENED, WAITS, type MemberRows } from '../definitions/measure-definition.js';
 import { ALL, STRATA, type Stratum } from '../tallies/tally-of.js';
 import type { MeasureQuestion } from './measure-question.js';
 
@@ -23,11 +23,13 @@ export function membersOf(question: MeasureQuestion): string {
  * asked what is known now, one by one where it is asked what was known then. Both come from the measure's own `standings`.
  *
  * @param apart strata that must be told apart, beside those by which the question chooses
+ * @param months SQL: which months are counted
  */
-export function standingsOf(question: MeasureQuestion, apart: readonly Stratum[]): string {
-  const months = 'month BETWEEN :first AND :last';
+export function standingsOf(question: MeasureQuestion, apart: readonly Stratum[], months: string): string {
   if (question.asKnownAt !== undefined)
-    return `SELECT month, county, program, language, state, day, days, 1 AS members FROM (${membersOf(question)}) m WHERE ${months}`;
+    return `SELECT month, county, program, language, state, since AS day, days, count(*)::integer AS members
+      FROM (SELECT *, CASE WHEN ${WAITS} THEN day ELSE '' END AS since FROM (${membersOf(question)} AND ${months}) members) members
+     GROUP BY month, county, program, language, state, since, days`;
   const { measure, policy } = question;
   const cells = `SELECT month, county, program, language, state, day, CASE WHEN ${HAPPENED} THEN days END AS days, members
     FROM ${measure.tally} WHERE ${cellsOf(question, apart)} AND ${months}`;
