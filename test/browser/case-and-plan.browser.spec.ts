@@ -29,7 +29,7 @@ afterAll(async () => {
 
 async function openPlan(page: Page): Promise<void> {
   await page.goto(`/cases/${caseId}/plan`);
-  await page.getByRole('button', { name: KEYS }).waitFor();
+  await page.getByRole('button', { name: KEYS, exact: true }).waitFor();
 }
 
 const takeSeat = async (person: string): Promise<void> => {
@@ -40,7 +40,7 @@ const takeSeat = async (person: string): Promise<void> => {
 
 /** Opens the field for the due date and types a day, without saving. */
 async function typeDueDate(page: Page, day: string): Promise<void> {
-  await page.getByRole('button', { name: KEYS }).click();
+  await page.getByRole('button', { name: KEYS, exact: true }).click();
   await page.getByRole('button', { name: /Change.*Due date/ }).click();
   await page.getByRole('dialog').getByLabel('Due date').fill(day);
 }
@@ -131,7 +131,7 @@ describe('the case', () => {
   it('shows the case as of a moment without anything to press', async () => {
     await amina.goto(`/cases/${caseId}/plan?asOf=${encodeURIComponent(new Date().toISOString())}`);
     await amina.getByRole('region', { name: 'As of the past' }).waitFor();
-    await amina.getByRole('button', { name: KEYS }).waitFor();
+    await amina.getByRole('button', { name: KEYS, exact: true }).waitFor();
     expect(await amina.getByRole('button', { name: 'Add a goal' }).count()).toBe(0);
     expect(await axeFindings(amina)).toEqual([]);
     await amina.getByRole('link', { name: 'Back to now' }).click();

@@ -42,7 +42,7 @@ async function takeSeat(person: string): Promise<void> {
 
 async function openPlan(page: Page): Promise<void> {
   await page.goto(`/cases/${caseId}/plan`);
-  await page.getByRole('button', { name: FIRST }).waitFor();
+  await page.getByRole('button', { name: FIRST, exact: true }).waitFor();
   await page.getByText('Live, up to date').waitFor();
 }
 
