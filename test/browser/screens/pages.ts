@@ -87,6 +87,10 @@ export const PAGES: readonly Screen[] = [
     await visit(page, `/people/${personId}`);
     await heading(page, 'What is known');
   }),
+  route('reviews', 'amina-jibril', '/reviews', async (page) => {
+    await visit(page, '/reviews');
+    await page.getByRole('table').waitFor();
+  }),
   route('measures', 'lena-nilsson', '/measures', async (page) => {
     await visit(page, '/measures');
     await page.getByRole('heading', { level: 2 }).first().waitFor();
@@ -131,6 +135,10 @@ export const EMPTY: readonly Screen[] = [
     await answerAt(page, /^\/api\/cases$/, (request) => request.fulfill({ json: { items: [] } }));
     await visit(page, '/cases');
     await heading(page, 'No cases here yet');
+  }),
+  empty('no review to come', 'amina-jibril', 'features/reviews/reviews-page.tsx', async (page) => {
+    await visit(page, '/reviews?standing=overdue&program=child-protection');
+    await heading(page, 'No review fits this choice');
   }),
   empty('nothing to do', 'julian-arce', 'features/my-day/queue.tsx', async (page) => {
     await visit(page, '/my-day?queue=plan-conflicts');

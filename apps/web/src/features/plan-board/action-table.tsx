@@ -62,7 +62,7 @@ function ActionRow({ action }: { action: PlanAction }) {
         ) : null}
         {action.releasedAt && action.state === 'agreed' ? <Free action={action} releasedAt={action.releasedAt} /> : null}
         {action.waitedForBy > 0 ? <span className="meta waited">{t('mark.othersWait', { n: action.waitedForBy })}</span> : null}
-        <CameLine item={action} itemId={action.actionId} title={action.title ?? ''} />
+        {action.attendance ? <CameLine item={action} itemId={action.actionId} title={action.title ?? ''} /> : null}
         {action.handedOnTo ? <HandedOn place={action.handedOnTo} /> : null}
         {action.conflict ? <ConflictFlag conflict={action.conflict} /> : null}
         <EditedNow itemId={action.actionId} />

@@ -26,7 +26,7 @@ export function PlanHead() {
       </div>
       {readOnly ? null : <NotSent item={board.id} />}
       {readOnly ? null : <PlanSteps />}
-      {readOnly ? null : <VersionsLine />}
+      <VersionsLine />
     </div>
   );
 }

@@ -137,6 +137,7 @@ export const planCourse = {
   'goesOn.asked-again': 'They asked again',
   'goesOn.closed-by-mistake': 'It was closed by mistake',
   'goesOn.new-need': 'There is a new need',
+  'course.choose': 'Choose',
   'course.missingReason': 'Choose why.',
   'plan.close': 'Close the plan',
   'plan.closeLead': 'Everything that is open is listed here. Say for each what becomes of it; nothing is forgotten.',

@@ -137,6 +137,7 @@ export const planCourse = {
   'goesOn.asked-again': 'Lo pidieron otra vez',
   'goesOn.closed-by-mistake': 'Se cerró por error',
   'goesOn.new-need': 'Hay una nueva necesidad',
+  'course.choose': 'Elija',
   'course.missingReason': 'Elija por qué.',
   'plan.close': 'Cerrar el plan',
   'plan.closeLead': 'Aquí está todo lo que sigue abierto. Diga qué pasa con cada cosa; no se olvida nada.',

@@ -34,7 +34,10 @@ export function ClosePlanDialog() {
           label={t('plan.closeWhy')}
           value={value.reason}
           onChange={(reason) => set({ reason })}
-          options={[{ value: '', label: '' }, ...planCloseReasons.map((code) => ({ value: code, label: words.code('planEnd', code) }))]}
+          options={[
+            { value: '', label: t('course.choose') },
+            ...planCloseReasons.map((code) => ({ value: code, label: words.code('planEnd', code) })),
+          ]}
         />
         <OpenGoals goals={open.goals} value={value.goals} onChange={(goals) => set({ goals })} />
         <OpenItems items={open.items} value={value.items} onChange={(items) => set({ items })} />
@@ -60,7 +63,10 @@ function OpenGoals({ goals, value, onChange }: ListOf & { goals: readonly { id: 
   const words = useWords();
   const { goalCloseReasons } = useCodes();
   if (goals.length === 0) return null;
-  const reasons = [{ value: '', label: '' }, ...goalCloseReasons.map((code) => ({ value: code, label: words.code('goalEnd', code) }))];
+  const reasons = [
+    { value: '', label: words.t('course.choose') },
+    ...goalCloseReasons.map((code) => ({ value: code, label: words.code('goalEnd', code) })),
+  ];
   return (
     <fieldset className="field">
       <legend className="usa-label">{words.t('plan.closeGoals')}</legend>
@@ -84,7 +90,7 @@ function OpenItems({ items, value, onChange }: ListOf & { items: readonly OpenIt
   if (items.length === 0) return null;
   const handedOn = placesOf(file).map((code) => ({ value: code, label: t('plan.becomes.handed-on', { place: placeName(code, words) }) }));
   const choices = (mandated: boolean) => [
-    { value: '', label: mandated ? t('plan.becomes.required') : '' },
+    { value: '', label: t(mandated ? 'plan.becomes.required' : 'course.choose') },
     ...(mandated ? [] : [{ value: 'ended', label: t('plan.becomes.ended') }]),
     ...handedOn,
   ];

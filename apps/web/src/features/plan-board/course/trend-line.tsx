@@ -3,39 +3,7 @@ import { useToday } from '../../../app/now.js';
 import { useWords } from '../../../app/words/words.js';
 import { dayOf, monthDay } from '../../../ui/dates.js';
 import { goingSentence, saidValue, type Trend } from './scale-words.js';
-
-const WIDTH = 560;
-const HEIGHT = 150;
-const LEFT = 16;
-const RIGHT = 60;
-const TOP = 22;
-const BOTTOM = 30;
-
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly id: string;
-}
-
-/** Where each value lies: by its day from left to right, more is higher. One value lies at the right end. */
-export function placesOfTrend(trend: Trend, ends: { low: number; high: number }): Place[] {
-  const times = trend.values.map(({ at }) => Date.parse(at));
-  const [first, last] = [Math.min(...times), Math.max(...times)];
-  const across = (time: number): number => (last === first ? 1 : (time - first) / (last - first));
-  const up = (value: number): number => (ends.high === ends.low ? 0.5 : (value - ends.low) / (ends.high - ends.low));
-  return trend.values.map(({ value, progressId }, index) => ({
-    x: LEFT + across(times[index]!) * (WIDTH - LEFT - RIGHT),
-    y: HEIGHT - BOTTOM - up(value) * (HEIGHT - TOP - BOTTOM),
-    id: progressId,
-  }));
-}
-
-/** The lowest and highest value that is shown; of the goal's own measure start and target belong to it. */
-export function endsOf(trend: Trend, goal: Pick<PlanGoal, 'baseline' | 'target'>): { low: number; high: number } {
-  const marks = trend.instrument ? [trend.from ?? 0, trend.to ?? 0] : [goal.baseline, goal.target];
-  const all = [...marks, ...trend.values.map(({ value }) => value)];
-  return { low: Math.min(...all), high: Math.max(...all) };
-}
+import { endsOf, HEIGHT, LEFT, placesOfTrend, RIGHT, upIn, WIDTH, BOTTOM } from './trend-places.js';
 
 /** The person's line through the days, with start and end said on it. The target is drawn where there is one. */
 export function TrendLine({ trend, goal }: { trend: Trend; goal: PlanGoal }) {
@@ -45,7 +13,7 @@ export function TrendLine({ trend, goal }: { trend: Trend; goal: PlanGoal }) {
   const places = placesOfTrend(trend, ends);
   const [first, last] = [places[0], places.at(-1)];
   if (!first || !last) return null;
-  const targetY = HEIGHT - BOTTOM - ((goal.target - ends.low) / (ends.high - ends.low || 1)) * (HEIGHT - TOP - BOTTOM);
+  const targetY = upIn(goal.target, ends);
   const day = (index: number): string => monthDay(dayOf(trend.values.at(index)!.at), words.language, today);
   return (
     <svg className="trend-line" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={goingSentence(trend, goal, words)}>

@@ -11,6 +11,7 @@ import { placeName, ProgramMark, useProgram } from '../../../ui/program-mark.js'
 import { useSeeWords } from '../../../ui/see-mark.js';
 import { PastFields } from '../record/past-fields.js';
 import { placesOf } from '../../case/places.js';
+import { CameLine } from '../course/came-line.js';
 import { ConflictFlag } from '../conflict-flag.js';
 import { may, usePlan } from '../plan-context.js';
 import { ActionSteps } from './action-steps.js';
@@ -40,6 +41,7 @@ export function ActionDialog({ action }: { action: PlanAction }) {
           <WaitsField action={action} />
           <ActionPast action={action} />
         </dl>
+        <CameLine item={action} itemId={action.actionId} title={action.title ?? ''} />
         {action.note ? <p className="row-t">{action.note}</p> : null}
       </div>
     </Dialog>

@@ -5,6 +5,7 @@ import { Dialog } from '../../../ui/dialog.js';
 import { CheckField, ChoiceField, TextAreaField } from '../../../ui/fields.js';
 import { Note } from '../../../ui/note.js';
 import { ProgramMark } from '../../../ui/program-mark.js';
+import { EvidenceField } from '../course/evidence-field.js';
 import { usePlan } from '../plan-context.js';
 import { usePlanForm } from '../use-plan-form.js';
 
@@ -15,6 +16,7 @@ interface OutcomeDraft {
   readonly evidence: string;
   readonly programs: readonly string[];
   readonly reason: string;
+  readonly evidenceIds: readonly string[];
 }
 
 /** Record what came of the goal; or correct it, and then both values stay. Nothing is chosen beforehand. */
@@ -23,13 +25,14 @@ export function OutcomeDialog({ goal, correcting = false }: { goal: PlanGoal; co
   const { file, close } = usePlan();
   const form = usePlanForm<OutcomeDraft>({
     draft: `${correcting ? 'correction' : 'outcome'}.${goal.goalId}`,
-    initial: { result: '', evidence: '', programs: goal.result?.contributingPrograms ?? [], reason: '' },
+    initial: { result: '', evidence: '', programs: goal.result?.contributingPrograms ?? [], reason: '', evidenceIds: [] },
     path: `goals/${goal.goalId}/${correcting ? 'outcome-correction' : 'outcome'}`,
     ifMatch: correcting ? goal.revision : undefined,
-    body: ({ result, evidence, programs, reason }) => ({
+    body: ({ result, evidence, programs, reason, evidenceIds }) => ({
       result,
       evidence: evidence.trim(),
       contributingPrograms: programs,
+      ...(evidenceIds.length > 0 && { evidenceIds }),
       ...(correcting ? { reason: reason.trim() } : {}),
     }),
   });
@@ -63,6 +66,7 @@ export function OutcomeDialog({ goal, correcting = false }: { goal: PlanGoal; co
           maxLength={4000}
           onChange={(evidence) => set({ evidence })}
         />
+        <EvidenceField goal={goal} value={value.evidenceIds} onChange={(evidenceIds) => set({ evidenceIds })} />
         <fieldset className="field">
           <legend className="usa-label">{t('result.programs')}</legend>
           <div className="radios">

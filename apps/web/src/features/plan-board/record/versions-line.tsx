@@ -3,14 +3,15 @@ import { Link } from '@tanstack/react-router';
 import { planVersionsQuery } from '../../../api/plan-record.js';
 import { useWords } from '../../../app/words/words.js';
 import { usePlan } from '../plan-context.js';
+import { DocumentLinks } from './document-links.js';
 
 /** The ways to earlier versions and to what changed since. */
 export function VersionsLine() {
   const { t } = useWords();
-  const { board, file } = usePlan();
-  const versions = useQuery({ ...planVersionsQuery(board.id), enabled: board.version > 0 }).data?.items ?? [];
+  const { board, file, readOnly } = usePlan();
+  // As of the past there were no later versions: only the document of that moment is offered.
+  const versions = useQuery({ ...planVersionsQuery(board.id), enabled: !readOnly && board.version > 0 }).data?.items ?? [];
   const last = versions[0];
-  if (!last) return null;
   return (
     <nav className="line versions-line no-print" aria-label={t('versions.label')}>
       {versions.map(({ version }) => (
@@ -18,9 +19,12 @@ export function VersionsLine() {
           {t('versions.one', { version })}
         </Link>
       ))}
-      <Link to="/cases/$caseId/plan/compare" params={{ caseId: file.id }} search={{ from: String(last.version), to: 'now' }}>
-        {t('versions.compareLast', { version: last.version })}
-      </Link>
+      {last ? (
+        <Link to="/cases/$caseId/plan/compare" params={{ caseId: file.id }} search={{ from: String(last.version), to: 'now' }}>
+          {t('versions.compareLast', { version: last.version })}
+        </Link>
+      ) : null}
+      <DocumentLinks />
     </nav>
   );
 }
