@@ -125,6 +125,7 @@ describe('without a network', () => {
 
     await dueBy(TOMAS, 'Step 07', '2030-11-25');
     await world.done(TOMAS, 'POST', `/api/cases/${caseId}/notes`, { text: 'They came by.', sharing: 'team' });
+    await board(); // the pages of the others know of both by now
     await amina.context().setOffline(false);
     const dialog = amina.getByRole('dialog', { name: /Two of you changed the same/ });
     await dialog.waitFor();

@@ -49,6 +49,8 @@ export interface MayWait {
   readonly item: string;
   /** What it does, for the list of what waits. */
   readonly words: string;
+  /** What the item is called: left out on its own row. */
+  readonly title?: string;
 }
 
 /** Where commands wait while nobody answers. */

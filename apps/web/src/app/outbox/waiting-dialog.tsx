@@ -8,7 +8,7 @@ import { useNow } from '../now.js';
 import { useWords } from '../words/words.js';
 import { useOutbox, useWaiting } from './outbox-context.js';
 import { fileOf, textOf, type Waiting } from './waiting.js';
-import { ageWords, causeWords } from './waiting-words.js';
+import { ageWords, causeWords, wholeWords } from './waiting-words.js';
 
 /** What waits to be sent: what, how old, why; sent now, carried elsewhere, or removed by the writer's choice. And what works offline. */
 export function WaitingDialog({ onClose }: { onClose: () => void }) {
@@ -53,7 +53,7 @@ function WaitingItem({ item, onClose }: { item: Waiting; onClose: () => void }) 
   return (
     <li>
       <div className="line">
-        <b>{item.words}</b>
+        <b>{wholeWords(words, item)}</b>
         <span className="meta push">{ageWords(words, item.writtenAt, now)}</span>
       </div>
       <p className="meta">{causeWords(words, item)}</p>
@@ -74,7 +74,12 @@ function WaitingItem({ item, onClose }: { item: Waiting; onClose: () => void }) 
             {t('waiting.removeSure')}
           </Button>
         ) : (
-          <Button look="quiet" size="small" onClick={() => setSure(true)} aria-label={t('waiting.removeLabel', { words: item.words })}>
+          <Button
+            look="quiet"
+            size="small"
+            onClick={() => setSure(true)}
+            aria-label={t('waiting.removeLabel', { words: wholeWords(words, item) })}
+          >
             {t('waiting.remove')}
           </Button>
         )}

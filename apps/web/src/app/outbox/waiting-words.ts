@@ -19,6 +19,11 @@ export function causeWords({ t }: Pick<Words, 't'>, { state, cause }: Waiting): 
   return cause ? t('waiting.cause.offline') : t('waiting.cause.turn');
 }
 
+/** What it does and to what: `Pick up the keys: Due date to Thu Nov 19`. */
+export function wholeWords({ t }: Pick<Words, 't'>, { title, words }: Waiting): string {
+  return title ? t('waiting.of', { title, what: words }) : words;
+}
+
 /** The one that was written first. */
 export function oldestOf(items: readonly Waiting[]): string | undefined {
   return items.map(({ writtenAt }) => writtenAt).sort()[0];

@@ -11,6 +11,8 @@ export interface NewWaiting {
   readonly item: string;
   /** What it does, in the words of whoever wrote it. */
   readonly words: string;
+  /** What the item is called. */
+  readonly title?: string;
   /** The page it was written on. */
   readonly page: string;
   /** True where an answer may have been lost on the way back: then the same key must go out again. */
@@ -52,17 +54,17 @@ export function takesPlaceOf(later: NewWaiting, earlier: Waiting): boolean {
 }
 
 /** Everything that was written, as text: to be carried elsewhere. */
-export function textOf({ words, body }: Waiting): string {
+export function textOf({ title, words, body }: Waiting): string {
   const said = Object.entries((body ?? {}) as Record<string, unknown>)
     .filter(([, value]) => ['string', 'number'].includes(typeof value))
     .map(([name, value]) => `${name}: ${String(value)}`);
-  return [words, ...said].join('\n');
+  return [title ? `${title}: ${words}` : words, ...said].join('\n');
 }
 
 /** The list as a file: all that is needed to write it again by hand, or to send it. */
 export function fileOf(items: readonly Waiting[]): string {
-  const shown = items.map(({ words, writtenAt, state, cause, method, path, body, ifMatch, id }) => ({
-    ...{ words, writtenAt, state, cause, method, path, body },
+  const shown = items.map(({ title, words, writtenAt, state, cause, method, path, body, ifMatch, id }) => ({
+    ...{ title, words, writtenAt, state, cause, method, path, body },
     ...{ ifMatch, idempotencyKey: id },
   }));
   return `${JSON.stringify({ waiting: shown }, null, 2)}\n`;

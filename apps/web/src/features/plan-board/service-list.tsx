@@ -43,7 +43,7 @@ function ServiceLine({ service }: { service: PlanService }) {
   const sender = useSender(
     (path: string) => {
       const step = STEPS.find((one) => one.path === path);
-      const mayWait = { item: service.serviceId, words: t('waiting.of', { title: name, what: step ? t(step.key) : path }) };
+      const mayWait = { item: service.serviceId, words: step ? t(step.key) : path, title: name };
       return command(`/api/plans/${board.id}/services/${service.serviceId}/${path}`, {}, { mayWait });
     },
     () => void queries.invalidateQueries(),

@@ -8,7 +8,6 @@ import { useWords } from '../../../app/words/words.js';
 import { Button } from '../../../ui/button.js';
 import { SendError } from '../../../ui/error-state.js';
 import { SelectField, TextAreaField } from '../../../ui/fields.js';
-import { useItemTitle } from '../item-title.js';
 import { may, usePlan } from '../plan-context.js';
 
 type Step = 'started' | 'completed' | 'cancelled';
@@ -103,13 +102,12 @@ function AskWhy({ action, step, onBack }: { action: PlanAction; step: 'completed
 
 function useStep(action: PlanAction, onDone: () => void) {
   const { t } = useWords();
-  const titled = useItemTitle(action.actionId);
   const { board } = usePlan();
   const queries = useQueryClient();
   return useSender(
     ({ step, body }: { step: Step; body: object }) => {
       const what = STEPS.find((one) => one.step === step);
-      const mayWait = { item: action.actionId, words: titled(what ? t(what.key) : step) };
+      const mayWait = { item: action.actionId, words: what ? t(what.key) : step, title: action.title ?? undefined };
       return command(`/api/plans/${board.id}/actions/${action.actionId}/${step}`, body, { mayWait });
     },
     () => {

@@ -111,12 +111,12 @@ interface ItemEdit {
 export function useItemSender(itemPath: string, onSaved: () => void): Sender<ItemEdit, unknown> {
   const { board, open } = usePlan();
   const queries = useQueryClient();
-  const titled = useItemTitle(lastOf(itemPath));
+  const title = useItemTitle(lastOf(itemPath));
   const moved = useRef<ItemMoved | undefined>(undefined);
   return useSender(
     async ({ body, ifMatch, words }: ItemEdit) => {
       moved.current = undefined;
-      const mayWait = { item: lastOf(itemPath), words: titled(words) };
+      const mayWait = { item: lastOf(itemPath), words, title };
       try {
         await command(`/api/plans/${board.id}/${itemPath}`, body, { method: 'PATCH', ifMatch, mayWait });
       } catch (error) {
