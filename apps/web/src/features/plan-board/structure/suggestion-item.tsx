@@ -57,32 +57,19 @@ function Ways({ suggestion }: { suggestion: Suggestion }) {
   return (
     <div className="line">
       {goals.map((goal) => (
-        <Button
-          key={goal.goalId}
-          look="outline"
-          size="small"
-          onClick={() => step(goal)}
-          aria-label={t('suggestion.asActionOf', { title: of, goal: goal.title ?? '' })}
-        >
+        <Button key={goal.goalId} look="outline" size="small" onClick={() => step(goal)}>
           {t('suggestion.asAction', { goal: goal.title ?? '' })}
+          <span className="sr">: {of}</span>
         </Button>
       ))}
-      <Button
-        look="outline"
-        size="small"
-        onClick={() => open({ is: 'structure', of: { is: 'goal-from', suggestion } })}
-        aria-label={t('suggestion.asGoalOf', { title: of })}
-      >
+      <Button look="outline" size="small" onClick={() => open({ is: 'structure', of: { is: 'goal-from', suggestion } })}>
         {t('suggestion.asGoal')}
+        <span className="sr">: {of}</span>
       </Button>
       {suggestion.state === 'open' ? (
-        <Button
-          look="quiet"
-          size="small"
-          onClick={() => open({ is: 'structure', of: { is: 'set-aside', suggestion } })}
-          aria-label={t('suggestion.asideOf', { title: of })}
-        >
+        <Button look="quiet" size="small" onClick={() => open({ is: 'structure', of: { is: 'set-aside', suggestion } })}>
           {t('suggestion.aside')}
+          <span className="sr">: {of}</span>
         </Button>
       ) : null}
     </div>

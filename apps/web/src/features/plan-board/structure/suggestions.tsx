@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { suggestionsQuery, type Suggestion } from '../../../api/plans.js';
 import { useWords } from '../../../app/words/words.js';
 import { ReadError } from '../../../ui/error-state.js';
@@ -57,12 +58,14 @@ function SuggestionList({ items }: { items: readonly Suggestion[] }) {
   );
 }
 
+/** What is folded away is not there for the keyboard either. */
 function Folded({ label, items }: { label: string; items: readonly Suggestion[] }) {
+  const [open, setOpen] = useState(false);
   if (items.length === 0) return null;
   return (
-    <details className="pad-all">
+    <details className="pad-all" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{label}</summary>
-      <SuggestionList items={items} />
+      {open ? <SuggestionList items={items} /> : null}
     </details>
   );
 }
