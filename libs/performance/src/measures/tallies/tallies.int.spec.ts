@@ -14,6 +14,8 @@ const FILTERS = PLACES.flatMap((place) =>
   [undefined, 'housing', 'none'].flatMap((program) => [undefined, 'es'].map((language) => ({ place, program, language }))),
 );
 
+type Asked = Parameters<MeasureReader['questionOf']>[1];
+
 /** Everything that a page says, for every filter and breakdown. */
 type Said = readonly (readonly [asked: string, value: MeasureValue])[];
 
@@ -31,11 +33,10 @@ describe('the tallies of the measures', () => {
     const said: [string, MeasureValue][] = [];
     const lastYear = { period: String(Number(today.slice(0, 4)) - 1) };
     for (const { id } of MEASURES)
-      for (const asked of [lastYear, ...FILTERS.map((filter) => ({ ...filter, period: 'last-12-months' }))])
+      for (const asked of [lastYear, ...FILTERS.map((filter) => ({ ...filter, period: 'last-12-months' }))] as Asked[])
         for (const by of BREAKDOWNS) {
           const question = { ...reader.questionOf(id, { ...asked, asKnownAt: at }), ...change };
-          const place = 'place' in asked ? asked.place : undefined;
-          said.push([JSON.stringify({ id, ...asked, by }), await reader.value(question, by, place)]);
+          said.push([JSON.stringify({ id, ...asked, by }), await reader.value(question, by, asked.place)]);
         }
     return said;
   }
