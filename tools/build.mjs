@@ -4,7 +4,7 @@
  * `--server` leaves the web app out.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -45,6 +45,9 @@ async function build() {
   for (const part of failed) process.stderr.write(`${part.reason.message}\n`);
   if (failed.length > 0) process.exit(1);
   mkdirSync(join(root, 'dist'), { recursive: true });
+  // What is read at run time and not compiled: the letters of the printed plan.
+  const letters = 'libs/plans/src/plan-document/fonts';
+  cpSync(join(root, letters), join(root, 'dist', letters), { recursive: true });
   writeFileSync(join(root, 'dist/build.json'), `${JSON.stringify({ commit: commit(), builtAt: new Date().toISOString() })}\n`);
 }
 

@@ -2,47 +2,8 @@
  * The fixed sentences of the text that people agree to, version 1. What was signed must be readable for ever, character for
  * character: a published version of these sentences is never changed; other words are another version beside it.
  */
-import type { Outcome, Organization, Program } from '#codes';
-
-type ServiceCode = string;
-
-export interface AgreementWords {
-  readonly title: (version: number) => string;
-  readonly lead: readonly string[];
-  readonly goal: (number: number, title: string) => string;
-  readonly said: Readonly<Record<string, (words: string) => string>>;
-  readonly about: (outcome: string) => string;
-  readonly from: (start: string, target: string, day: string | undefined) => string;
-  readonly steps: string;
-  readonly otherSteps: string;
-  readonly noSteps: string;
-  readonly who: (owner: string) => string;
-  readonly family: string;
-  readonly by: (day: string) => string;
-  readonly required: (legalBasis: string | undefined) => string;
-  readonly service: (service: string, provider: string) => string;
-  readonly end: readonly string[];
-  readonly day: (day: string) => string;
-  readonly outcomes: Readonly<Record<Outcome, string>>;
-  readonly places: Readonly<Record<Program | Organization, string>>;
-  readonly services: Readonly<Record<ServiceCode, string>>;
-}
-
-const MONTHS = {
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  es: ['enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'septiembre', 'octubre', 'noviembre', 'diciembre'],
-} as const;
-
-/** Year, month in words and day of `2026-11-17`; by tables of our own, as those of the runtime change with it. */
-function partsOf(day: string, months: readonly string[]): { year: string; month: string; day: number } {
-  const [year = '', month = '', date = ''] = day.split('-');
-  return { year, month: months[Number(month) - 1] ?? month, day: Number(date) };
-}
-
-const PLACES = {
-  'zumbro-bridge': 'Zumbro Bridge',
-  'southeast-helpers': 'Southeast Helpers',
-} as const;
+import { es } from './plan.agreement-es.js';
+import { MONTHS, partsOf, PLACES, type AgreementWords } from './plan.agreement-parts.js';
 
 const en: AgreementWords = {
   title: (version) => `Our plan, version ${version}`,
@@ -115,80 +76,6 @@ const en: AgreementWords = {
     'job-training': 'job training',
     transport: 'transport',
     'school-support': 'school support',
-  },
-};
-
-const es: AgreementWords = {
-  title: (version) => `Nuestro plan, versión ${version}`,
-  lead: [
-    'Este es el plan que hicimos juntos. Dice lo que usted quiere, lo que hará cada uno de nosotros y para cuándo.',
-    'Léalo, o pida que se lo lean. Pregunte todo lo que no esté claro.',
-  ],
-  goal: (number, title) => `Meta ${number}: ${title}`,
-  said: {
-    person: (words) => `En sus palabras: «${words}»`,
-    family: (words) => `En palabras de su familia: «${words}»`,
-    worker: (words) => `Como lo escribió su trabajador: «${words}»`,
-  },
-  about: (outcome) => `Esta meta trata de: ${outcome}.`,
-  from: (start, target, day) => `De ${start} al comienzo a ${target}${day ? `, para el ${day}` : ''}.`,
-  steps: 'Lo que haremos:',
-  otherSteps: 'Lo que también haremos:',
-  noSteps: 'Todavía no se han acordado pasos para esta meta.',
-  who: (owner) => `Responde de esto: ${owner}.`,
-  family: 'usted y su familia',
-  by: (day) => `Para el ${day}.`,
-  required: (legalBasis) =>
-    `La ley lo exige${legalBasis ? ` (${legalBasis})` : ''}: queda en el plan aunque usted no esté de acuerdo. Su trabajador le puede decir a quién preguntar.`,
-  service: (service, provider) => `Servicio: ${service}, de ${provider}.`,
-  end: [
-    'Usted puede decir que sí o que no. Si dice que no, se escribe su razón en sus propias palabras y hablamos de lo que hay que cambiar.',
-    'Puede pedir un cambio en cualquier momento. Un plan cambiado es una versión nueva, y se le pregunta otra vez.',
-  ],
-  day: (day) => {
-    const { year, month, day: date } = partsOf(day, MONTHS.es);
-    return `${date} de ${month} de ${year}`;
-  },
-  outcomes: {
-    'access-to-care-and-services': 'acceso a la atención médica y a servicios eficaces',
-    'economically-secure': 'tener seguridad económica',
-    'children-develop': 'que los niños desarrollen todo su potencial',
-    'children-stable': 'que los niños tengan estabilidad donde viven',
-    'safe-and-secure': 'que adultos y niños estén seguros y protegidos',
-    'dignity-autonomy-choice': 'que los adultos vivan con dignidad, autonomía y elección',
-  },
-  places: {
-    ...PLACES,
-    housing: 'Estabilidad de vivienda',
-    'food-cash': 'Comida y efectivo',
-    'child-support': 'Manutención infantil',
-    'child-protection': 'Protección infantil',
-    'olmsted-county': 'Condado de Olmsted',
-    'dodge-county': 'Condado de Dodge',
-    'steele-county': 'Condado de Steele',
-    'prairie-island': 'Comunidad India de Prairie Island',
-    state: 'Estado de Minnesota',
-    'bamber-creek-school': 'Escuela Bamber Creek',
-    'riverbend-clinic': 'Clínica Riverbend',
-    council: 'Consejo',
-  },
-  services: {
-    'food-support': 'apoyo para comida',
-    'emergency-food': 'comida de emergencia',
-    'cash-assistance': 'ayuda en efectivo',
-    shelter: 'refugio',
-    'housing-search': 'ayuda para encontrar casa',
-    'rent-help': 'ayuda con la renta',
-    'utility-help': 'ayuda con los servicios de la casa',
-    'child-care-help': 'ayuda con el cuidado infantil',
-    'support-order': 'orden de manutención',
-    'health-coverage': 'cobertura de salud',
-    'home-care': 'cuidado en casa',
-    'safety-planning': 'plan de seguridad',
-    'crisis-counselling': 'consejería en crisis',
-    'job-training': 'capacitación laboral',
-    transport: 'transporte',
-    'school-support': 'apoyo escolar',
   },
 };
 

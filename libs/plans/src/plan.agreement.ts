@@ -1,6 +1,7 @@
 /** The exact text that a person agrees to: rendered from the plan alone, so that the same version always gives the same characters. */
 import { textHash } from '#event-sourcing';
-import { agreementWords, AGREEMENT_TEXT_VERSION, type AgreementWords } from './plan.agreement-words.js';
+import type { AgreementWords } from './plan.agreement-parts.js';
+import { agreementWords, AGREEMENT_TEXT_VERSION } from './plan.agreement-words.js';
 import { currentOf } from './plan.items.js';
 import type { ActionState, GoalState, PlanState, ProposedItems, ServiceState } from './plan.js';
 

@@ -17,6 +17,7 @@ import { MeasureProgressController } from './measure-progress/measure-progress.c
 import { NameBarrierController } from './name-barrier/name-barrier.controller.js';
 import { OrderServiceController } from './order-service/order-service.controller.js';
 import { PlanBoardController } from './plan-board/plan-board.controller.js';
+import { PlanDocumentController } from './plan-document/plan-document.controller.js';
 import { PlanVersionsController } from './plan-versions/plan-versions.controller.js';
 import { ProposePlanController } from './propose-plan/propose-plan.controller.js';
 import { RecordOutcomeController } from './record-outcome/record-outcome.controller.js';
@@ -84,6 +85,7 @@ import { whenReviewPlanned } from './when-review-planned/when-review-planned.js'
     UseTemplateController,
     AgreementTextController,
     PlanVersionsController,
+    PlanDocumentController,
     ComparePlanController,
     FieldHistoryController,
   ],

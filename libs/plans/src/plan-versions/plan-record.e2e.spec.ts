@@ -109,4 +109,17 @@ describe('the record of a plan', () => {
     expect((await world.get(AMINA, `${plan}/items/${goalId}/history?field=constructor`)).status).toBe(404);
     expect((await world.get('dale-kvasnicka', `${plan}/versions`)).status).toBe(403);
   });
+
+  it('is printed as a PDF for those who may read the plan, and for nobody else', async () => {
+    const print = async (who: string, query = ''): Promise<Response> =>
+      fetch(`${world.app.base}${plan}/document${query}`, { headers: { authorization: `Bearer ${await world.app.token(who)}` } });
+    const [once, again] = [await print(BRIDGET), await print(BRIDGET)];
+    expect([once.status, once.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const bytes = Buffer.from(await once.arrayBuffer());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(bytes.equals(Buffer.from(await again.arrayBuffer()))).toBe(true);
+    expect((await print('dale-kvasnicka')).status).toBe(403);
+    expect((await print(AMINA, '?asOf=2020-01-01T00:00:00Z')).status).toBe(404);
+    expect((await print(AMINA, '?language=so')).status).toBe(400);
+  });
 });

@@ -13,6 +13,8 @@ export const planRecord = {
   'versions.noAnswer': 'Nobody has said yes or no to it.',
   'versions.title': 'Version {version} as it was proposed',
   'versions.readOnly': 'You are reading an earlier state. Nothing can be changed here.',
+  'versions.document.en': 'Print or save as PDF (English)',
+  'versions.document.es': 'Print or save as PDF (Spanish)',
   'versions.signed': 'Read the signed text again',
   'signed.title': 'The text that was signed, version {version}',
   'signed.same': 'This is the signed text, the same to the last character.',

@@ -13,6 +13,8 @@ export const planRecord = {
   'versions.noAnswer': 'Nadie ha dicho que sí ni que no.',
   'versions.title': 'La versión {version} como se propuso',
   'versions.readOnly': 'Está leyendo un estado anterior. Aquí no se puede cambiar nada.',
+  'versions.document.en': 'Imprimir o guardar como PDF (inglés)',
+  'versions.document.es': 'Imprimir o guardar como PDF (español)',
   'versions.signed': 'Leer otra vez el texto firmado',
   'signed.title': 'El texto que se firmó, versión {version}',
   'signed.same': 'Este es el texto firmado, igual hasta el último carácter.',
