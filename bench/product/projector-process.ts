@@ -43,12 +43,14 @@ async function run({ pool, dataSource, store }: Kernel, { names, memoryFrom }: P
   const projector = new Projector({ pool, dataSource, store, keys, upcasters, projections });
   const memory = new Memory(projector, memoryFrom);
   const from = process.hrtime.bigint();
+  const used = process.cpuUsage();
   await projector.start();
   const { reached } = await projector.waitFor('all', await store.head(), 3_600_000);
   const seconds = Number(process.hrtime.bigint() - from) / 1e9;
+  const { user, system } = process.cpuUsage(used);
   const grownMb = memory.end();
   await projector.stop();
-  return { seconds, reached, grownMb };
+  return { seconds, processorSeconds: (user + system) / 1e6, reached, grownMb };
 }
 
 process.on('message', (asked: ProjectorRun) => void run(kernel, asked).then((done) => process.send!(done)));

@@ -14,6 +14,8 @@ export interface ProjectorRun {
 
 export interface ProjectorRunDone {
   readonly seconds: number;
+  /** Of all of its threads. */
+  readonly processorSeconds: number;
   readonly reached: boolean;
   /** By how much resident memory grew after `memoryFrom`, in MB. */
   readonly grownMb: number;

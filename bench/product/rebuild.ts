@@ -4,6 +4,7 @@ import { alone, alternate, atLeast, atMost, compared, type Figure } from '../fig
 import type { Effort } from '../options.js';
 import type { Server } from '../world.js';
 import { measurePages } from './pages.js';
+import { serverSeconds, tellCosts, type Cost } from './processor-time.js';
 import { forgetReadModels, ProjectorProcess, writeProductLog } from './projector-runs.js';
 
 /** What each projection is made of by itself, and what one process and two are held against each other with. */
@@ -23,10 +24,16 @@ async function measureEach(server: Server, rounds: number, tell: Tell): Promise<
   const world = await server.world('rebuild');
   const n = await writeProductLog(world, EVENTS);
   const [one, other] = await Promise.all([ProjectorProcess.open(world), ProjectorProcess.open(world)]);
+  const costs: Record<'single' | 'alike', Cost[]> = { single: [], alike: [] };
   const make = async (names: readonly string[], processes: readonly ProjectorProcess[]): Promise<number> => {
     await forgetReadModels(world);
+    const before = await serverSeconds(world.pool);
     const runs = await Promise.all(processes.map((process) => process.run({ names, memoryFrom: toPosition(n) })));
-    return n / Math.max(...runs.map(({ seconds }) => seconds));
+    const wall = Math.max(...runs.map(({ seconds }) => seconds));
+    const node = runs.reduce((sum, { processorSeconds }) => sum + processorSeconds, 0);
+    const server = (await serverSeconds(world.pool)) - before;
+    if (names.length === 0) costs[processes.length === 1 ? 'single' : 'alike'].push({ node, server });
+    return n / wall;
   };
   const told = { n, unit: 'ev/s' };
   for (const { name } of collected('projections')) {
@@ -34,6 +41,7 @@ async function measureEach(server: Server, rounds: number, tell: Tell): Promise<
   }
   const { alike, single } = await alternate(rounds, { single: () => make([], [one]), alike: () => make([], [one, other]) });
   tell(compared({ ...told, line: `rebuild: ${LOG} events, two processes against one`, goal: atLeast(1.4) }, alike, single));
+  tellCosts({ line: `rebuild: ${LOG} events`, n }, costs, tell);
   await Promise.all([one.close(), other.close()]);
   await world.close();
 }
