@@ -97,7 +97,7 @@ module.exports = {
     rule(
       'no-orphans',
       'a file that nothing uses and that uses nothing is left over',
-      { orphan: true, pathNot: `${TEST}|\\.d\\.ts$|(^|/)(main|vite-env|index)\\.tsx?$|\\.config\\.ts$` },
+      { orphan: true, pathNot: `${TEST}|\\.d\\.ts$|(^|/)(main|vite-env|index)\\.tsx?$|\\.config\\.ts$|^apps/web/service-worker\\.js$` },
       {},
     ),
     rule('resolvable', 'every import leads somewhere', {}, { couldNotResolve: true, pathNot: '\\.s?css$|^virtual:' }),

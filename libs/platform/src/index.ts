@@ -37,7 +37,7 @@ export * from './directory/demo-people.js';
 export * from './directory/jurisdictions.js';
 export * from './directory/worker-directory.js';
 export * from './presence/pace.js';
-export * from './presence/presence.js';
+export * from './presence/presence-table.js';
 export * from './http/headers.js';
 export * from './http/paging.js';
 export * from './http/params.js';

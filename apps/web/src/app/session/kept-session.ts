@@ -2,7 +2,6 @@ import { change, sendCsrfToken } from '../../api/client.js';
 import { isPassing } from '../../api/problem.js';
 import type { NoSession, Session } from '../../api/session.js';
 import { closeDevice, copiesOf, deviceInHand, deviceOf } from '../device/device.js';
-import { forgetDraftSessions } from '../drafts/draft-session.js';
 
 /** A session as this browser kept it, while the service does not answer. */
 export interface KeptSession extends Session {
@@ -58,7 +57,6 @@ async function endedIfDue(ask: () => Promise<Session | NoSession>): Promise<Sess
 export async function endSession(actorId: string): Promise<void> {
   localStorage.setItem(SIGN_OUT_DUE, actorId);
   await closeDevice();
-  forgetDraftSessions();
   try {
     await change('POST', '/api/auth/sign-out', {});
     localStorage.removeItem(SIGN_OUT_DUE);

@@ -2,6 +2,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { sendCsrfToken, whenSignedOut } from '../../api/client.js';
 import { sessionQuery, type NoSession } from '../../api/session.js';
+import { forgetDraftSessions } from '../drafts/draft-session.js';
 import { endSession, type KeptSession } from './kept-session.js';
 
 const SessionContext = createContext<KeptSession | NoSession | undefined>(undefined);
@@ -39,5 +40,6 @@ export function usePermission(name: string): boolean {
 /** Ends the session here and at the server, and forgets everything this browser has read. What was written and not sent stays, locked. */
 export async function signOut(actorId: string): Promise<void> {
   await endSession(actorId);
+  forgetDraftSessions();
   window.location.assign('/');
 }
