@@ -17,7 +17,7 @@ export interface Options extends Effort {
   readonly json: string | undefined;
 }
 
-const SHORT: Effort = { rounds: 5, scale: 1, growth: [10_000, 100_000, 1_000_000], rebuild: 300_000 };
+const SHORT: Effort = { rounds: 5, scale: 1, growth: [10_000, 100_000, 1_000_000], rebuild: 1_000_000 };
 const LONG: Effort = { rounds: 11, scale: 2, growth: SHORT.growth, rebuild: 1_000_000 };
 
 /** `--only store,whole`, `--json FILE`, `--long` (more rounds, more events), `--ten-million` (the growth series goes on to 10⁷), `--rebuild 200000` (how long a log every projection is made of at once). */
