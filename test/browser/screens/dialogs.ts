@@ -69,6 +69,19 @@ const PLAN: readonly Screen[] = [
   ofPlan('OutcomeDialog', /^Correct the outcome/),
   ofPlan('AgreeDialog', /^Record yes or no/, (page) => page.getByLabel('Yes, they agree').check()),
   ofPlan('AgreeDialog', /Record yes or no$/, (page) => page.getByLabel('No, they do not agree').check()),
+  ofPlan('AgreeDialog', /Record yes or no/, async (page) => {
+    await page.getByLabel('Read in').selectOption('so');
+    await page.getByText('Nobody has written this text in Somali yet.').waitFor();
+  }),
+  ofPlan('HistoryDialog', /^Change goal/, async (page) => {
+    await page.getByRole('button', { name: 'History of Name' }).click();
+    await page.getByText('Stands now').waitFor();
+  }),
+  dialog('SignedTextDialog', 'the text that was signed', 'amina-jibril', async (page, { caseId }) => {
+    await visit(page, `/cases/${caseId}/plan/versions/1`);
+    await openBy(page, 'button', 'Read the signed text again');
+    await page.getByText('the same to the last character').waitFor();
+  }),
   ofPlan('CircumstanceDialog', /^Add what helps/),
   ofPlan('CircumstanceDialog', /^Add what stands in the way/),
   ofPlan('ReviewDialog', /^Review held/, async (page) => {

@@ -47,6 +47,14 @@ export const PAGES: readonly Screen[] = [
     },
   },
   route('team of a case', 'amina-jibril', '/cases/$caseId/team', (page, { caseId }) => visit(page, `/cases/${caseId}/team`)),
+  route('a version of a plan', 'amina-jibril', '/cases/$caseId/plan/versions/$version', async (page, { caseId }) => {
+    await visit(page, `/cases/${caseId}/plan/versions/1`);
+    await page.getByRole('button', { name: 'Read the signed text again' }).waitFor();
+  }),
+  route('what changed in a plan', 'amina-jibril', '/cases/$caseId/plan/compare', async (page, { caseId }) => {
+    await visit(page, `/cases/${caseId}/plan/compare?from=1&to=now`);
+    await heading(page, /^Added/);
+  }),
   route('plan of a case', 'amina-jibril', '/cases/$caseId/plan', async (page, { caseId }) => {
     await visit(page, `/cases/${caseId}/plan`);
     await page.getByRole('button', { name: 'Add a goal' }).waitFor();
@@ -143,6 +151,10 @@ export const EMPTY: readonly Screen[] = [
   empty('nothing to do', 'julian-arce', 'features/my-day/queue.tsx', async (page) => {
     await visit(page, '/my-day?queue=plan-conflicts');
     await heading(page, 'Nothing is waiting for you');
+  }),
+  empty('nothing changed in a plan', 'amina-jibril', 'features/plan-board/record/compare-plan-tab.tsx', async (page, { caseId }) => {
+    await visit(page, `/cases/${caseId}/plan/compare?from=1&to=1`);
+    await heading(page, 'Nothing changed between these two');
   }),
   empty('a plan without a goal', 'amina-jibril', 'features/plan-board/plan-tab.tsx', async (page, { emptyCaseId }) => {
     await visit(page, `/cases/${emptyCaseId}/plan`);

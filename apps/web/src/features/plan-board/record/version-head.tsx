@@ -19,14 +19,14 @@ export function VersionHead({ version }: { version: number }) {
       <h2 id="version-head">{t('versions.title', { version })}</h2>
       <Note tone="hold">{t('versions.readOnly')}</Note>
       {found ? <Answers version={found} /> : null}
-      <nav className="line no-print" aria-label={t('versions.label')}>
+      <div className="line no-print">
         <Link to="/cases/$caseId/plan" params={{ caseId }}>
           {t('versions.back')}
         </Link>
         <Link to="/cases/$caseId/plan/compare" params={{ caseId }} search={{ from: String(version), to: 'now' }}>
           {t('versions.compare')}
         </Link>
-      </nav>
+      </div>
     </section>
   );
 }
