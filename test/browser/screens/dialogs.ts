@@ -53,7 +53,7 @@ const FRAME: readonly Screen[] = [
 
 const PLAN: readonly Screen[] = [
   ofPlan('SeeDialog', /^Who can see/),
-  ofPlan('SetAsideDialog', /^Not now: /),
+  ofPlan('SetAsideDialog', /^Not now/),
   ofPlan('UseTemplateDialog', /^Use a template/, (page) => page.getByLabel('Which template').waitFor()),
   ofPlan('AddGoalDialog', /^Add a goal/, (page) => page.getByRole('button', { name: 'Save goal' }).click()),
   ofPlan('GoalDialog', /^Change goal/),
