@@ -15,7 +15,6 @@ export const BARRIER_CODES = [
   'distance',
   'another',
 ] as const;
-export type BarrierCode = (typeof BARRIER_CODES)[number];
 
 export const STRENGTH_CODES = [
   'skill',
@@ -32,4 +31,3 @@ export const STRENGTH_CODES = [
   'culture',
   'another',
 ] as const;
-export type StrengthCode = (typeof STRENGTH_CODES)[number];

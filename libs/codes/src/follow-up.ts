@@ -1,6 +1,5 @@
 /** Whether somebody came to one time of a service or action. Nobody is blamed: each is a plain fact. */
 export const ATTENDANCE = ['came', 'did-not-come', 'cancelled-by-provider'] as const;
-export type Attendance = (typeof ATTENDANCE)[number];
 
 /** Why somebody did not come, where they said it. */
 export const NOT_COME_REASONS = [

@@ -2,8 +2,8 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
+import { localDay } from '#governance';
 import { keyOf, Me, pageOf, Permission, ReadModels, WorkerDirectory, type SignedIn } from '#platform';
-import { localDay } from '../my-day/due.js';
 import { PlanReviewsQuery, PlanReviewsView, type PlanReviewItemView } from './plan-reviews.dto.js';
 import { planReviewList } from './plan-reviews.projection.js';
 import { reviewPage, type ReviewCounts, type ReviewRow } from './plan-reviews.query.js';
@@ -26,7 +26,7 @@ export class PlanReviewsController {
   async reviews(@Query() query: PlanReviewsQuery, @Me() actor: SignedIn): Promise<PlanReviewsView> {
     const { limit = LIMIT, cursor, standing } = query;
     const from = keyOf(cursor, 2) ?? [null, null];
-    const { counts, rows } = await reviewPage(this.dataSource, actor, query, { today: localDay(new Date()), from, limit });
+    const { counts, rows } = await reviewPage(this.dataSource, actor, query, { today: localDay(new Date().toISOString()), from, limit });
     const waiting = await this.readModels.notUpToDate(
       [planReviewList.name],
       rows.flatMap(({ planId, caseId }) => [planId, caseId]),

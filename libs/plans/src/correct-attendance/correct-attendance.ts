@@ -1,9 +1,9 @@
 import { command, notFound } from '#event-sourcing';
 import type { AttendanceCorrected } from '../plan.follow-up.events.js';
+import { attendedProgram, checkReason } from '../plan.attendance.js';
 import { byId } from '../plan.items.js';
 import { plan } from '../plan.js';
 import { factsOf } from '../plan.rules.js';
-import { attendedProgram, checkReason } from '../record-attendance/record-attendance.js';
 
 export interface CorrectAttendance {
   readonly attendanceId: string;
