@@ -90,6 +90,7 @@ const PLAN: readonly Screen[] = [
   }),
   ofPlan('TrendDialog', /^Show progress/, (page) =>
     page
+      .getByRole('dialog')
       .getByRole('button', { name: /^Correct/ })
       .first()
       .click(),
