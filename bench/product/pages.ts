@@ -10,6 +10,8 @@ import { fillPlans, measurePlanSizes, type PlansOfSizes } from './plan-sizes.js'
 const WORKER = 'phoua-lor';
 const CASELOAD = 25;
 const ANALYST = 'rashid-okafor';
+/** Of the program that the plans' actions are owned by. */
+const EDITOR = 'amina-jibril';
 /** Of each page a round. */
 const READS = 30;
 
@@ -59,7 +61,7 @@ export async function measurePages(
       const line = `pages: ${page}, p50 among ${large.events.toLocaleString('en-US')} events, against ${small.events.toLocaleString('en-US')}`;
       tell(compared({ line, unit: 'ms', n: READS, goal: atMost(1.3) }, many, few));
     }
-    await measurePlanSizes(large.api.base, large.worker, large.plans, rounds, tell);
+    await measurePlanSizes(large.api.base, await signInForToken(large.api.base, EDITOR), large.plans, rounds, tell);
   } finally {
     for (const { api } of sites) await api.stop();
   }
@@ -69,8 +71,8 @@ async function openSite(events: number, world: World): Promise<Site> {
   const kernel = await kernelOn(world);
   await kernel.projector.start();
   const cases = await openCases(kernel, CASELOAD, () => [WORKER]);
-  await setGoals(kernel, cases, 3, 'amina-jibril');
-  const plans = await fillPlans(kernel, await openCases(kernel, 2, () => [WORKER]), 'amina-jibril');
+  await setGoals(kernel, cases, 3, EDITOR);
+  const plans = await fillPlans(kernel, await openCases(kernel, 2, () => [EDITOR]), EDITOR);
   await kernel.projector.waitFor('all', await kernel.store.head(), 600_000);
   await kernel.close();
   await world.pool.query('VACUUM ANALYZE');
