@@ -7,7 +7,6 @@ export type PlanVersion = Schemas['PlanVersionView'];
 export type VersionAnswer = Schemas['VersionAnswerView'];
 export type PlanComparison = Schemas['PlanComparisonView'];
 export type ItemChange = Schemas['ItemChangeView'];
-export type PastField = Schemas['PastFieldView'];
 export type PastValue = Schemas['PastValueView'];
 /** The exact text that a person agrees to. */
 export type AgreementText = Schemas['AgreementTextView'];
