@@ -36,6 +36,7 @@ const step = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('replay' as const), which: fc.nat(30) }) },
 );
+type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 interface Sent {
   readonly key: string;
@@ -64,12 +65,7 @@ const eventsOf = async (planId: string): Promise<readonly (PlanEvent & { readonl
   (await world.app.kernel.streams.read(`plan-${planId}`)) as unknown as (PlanEvent & { readonly revision: number })[];
 
 /** Plays a story; answers with everything that was ever sent, each arrived at least once. */
-async function play(
-  story: readonly fc.infer<typeof step>[],
-  writers: number,
-  planId: string,
-  actions: readonly { actionId: string; revision: number }[],
-) {
+async function play(story: readonly Step[], writers: number, planId: string, actions: readonly { actionId: string; revision: number }[]) {
   const known = WRITERS.map(() => actions.map(({ revision }) => revision));
   const sent: Sent[] = [];
   let underWay: Sent[] = [];
