@@ -154,12 +154,14 @@ function* comesToAnEnd(
     time = daysLater(time, random.whole(10, 50), 11, random.whole(0, 59));
     const result = never ? 'no-longer-wanted' : random.weighted({ achieved: 60, partly: 19, 'not-achieved': 13, 'no-longer-wanted': 8 });
     const outcome = { goalId, result, evidence: EVIDENCE[result], contributingPrograms: programs };
-    const expectedItemRevision = yield* recordsOutcome(of, worker, time, outcome);
+    const { revision: expectedItemRevision, raised } = yield* recordsOutcome(of, worker, time, outcome);
+    time = yield* finishesAll(of, time, raised);
     if (random.chance(0.04)) {
       const right = result === 'achieved' ? 'partly' : 'achieved';
       time = daysLater(time, random.whole(5, 30), 13);
       const reason = 'The letter that came later says otherwise.';
-      yield* correctsOutcome(of, worker, time, { ...outcome, result: right, evidence: EVIDENCE[right], reason, expectedItemRevision });
+      const corrected = { ...outcome, result: right, evidence: EVIDENCE[right], reason, expectedItemRevision };
+      time = yield* finishesAll(of, time, yield* correctsOutcome(of, worker, time, corrected));
     }
   }
   time = daysLater(time, random.whole(1, 10), 15);
@@ -170,6 +172,13 @@ function* comesToAnEnd(
     streamId: of.caseId,
     input: { reason: never ? ('not-wanted' as const) : ('goals-reached' as const) },
   });
+  return time;
+}
+
+/** What other programs were asked to do because of it is done a day later; the moment of the last of it. */
+function* finishesAll(of: Case, from: number, taskIds: readonly string[]): Story<number> {
+  let time = from;
+  for (const taskId of taskIds) yield* finishesTask(of, of.lead, (time = daysLater(time, 1, 15)), taskId);
   return time;
 }
 

@@ -1,3 +1,5 @@
+import type { TaskAssigned } from '#casework';
+import type { Recorded } from '#event-sourcing';
 import { localDay, mayBeReliedOn } from '#governance';
 import {
   agreeAction,
@@ -21,7 +23,7 @@ import {
   type SetGoal,
 } from '#plans';
 import type { Case } from './case-work.js';
-import { dataOf, tell, type Player, type Story } from './story.js';
+import { dataOf, tell, type Done, type Player, type Story } from './story.js';
 
 /** A goal is set; its id. */
 export function* setsGoal(
@@ -100,9 +102,16 @@ export function* measures(of: Case, by: Player, time: number, goalId: string, va
 }
 
 /** What came of a goal; the goal's revision, for who corrects it. */
-export function* recordsOutcome(of: Case, by: Player, time: number, outcome: RecordOutcome, happened?: number): Story<number> {
+/** The goal's revision after it, and the tasks that it gave other programs. */
+export function* recordsOutcome(
+  of: Case,
+  by: Player,
+  time: number,
+  outcome: RecordOutcome,
+  happened?: number,
+): Story<{ revision: number; raised: readonly string[] }> {
   const done = yield* tell({ at: time, by, command: recordOutcome, streamId: of.planId, input: outcome, happened });
-  return done.events.at(-1)!.revision;
+  return { revision: done.events.at(-1)!.revision, raised: raisedBy(done) };
 }
 
 export function* correctsOutcome(
@@ -110,8 +119,13 @@ export function* correctsOutcome(
   by: Player,
   time: number,
   right: RecordOutcome & { reason: string; expectedItemRevision: number },
-): Story {
-  yield* tell({ at: time, by, command: correctOutcome, streamId: of.planId, input: right });
+): Story<readonly string[]> {
+  return raisedBy(yield* tell({ at: time, by, command: correctOutcome, streamId: of.planId, input: right }));
+}
+
+/** The tasks that a fact of one program gave others. */
+function raisedBy({ consequences }: Done): string[] {
+  return consequences.flatMap((event) => (event.type === 'TaskAssigned' ? (event as Recorded<TaskAssigned>).data.taskId : []));
 }
 
 export function* hasStrength(of: Case, by: Player, time: number, words: string): Story {

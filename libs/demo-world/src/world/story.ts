@@ -26,6 +26,8 @@ export interface Step<State = never, Input extends object = never, E extends Dom
 export interface Done<E extends DomainEvent = DomainEvent> {
   readonly streamId: string;
   readonly events: readonly Recorded<E>[];
+  /** What the product's reactions wrote at once because of them. */
+  readonly consequences: readonly Recorded<DomainEvent>[];
 }
 
 export type AnyStep = Step<never, never, never>;

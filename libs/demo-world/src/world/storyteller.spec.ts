@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { AnyStep, Done, Story } from './story.js';
 import { tellAll, type Arrival } from './storyteller.js';
 
-const nothing: Done = { streamId: '', events: [] };
+const nothing: Done = { streamId: '', events: [], consequences: [] };
 
 function* storyOf(times: readonly number[]): Story {
   for (const at of times) yield { at } as AnyStep;
@@ -39,7 +39,7 @@ describe('many stories', () => {
       const done = yield { at: 1 } as AnyStep;
       seen.push(done.streamId);
     }
-    await tellAll([{ at: 1, begin: asking }], 5, () => Promise.resolve({ streamId: 'answer', events: [] }));
+    await tellAll([{ at: 1, begin: asking }], 5, () => Promise.resolve({ streamId: 'answer', events: [], consequences: [] }));
     expect(seen).toEqual(['answer']);
   });
 });

@@ -43,8 +43,9 @@ export class WorldWriter {
       channel: step.channel,
       imported: { recordedAt: iso(at), batch: this.batch },
     });
-    for (const event of events) await this.react(event);
-    return { streamId, events };
+    const consequences: Recorded<DomainEvent>[] = [];
+    for (const event of events) consequences.push(...(await this.react(event)));
+    return { streamId, events, consequences };
   }
 
   /** Writes what waits; what was due before `end` is done. */
@@ -73,7 +74,9 @@ export class WorldWriter {
     }
   }
 
-  private async react(event: Recorded<DomainEvent>): Promise<void> {
+  /** @returns what came of it, and of that */
+  private async react(event: Recorded<DomainEvent>): Promise<Recorded<DomainEvent>[]> {
+    const consequences: Recorded<DomainEvent>[] = [];
     this.timers.see(event);
     for (const reaction of this.reactions) {
       const commands = reaction.on[event.type]?.(event as Recorded<never>) ?? [];
@@ -90,9 +93,10 @@ export class WorldWriter {
           jurisdiction: event.metadata.jurisdiction,
           imported: { recordedAt: event.metadata.recordedAt, batch: this.batch },
         });
-        for (const next of events as readonly Recorded<DomainEvent>[]) await this.react(next);
+        for (const next of events as readonly Recorded<DomainEvent>[]) consequences.push(next, ...(await this.react(next)));
       }
     }
+    return consequences;
   }
 }
 

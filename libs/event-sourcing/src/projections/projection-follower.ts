@@ -47,7 +47,10 @@ export class ProjectionFollower extends Follower {
     const events = await page.open(this.wants);
     for (const event of events) if (event.type === ERASURE) this.shared.keys.forget([erasedSubject(event)]);
     if (events.length === 0) await this.shared.checkpoints.advance(this.claim, this.moveIn(page, page.next));
-    else await this.shared.turnstile.pass(() => this.shared.meter.batch(this.metered(), events, () => this.applyEvents(events, page, page.next)));
+    else
+      await this.shared.turnstile.pass(() =>
+        this.shared.meter.batch(this.metered(), events, () => this.applyEvents(events, page, page.next)),
+      );
     this.at = page.next;
     this.shared.moves.announce();
   }

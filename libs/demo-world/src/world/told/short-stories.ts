@@ -134,7 +134,7 @@ function* isCorrected(story: ShortStory, of: Case, days: OnDays): Story {
     target,
   });
   const result = { goalId, evidence: 'The bank statement shows it.', contributingPrograms: programsOf(story) };
-  const expectedItemRevision = yield* recordsOutcome(of, of.lead, days.ago(16, 10), { ...result, result: 'achieved' });
+  const { revision: expectedItemRevision } = yield* recordsOutcome(of, of.lead, days.ago(16, 10), { ...result, result: 'achieved' });
   const right = {
     result: 'partly',
     evidence: 'The letter of the agency says half of it.',

@@ -4,7 +4,7 @@ import { localDay } from '#governance';
 import { migrated, testDatabase } from '../../../../../test/support/database.js';
 import { MEASURES } from '../definitions/catalogue.js';
 import { openToldLog, type ToldLog } from '../fixtures/told-log.js';
-import { Stories, story } from '../fixtures/told-stories.js';
+import { Stories, type Story } from '../fixtures/told-stories.js';
 import { MeasureReader } from '../measure-reader.js';
 import { BREAKDOWNS, type MeasureQuestion } from '../reading/measure-question.js';
 import type { MeasureValue } from '../reading/measure-value.js';
@@ -18,6 +18,24 @@ type Asked = Parameters<MeasureReader['questionOf']>[1];
 
 /** Everything that a page says, for every filter and breakdown. */
 type Said = readonly (readonly [asked: string, value: MeasureValue])[];
+
+const story: fc.Arbitrary<Story> = fc.record({
+  daysAgo: fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 800 })),
+  county: fc.constantFrom('27039', '27109', '27147', '27999', 'tribe-prairie-island'),
+  language: fc.constantFrom('en', 'es', 'hmn'),
+  end: fc.constantFrom('screened-out', 'withdrawn', 'triaged', 'triaged', 'triaged', 'triaged'),
+  answered: fc.integer({ min: 0, max: 6 }),
+  level: fc.constantFrom('case-managed', 'case-managed', 'assisted', 'self-service'),
+  programs: fc.array(fc.constantFrom('housing', 'food-cash', 'child-support'), { maxLength: 2 }),
+  served: fc.array(fc.integer({ min: 0, max: 25 }), { maxLength: 3 }),
+  results: fc.array(
+    fc.record({
+      result: fc.constantFrom('achieved', 'partly', 'not-achieved', 'no-longer-wanted'),
+      program: fc.constantFrom('housing', 'food-cash', ''),
+    }),
+    { maxLength: 3 },
+  ),
+});
 
 describe('the tallies of the measures', () => {
   let log: ToldLog;
