@@ -12,12 +12,17 @@ const words = {
 } as unknown as Words;
 
 const value = (at: string, amount: number) => ({ progressId: at, at, value: amount }) as Trend['values'][number];
-const own = {
+const own: Trend = {
   instrument: null,
+  instrumentVersion: null,
   domain: null,
+  better: 'lower',
   going: 'better',
+  from: 900,
+  to: 300,
   values: [value('2026-01-01T12:00:00Z', 900), value('2026-03-01T12:00:00Z', 300)],
-} as Trend;
+  notSaid: [],
+};
 const rent = { unit: 'dollars', baseline: 2318, target: 0, measure: 'rent-owed' };
 
 describe('a trend', () => {
