@@ -23,6 +23,10 @@ const isOver = ({ status }: PlanAction): boolean => status === 'completed' || st
 export class BoardView {
   private readonly goals: readonly PlanGoal[];
   private readonly actions: readonly PlanAction[];
+  private readonly actionOf: ReadonlyMap<string, PlanAction>;
+  /** How many open actions wait for an action. */
+  private readonly waitedFor = new Map<string, number>();
+  private readonly openConflicts: readonly PlanConflict[];
 
   constructor(
     private readonly rows: PlanRows,
@@ -32,6 +36,13 @@ export class BoardView {
       sees(look.audience, item.sharing, item.sharedWith);
     this.goals = rows.goals.filter(visible);
     this.actions = rows.actions.filter(visible);
+    this.actionOf = new Map(this.actions.map((action) => [action.actionId, action]));
+    for (const action of this.actions) {
+      if (action.waitsFor && !isOver(action)) this.waitedFor.set(action.waitsFor, (this.waitedFor.get(action.waitsFor) ?? 0) + 1);
+    }
+    const goalIds = new Set(this.goals.map(({ goalId }) => goalId));
+    const isSeen = ({ itemId }: PlanConflict): boolean => goalIds.has(itemId) || this.actionOf.has(itemId);
+    this.openConflicts = rows.conflicts.filter((conflict) => conflict.chosen === null && isSeen(conflict));
   }
 
   whole(): PlanBoardView {
@@ -52,7 +63,7 @@ export class BoardView {
       // Steps of a goal that this reader may not see: shown without it.
       actionsWithoutGoal: orphans.map((action) => this.action(action)),
       ...courseOf(this.rows, this.look),
-      conflicts: this.openConflicts().map((conflict) => this.conflict(conflict)),
+      conflicts: this.openConflicts.map((conflict) => this.conflict(conflict)),
       allowed: this.may(allowedToRole(this.look.actor, this.planCommands())),
       revision: plan.revision,
       ...(this.look.asOf && { asOf: this.look.asOf }),
@@ -118,8 +129,7 @@ export class BoardView {
 
   private action(action: PlanAction): ActionView {
     const { actionId, planId: _plan, personIds: _persons, status, waitsFor, ...shown } = action;
-    const awaited = this.actions.find((other) => other.actionId === waitsFor);
-    const waiting = isOver(action) ? [] : this.actions.filter((other) => other.waitsFor === actionId && !isOver(other));
+    const awaited = waitsFor ? this.actionOf.get(waitsFor) : undefined;
     return {
       actionId,
       ...shown,
@@ -127,7 +137,7 @@ export class BoardView {
       state: status,
       who: action.actorId ? this.look.who(action.actorId) : undefined,
       waitsFor: awaited ? { actionId: awaited.actionId, title: awaited.title, done: isOver(awaited) } : undefined,
-      waitedForBy: waiting.length,
+      waitedForBy: isOver(action) ? 0 : (this.waitedFor.get(actionId) ?? 0),
       attendance: attendanceOf(actionId, this.rows.attendance, this.look.who),
       allowed: this.may(allowedOnAction(this.look.actor, { ...action, status: status as ActionStatus })),
       conflict: this.conflictOf(actionId),
@@ -143,13 +153,8 @@ export class BoardView {
     return { legalGround: ground?.id ?? legalGround, legalProgram: ground?.program, legalVerified: ground?.verified ?? false };
   }
 
-  private openConflicts(): readonly PlanConflict[] {
-    const seen = new Set([...this.goals.map((goal) => goal.goalId), ...this.actions.map((action) => action.actionId)]);
-    return this.rows.conflicts.filter((conflict) => conflict.chosen === null && seen.has(conflict.itemId));
-  }
-
   private conflictOf(itemId: string): ConflictView | undefined {
-    const conflict = this.openConflicts().find((one) => one.itemId === itemId);
+    const conflict = this.openConflicts.find((one) => one.itemId === itemId);
     return conflict ? this.conflict(conflict) : undefined;
   }
 
@@ -168,7 +173,7 @@ export class BoardView {
   }: PlanConflict): ConflictView {
     const { actor, who } = this.look;
     const people = { yoursBy: who(yoursBy), yoursAt, theirsBy: who(theirsBy), theirsAt };
-    const action = this.actions.find((one) => one.actionId === itemId);
+    const action = this.actionOf.get(itemId);
     const settles = maySettle(actor, action && { ...action, status: action.status as ActionStatus });
     const allowed = this.may(settles ? ['settle-conflict'] : []);
     return {
