@@ -34,6 +34,7 @@ function group(name, pattern, extra = {}) {
 
 export default {
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   projects: [
     group('unit', '.spec.{ts,tsx}', { testPathIgnorePatterns: costly }),
     group('int', '.int.spec.ts', { globalSetup: '<rootDir>/test/support/postgres-setup.mjs' }),

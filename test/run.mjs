@@ -11,7 +11,6 @@ import { compiled, startTestServer } from './support/postgres-setup.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const GROUPS = ['unit', 'int', 'e2e', 'browser', 'lifecycle'];
-const ONE_AT_A_TIME = ['lifecycle'];
 const SERVER_FOLDER = `.cache/test-run-${process.pid}`;
 
 const wanted = process.argv.slice(2).filter((argument) => GROUPS.includes(argument));
@@ -22,8 +21,7 @@ async function runGroup(name, env) {
   const report = join(root, '.cache', `report-${name}.json`);
   rmSync(report, { force: true });
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const workers = ONE_AT_A_TIME.includes(name) ? '1' : '2';
-  const flags = ['--selectProjects', name, '--passWithNoTests', '--maxWorkers', workers, '--json', '--outputFile', report];
+  const flags = ['--selectProjects', name, '--passWithNoTests', '--maxWorkers', '2', '--json', '--outputFile', report];
   const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', jest, ...flags], {
     cwd: root,
     env: { ...process.env, ...env },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { axeFindings, browserPerson, signInAs } from '../support/browser-person.js';
 import { goalOf, ifMatch, setGoalOf, type Board } from '../support/case-pages.js';
 import { CaseWorld } from '../support/case-world.js';
@@ -196,10 +196,20 @@ describe('without a network', () => {
 
     const back = await signInAs(context, AMINA);
     await openPlan(back);
-    await row(back, 'Step 02').getByText('Wed Dec 25 2030').waitFor();
+    await says(back, row(back, 'Step 02'), 'Wed Dec 25 2030');
     expect((await stepOf('Step 02')).dueOn).toBe('2030-12-25');
   });
 });
+
+/** Waits for words in a place. @throws with what stands there and in the bars above instead */
+async function says(page: Page, place: Locator, words: string): Promise<void> {
+  try {
+    await place.getByText(words).waitFor();
+  } catch {
+    const [there, bars] = await Promise.all([place.innerText(), page.locator('.offbar').allInnerTexts()]);
+    throw new Error(`“${words}” is not said by: ${there} (${bars.join(' ')})`);
+  }
+}
 
 /** Signs out while nobody answers. */
 async function signOutOffline(page: Page): Promise<void> {

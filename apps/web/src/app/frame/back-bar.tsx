@@ -22,7 +22,7 @@ export function BackBar() {
   const places = usePlaces(cameBack);
   if (cameBack.length === 0) return null;
   return (
-    <div className="offbar offbar--back">
+    <section className="offbar offbar--back" aria-label={t('back.label')}>
       <div>
         <Icon name="check_circle" />
         <span role="status">
@@ -38,7 +38,7 @@ export function BackBar() {
           {t('back.seen')}
         </button>
       </div>
-    </div>
+    </section>
   );
 }
 

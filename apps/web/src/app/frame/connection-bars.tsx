@@ -68,8 +68,9 @@ function Sum({ items }: { items: readonly Waiting[] }) {
 }
 
 function Bar({ lead, children, more, dialog }: { lead: string; children: ReactNode; more: ReactNode; dialog: ReactNode }) {
+  const { t } = useWords();
   return (
-    <div className="offbar">
+    <section className="offbar" aria-label={t('frame.connection')}>
       <div>
         <Icon name="link_off" />
         <span role="status">
@@ -78,7 +79,7 @@ function Bar({ lead, children, more, dialog }: { lead: string; children: ReactNo
         {more}
       </div>
       {dialog}
-    </div>
+    </section>
   );
 }
 

@@ -42,6 +42,8 @@ export const frame = {
   'offline.lead': 'You are offline.',
   'offline.text': 'You can go on reading and writing. What you write is kept on this device, for you only.',
   'offline.downLead': 'The service does not answer.',
+  'frame.connection': 'Connection',
+  'back.label': 'What came while you were away',
   'back.lead': 'Back.',
   'back.text': '{n} {n|change|changes} came while you were away.',
   'dialog.close': 'Close',

@@ -42,6 +42,8 @@ export const frame = {
   'offline.lead': 'Está sin conexión.',
   'offline.text': 'Puede seguir leyendo y escribiendo. Lo que escribe se guarda en este aparato, solo para usted.',
   'offline.downLead': 'El servicio no responde.',
+  'frame.connection': 'Conexión',
+  'back.label': 'Lo que llegó mientras no había conexión',
   'back.lead': 'De vuelta.',
   'back.text': '{n} {n|cambio llegó|cambios llegaron} mientras no había conexión.',
   'dialog.close': 'Cerrar',
