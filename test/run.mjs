@@ -11,6 +11,8 @@ import { compiled, startTestServer } from './support/postgres-setup.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const GROUPS = ['unit', 'int', 'e2e', 'browser', 'lifecycle'];
+/** Suites that wait for leases, timeouts and other processes leave the two cores room for a third. */
+const WAITING = ['int', 'lifecycle'];
 const SERVER_FOLDER = `.cache/test-run-${process.pid}`;
 
 const wanted = process.argv.slice(2).filter((argument) => GROUPS.includes(argument));
@@ -21,7 +23,8 @@ async function runGroup(name, env) {
   const report = join(root, '.cache', `report-${name}.json`);
   rmSync(report, { force: true });
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const flags = ['--selectProjects', name, '--passWithNoTests', '--maxWorkers', '2', '--json', '--outputFile', report];
+  const workers = WAITING.includes(name) ? '3' : '2';
+  const flags = ['--selectProjects', name, '--passWithNoTests', '--maxWorkers', workers, '--json', '--outputFile', report];
   const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', jest, ...flags], {
     cwd: root,
     env: { ...process.env, ...env },
