@@ -12,6 +12,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'unknown-permission': 'Nobody may do this.',
 };
 
+const BEHIND = 'What was recorded last cannot be shown yet. Nothing is lost: try again in a moment.';
+
 /** Every route but the public ones: signed in, and let by the one policy point. A route without a permission is closed. */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -38,6 +40,7 @@ export class AccessGuard implements CanActivate {
 
 function refuse({ reason }: AccessDecision, resource: AccessQuestion['resource']): never {
   if (reason === 'unknown-resource') notFound(resource?.kind ?? 'record');
+  if (reason === 'behind') throw new Refusal('unavailable', 'read-model.behind', BEHIND);
   throw new Refusal('not-allowed', `access.${reason}`, REASONS[reason] ?? 'You may not do this.', { rule: reason });
 }
 

@@ -57,9 +57,15 @@ export class Caller {
     return reply.body as unknown as Done;
   }
 
-  /** Does a command that may be refused. */
-  tries(method: 'POST' | 'PATCH', path: string, body: object, revision?: number): Promise<Reply> {
-    return this.send(method, path, body, { 'idempotency-key': uuidV7(), ...(revision !== undefined && { 'if-match': `"${revision}"` }) });
+  /** Does a command that may be refused; the same one again while the service asks for it. */
+  async tries(method: 'POST' | 'PATCH', path: string, body: object, revision?: number): Promise<Reply> {
+    const headers = { 'idempotency-key': uuidV7(), ...(revision !== undefined && { 'if-match': `"${revision}"` }) };
+    let reply = await this.send(method, path, body, headers);
+    for (let attempt = 1; attempt < TRIES && reply.status === 503; attempt += 1) {
+      await pause(PAUSE);
+      reply = await this.send(method, path, body, headers);
+    }
+    return reply;
   }
 
   /** Reads, at the position of an own write where one is given; waits for what a reaction is just making. */

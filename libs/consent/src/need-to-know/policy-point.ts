@@ -4,7 +4,7 @@ import { AccessPoint, type AccessDecision, type AccessQuestion, type PermissionR
 import type { AccessLogWriter } from './access-log-writer.js';
 import { nearness, type Nearness, type NearnessQuestion } from './nearness.js';
 import type { AccessRules } from './access-rules.js';
-import { decideOn, denyByRole, permitByRole } from './decide-access.js';
+import { decideOn, deny, denyByRole, permitByRole } from './decide-access.js';
 
 /** How long a "no" waits for seats and resources that were written a moment ago, in milliseconds. */
 const PATIENCE = 2_000;
@@ -40,15 +40,12 @@ export class PolicyPoint extends AccessPoint {
       return { decision: decideOn(rule, actor, near), near };
     };
     const first = await look();
-    if (first.decision.allowed || question.notice || !(await this.caughtUpSince())) return first;
-    return look();
-  }
-
-  /** Waits for the read models if they are behind the log; false when they were not. */
-  private async caughtUpSince(): Promise<boolean> {
+    if (first.decision.allowed || question.notice) return first;
     const [reached, head] = [await this.readModels.reached(), await this.readModels.head()];
-    if (reached >= head) return false;
-    await this.readModels.waitFor(head, PATIENCE);
-    return true;
+    if (reached >= head) return first;
+    const isBehind = (await this.readModels.waitFor(head, PATIENCE)) < head;
+    const second = await look();
+    // Nobody can say of what is not known yet whether it is there.
+    return isBehind && !second.near.known ? { ...second, decision: deny('behind') } : second;
   }
 }
