@@ -11,8 +11,8 @@ import { compiled, startTestServer } from './support/postgres-setup.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const GROUPS = ['unit', 'int', 'e2e', 'browser', 'lifecycle'];
-/** Suites that wait for leases, timeouts and other processes leave the two cores room for a third. */
-const WAITING = ['int', 'lifecycle'];
+/** Suites that wait for leases and timeouts leave the two cores room for a third worker. */
+const WAITING = ['int'];
 const SERVER_FOLDER = `.cache/test-run-${process.pid}`;
 
 const wanted = process.argv.slice(2).filter((argument) => GROUPS.includes(argument));
