@@ -17,8 +17,9 @@ export function useFieldNames(fields: readonly string[]): string {
 export function useFieldValue(): (field: string, text: string | undefined) => string {
   const words = useWords();
   const today = useToday();
-  const { board } = usePlan();
+  const { board, file } = usePlan();
   const workers = useQuery(workersQuery).data?.items ?? [];
+  const people = [...workers, ...file.team.map(({ who }) => who)];
   const place = (code: string): string => placeName(code, words);
   return (field, text) => {
     if (!text) return words.t('field.empty');
@@ -27,7 +28,7 @@ export function useFieldValue(): (field: string, text: string | undefined) => st
     if (field === 'doer') return words.code('doer', text);
     if (field === 'sharing') return words.code('sharing', text);
     if (field === 'sharedWith') return new Intl.ListFormat(words.language).format(text.split(',').map(place));
-    if (field === 'actorId') return workers.find((worker) => worker.id === text)?.name ?? text;
+    if (field === 'actorId') return people.find(({ id }) => id === text)?.name ?? words.t('field.somebodyElse');
     if (field === 'waitsFor') return actionsOf(board).find((action) => action.actionId === text)?.title ?? words.t('field.anotherAction');
     return text;
   };

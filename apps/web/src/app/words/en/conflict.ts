@@ -12,6 +12,7 @@ export const conflict = {
   'field.sharing': 'Who can see',
   'field.sharedWith': 'Shared with',
   'field.empty': 'nothing',
+  'field.somebodyElse': 'Somebody who is not on the team',
   'field.anotherAction': 'another action',
   'conflict.flag': 'Two values are kept: {fields}.',
   'conflict.decide': 'Decide',

@@ -12,6 +12,7 @@ export const conflict = {
   'field.sharing': 'Quién puede ver',
   'field.sharedWith': 'Compartido con',
   'field.empty': 'nada',
+  'field.somebodyElse': 'Alguien que no está en el equipo',
   'field.anotherAction': 'otra acción',
   'conflict.flag': 'Se guardan dos valores: {fields}.',
   'conflict.decide': 'Decidir',

@@ -7,7 +7,7 @@ import { Dialog } from '../../../ui/dialog.js';
 import { Tag } from '../../../ui/marks.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { usePlan } from '../plan-context.js';
-import { useRecordedValue } from './recorded-value.js';
+import { Recorded } from './recorded.js';
 
 /** The history of one field: all its values, also those that were not chosen. */
 export function HistoryDialog({ itemId, field, onClose }: { itemId: string; field: string; onClose: () => void }) {
@@ -40,14 +40,13 @@ function Value({ field, value }: { field: string; value: PastValue }) {
   const words = useWords();
   const { t, language } = words;
   const today = useToday();
-  const say = useRecordedValue();
   const standing = standingOf(value, words);
   return (
     <>
-      <p className="line">
-        <b>{value.erased ? t('history.erased') : say(field, value.value)}</b>
+      <div className="line">
+        <b>{value.erased ? t('history.erased') : <Recorded field={field} text={value.value} />}</b>
         {standing ? <Tag>{standing}</Tag> : null}
-      </p>
+      </div>
       <p className="row-t">{sourceOf(value, words)}</p>
       {value.instrumentVersion ? <p className="row-t">{t('history.instrument', { instrument: value.instrumentVersion })}</p> : null}
       {value.channel ? <p className="row-t">{t('history.channel', { channel: words.code('channel', value.channel) })}</p> : null}

@@ -5,6 +5,7 @@ import { useWords } from '../../../app/words/words.js';
 import { dayOf, longDay } from '../../../ui/dates.js';
 import { Tag } from '../../../ui/marks.js';
 import { Table } from '../../../ui/table.js';
+import { Recorded } from './recorded.js';
 import { useRecordedValue } from './recorded-value.js';
 
 /** One item of the plan that differs: each field with before and after, by whom and when. */
@@ -40,9 +41,15 @@ export function ItemChanges({ item }: { item: ItemChange }) {
             <tr key={field.field}>
               <td>{words.code('field', field.field)}</td>
               <td data-label={t('compare.before')}>
-                {field.before === null ? '' : <del className="before">{say(field.field, field.before)}</del>}
+                {field.before === null ? null : (
+                  <del className="before">
+                    <Recorded field={field.field} text={field.before} />
+                  </del>
+                )}
               </td>
-              <td data-label={t('compare.after')}>{field.after === null ? t('history.cleared') : say(field.field, field.after)}</td>
+              <td data-label={t('compare.after')}>
+                <Recorded field={field.field} text={field.after} />
+              </td>
               <td>
                 {byWhom(field)}
                 {field.reason ? <span className="sub">{t('compare.because', { reason: field.reason })}</span> : null}
@@ -73,7 +80,6 @@ const TELLING = [
 
 function Whole({ item, heading }: { item: ItemChange; heading: ReactNode }) {
   const words = useWords();
-  const say = useRecordedValue();
   const own = item.kind === 'strength' || item.kind === 'barrier' ? [] : item.fields.filter(({ field }) => TELLING.includes(field));
   return (
     <article className="card" aria-labelledby={`change-${item.id}`}>
@@ -83,7 +89,9 @@ function Whole({ item, heading }: { item: ItemChange; heading: ReactNode }) {
           {own.map(({ field, before, after }) => (
             <div key={field}>
               <dt>{words.code('field', field)}</dt>
-              <dd>{say(field, after ?? before)}</dd>
+              <dd>
+                <Recorded field={field} text={after ?? before} />
+              </dd>
             </div>
           ))}
         </dl>
