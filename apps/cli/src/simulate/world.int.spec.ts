@@ -1,7 +1,7 @@
 import { writeWorld, type WorldLog } from '#demo-world';
 import { checkFacts } from '#codes';
 import { logMigrations, MemoryEventStore, MemorySubjectKeys, START, type EventStore, type StoredEvent } from '#event-sourcing';
-import { createLog } from '#platform';
+import { createLog, MAI_NHIA_PERSON_ID } from '#platform';
 import { migrated, testDatabase } from '../../../../test/support/database.js';
 import { collected } from '../../../api/src/composition.js';
 import { openKernel } from '../../../projector/src/kernel.js';
@@ -68,6 +68,45 @@ describe('the demo world', () => {
       return Date.parse(recordedAt) - Date.parse(occurredAt) > 86_400_000;
     });
     expect(late.length).toBeGreaterThan(0);
+  });
+
+  describe('of the Yang-Lindqvist family', () => {
+    const about = (): readonly StoredEvent[] => {
+      const drafted = events.find(({ type, data }) => type === 'PlanDrafted' && data.includes(MAI_NHIA_PERSON_ID))!;
+      return events.filter(({ stream }) => stream === drafted.stream);
+    };
+
+    it('sets each goal on its own day, however many strands its story has', () => {
+      const set = about().filter(({ type }) => type === 'GoalSet');
+      expect(set.map(({ recordedAt }) => recordedAt.slice(0, 10))).toEqual([
+        '2026-01-21',
+        '2026-01-21',
+        '2026-03-02',
+        '2026-03-26',
+        '2026-09-03',
+        '2026-09-07',
+      ]);
+    });
+
+    it('holds what a plan goes through: who came, values and what corrected them, stages, a no before a yes, what ended and went on', () => {
+      const types = new Set(about().map(({ type }) => type));
+      const told = ['AttendanceRecorded', 'ProgressMeasured', 'ProgressCorrected', 'ProgressNotSaid', 'TemplateUsed', 'StageLeft'];
+      const more = ['MilestoneReached', 'ActionReleased', 'AgreementDeclined', 'PlanAgreed', 'GoalClosed', 'GoalReopened'];
+      const ended = ['StrengthEnded', 'BarrierRemoved', 'ServiceEnded', 'ReviewHeld', 'ReviewOverdue', 'OutcomeRecorded'];
+      expect([...told, ...more, ...ended].filter((type) => !types.has(type))).toEqual([]);
+    });
+
+    it('gave the other programs their tasks when the house was gone, by the rules and by nobody’s hand', () => {
+      const ended = about().find(({ type }) => type === 'ServiceEnded')!;
+      const raised = events.filter(({ type, data }) => type === 'TaskAssigned' && data.includes(ended.id));
+      const rules = raised.map(({ data }) => (JSON.parse(data) as { rule: { id: string } }).rule.id);
+      expect(rules).toEqual(['address-after-housing-ended', 'benefits-after-housing-ended']);
+    });
+  });
+
+  it('asks child protection where the children sleep, for a family whose home came to nothing', () => {
+    const raised = events.filter(({ type, data }) => type === 'TaskAssigned' && data.includes('children-after-housing-ended'));
+    expect(raised.map(({ recordedAt }) => recordedAt.slice(0, 10))).toEqual(['2026-11-16']);
   });
 
   it('is the same world when it is told again', async () => {

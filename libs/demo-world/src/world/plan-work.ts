@@ -97,12 +97,13 @@ export function* reviews(of: Case, by: Player, time: number): Story {
   yield* tell({ at: time, by, command: holdReview, streamId: of.planId, input: {} });
 }
 
-export function* measures(of: Case, by: Player, time: number, goalId: string, value: number, note?: string): Story {
-  yield* tell({ at: time, by, command: measureProgress, streamId: of.planId, input: { goalId, value, note } });
+/** A value of the goal's own measure; its id, which can be evidence. */
+export function* measures(of: Case, by: Player, time: number, goalId: string, value: number, note?: string): Story<string> {
+  const done = yield* tell({ at: time, by, command: measureProgress, streamId: of.planId, input: { goalId, value, note } });
+  return dataOf(done, 'ProgressMeasured').progressId;
 }
 
-/** What came of a goal; the goal's revision, for who corrects it. */
-/** The goal's revision after it, and the tasks that it gave other programs. */
+/** What came of a goal: its revision after it, for who corrects it, and the tasks that it gave other programs. */
 export function* recordsOutcome(
   of: Case,
   by: Player,
@@ -124,14 +125,18 @@ export function* correctsOutcome(
 }
 
 /** The tasks that a fact of one program gave others. */
-function raisedBy({ consequences }: Done): string[] {
+export function raisedBy({ consequences }: Done): string[] {
   return consequences.flatMap((event) => (event.type === 'TaskAssigned' ? (event as Recorded<TaskAssigned>).data.taskId : []));
 }
 
-export function* hasStrength(of: Case, by: Player, time: number, words: string): Story {
-  yield* tell({ at: time, by, command: drawOnStrength, streamId: of.planId, input: { words } });
+/** Something that helps; its id. `code`: which kind it is. */
+export function* hasStrength(of: Case, by: Player, time: number, words: string, code?: string): Story<string> {
+  const done = yield* tell({ at: time, by, command: drawOnStrength, streamId: of.planId, input: { words, code } });
+  return dataOf(done, 'StrengthDrawnOn').strengthId;
 }
 
-export function* hasBarrier(of: Case, by: Player, time: number, words: string): Story {
-  yield* tell({ at: time, by, command: nameBarrier, streamId: of.planId, input: { words } });
+/** Something that stands in the way; its id. */
+export function* hasBarrier(of: Case, by: Player, time: number, words: string, code?: string): Story<string> {
+  const done = yield* tell({ at: time, by, command: nameBarrier, streamId: of.planId, input: { words, code } });
+  return dataOf(done, 'BarrierNamed').barrierId;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { AnyStep, Done, Story } from './story.js';
 import { tellAll, type Arrival } from './storyteller.js';
+import { sideBySide } from './told/side-by-side.js';
 
 const nothing: Done = { streamId: '', events: [], consequences: [] };
 
@@ -41,5 +42,25 @@ describe('many stories', () => {
     }
     await tellAll([{ at: 1, begin: asking }], 5, () => Promise.resolve({ streamId: 'answer', events: [], consequences: [] }));
     expect(seen).toEqual(['answer']);
+  });
+});
+
+describe('strands of one story', () => {
+  it('are told as one in the order of time, each gets back what came of its own steps', async () => {
+    const back: string[] = [];
+    function* strand(name: string, times: readonly number[]): Story {
+      for (const at of times) {
+        const done = yield { at, streamId: `${name}${at}` } as AnyStep;
+        back.push(`${name} ${done.streamId}`);
+      }
+    }
+    const told: string[] = [];
+    const story = (): Story => sideBySide(strand('a', [1, 4, 9]), strand('b', []), strand('c', [2, 4, 5]));
+    await tellAll([{ at: 0, begin: story }], 8, (step) => {
+      told.push(step.streamId!);
+      return Promise.resolve({ ...nothing, streamId: step.streamId! });
+    });
+    expect(told).toEqual(['a1', 'c2', 'a4', 'c4', 'c5']);
+    expect(back).toEqual(['a a1', 'c c2', 'a a4', 'c c4', 'c c5']);
   });
 });

@@ -14,6 +14,7 @@ import {
   recordsOutcome,
   setsGoal,
 } from '../plan-work.js';
+import { endsService } from '../plan-course.js';
 import { officeOf } from '../players.js';
 import { dataOf, tell, type Player, type Story } from '../story.js';
 import { isTriagedTo } from '../triage-work.js';
@@ -21,6 +22,7 @@ import { GOALS } from '../goals.js';
 import { ACTION_FOR } from '../words.js';
 import { onDays, type OnDays } from './on-days.js';
 import type { ShortStory } from './short-story.js';
+import { sideBySide } from './side-by-side.js';
 
 /** Tells a short story up to yesterday. */
 export function* shortStory(story: ShortStory, today: string): Story {
@@ -45,8 +47,21 @@ export function* shortStory(story: ShortStory, today: string): Story {
     needs: story.needs,
   });
   const of = yield* opens(story, family, sent, days);
-  yield* plans(story, of, first.language, days);
-  yield* lately(story, of, days);
+  const { goalId, serviceId } = yield* plans(story, of, first.language, days);
+  yield* sideBySide(theirs(story, of, goalId, days), lately(story, of, days), losesTheHome(story, of, serviceId, days));
+}
+
+/** What happened in this family only. */
+function* theirs(story: ShortStory, of: Case, goalId: string, days: OnDays): Story {
+  const [program, other = program] = programsOf(story) as [Program, Program?];
+  const { worker } = officeOf(story.place);
+  if (story.corrected) yield* isCorrected(story, of, days);
+  if (story.conflict) yield* bothChange(of, goalId, [worker[program], worker[other]], days);
+}
+
+/** The help with the home ends, for there is nothing to be had; who works for another program on the case gets a task by that. */
+function* losesTheHome({ homeLost }: ShortStory, of: Case, serviceId: string, days: OnDays): Story {
+  if (homeLost !== undefined) yield* endsService(of, of.lead, days.ago(homeLost, 11), { serviceId, reason: 'not-available' });
 }
 
 function* isRegistered(story: ShortStory, intakeId: string, time: number, by: Player): Story<Family> {
@@ -56,7 +71,9 @@ function* isRegistered(story: ShortStory, intakeId: string, time: number, by: Pl
   return yield* formFamily(members, by, time, story.place);
 }
 
-const programsOf = ({ needs }: ShortStory): Program[] => [...new Set(needs.map((need) => PROGRAM_FOR[need]!))];
+function programsOf({ needs, alsoIn }: ShortStory): Program[] {
+  return [...new Set([...needs.map((need) => PROGRAM_FOR[need]!), ...(alsoIn ? [alsoIn] : [])])];
+}
 
 function* opens(story: ShortStory, family: Family, asked: Parameters<typeof opensCase>[0]['asked'], days: OnDays): Story<Case> {
   const office = officeOf(story.place);
@@ -72,8 +89,7 @@ function* opens(story: ShortStory, family: Family, asked: Parameters<typeof open
   return of;
 }
 
-function* plans(story: ShortStory, of: Case, language: Language, days: OnDays): Story {
-  const office = officeOf(story.place);
+function* plans(story: ShortStory, of: Case, language: Language, days: OnDays): Story<{ goalId: string; serviceId: string }> {
   const need = story.needs[0]!;
   const { outcome, measure, unit, baseline, target } = GOALS[need][0]!;
   const start = days.ago(story.asked - 4, 10);
@@ -91,7 +107,7 @@ function* plans(story: ShortStory, of: Case, language: Language, days: OnDays): 
   };
   const goalId = yield* setsGoal(of, of.lead, start, goal);
   const program = PROGRAM_FOR[need]!;
-  const service = yield* ordersService(of, of.lead, minutesLater(start, 5), {
+  const serviceId = yield* ordersService(of, of.lead, minutesLater(start, 5), {
     goalId,
     service: SERVICE_FOR[need]!,
     provider: program,
@@ -112,10 +128,9 @@ function* plans(story: ShortStory, of: Case, language: Language, days: OnDays): 
     language,
     at: days.ago(story.asked - 5, 11),
   });
-  yield* deliversService(of, of.lead, days.ago(story.asked - 9, 14), service);
+  yield* deliversService(of, of.lead, days.ago(story.asked - 9, 14), serviceId);
   yield* measures(of, of.lead, days.ago(Math.max(2, story.asked - 30), 10), goalId, Math.round((baseline + target) / 2));
-  if (story.corrected) yield* isCorrected(story, of, days);
-  if (story.conflict) yield* bothChange(of, goalId, [of.lead, office.worker[programsOf(story)[1] ?? program]], days);
+  return { goalId, serviceId };
 }
 
 /** A second goal whose outcome was recorded, and corrected when the letter came. */

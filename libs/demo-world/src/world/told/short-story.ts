@@ -1,4 +1,4 @@
-import type { Group, Language, Need } from '#codes';
+import type { Group, Language, Need, Program } from '#codes';
 import type { Told } from '../people-of.js';
 
 /** One family told by hand in a few lines. */
@@ -16,6 +16,10 @@ export interface ShortStory {
   readonly said: { readonly ago: number; readonly words: string; readonly summary: string };
   readonly task: { readonly title: string; readonly why: string; readonly due: number };
   readonly withPartner?: boolean;
+  /** A program that works with them too, beside those of their needs. */
+  readonly alsoIn?: Program;
+  /** The help with their home came to nothing, so many days ago: other programs hear of it. */
+  readonly homeLost?: number;
   /** An outcome recorded and, some days later, corrected. */
   readonly corrected?: true;
   /** Two workers set another due date at the same time, and nobody has chosen yet. */

@@ -1,9 +1,11 @@
+import { agreeAction, sayNothingOfProgress } from '#plans';
 import type { Case } from '../case-work.js';
+import { attends, changesAction, isDeclined } from '../plan-course.js';
 import {
   agreesAction,
   completesAction,
   deliversService,
-  hasBarrier,
+  hasStrength,
   isAgreed,
   measures,
   ordersService,
@@ -11,144 +13,99 @@ import {
   startsAction,
   startsService,
 } from '../plan-work.js';
-import { player } from '../players.js';
-import type { Story } from '../story.js';
+import { dataOf, tell, type Story } from '../story.js';
 import type { OnDays } from './on-days.js';
-import type { Goals } from './yang-lindqvist-plan.js';
+import type { Elsewhere } from './yang-lindqvist-home.js';
+import { AMINA, asHerself, BRIDGET, BY_AMINA, BY_FAMILY, BY_SCHOOL, herWords, PHOUA } from './yang-lindqvist-household.js';
 
-const AMINA = player('amina-jibril');
-const KATHLEEN = player('kathleen-dvorak');
-const TOMAS = player('tomas-renteria-villalobos');
-const BRIDGET = player('bridget-oshaughnessy');
-const PHOUA = player('phoua-lor');
-const MAI_NHIA = player('mai-nhia-yang-lindqvist');
-
-const family = { owner: 'family', doer: 'family' as const, actorId: MAI_NHIA.id };
-const agreed = (of: Case, version: number, at: number) => ({ personId: of.personIds[0]!, version, language: 'en', at });
+const among = (...sharedWith: string[]) => ({ sharing: 'named', sharedWith });
 
 /** Adults and children safe: since they came to the shelter. Only those who must know see it. */
-export function* plansSafety(of: Case, days: OnDays): Story {
-  const words = 'I want to sleep without packing my bag every night.';
-  const named = { sharing: 'named', sharedWith: ['housing', 'zumbro-bridge', 'family'] };
-  const goal = {
+export function* isSafe(of: Case, days: OnDays): Story {
+  const goalId = yield* setsGoal(of, AMINA, days.ago(75, 9), {
     outcome: 'safe-and-secure',
     need: 'safety',
-    words,
+    words: 'I want to sleep without packing my bag every night.',
     title: 'A safe place until the move',
-    saidBy: 'person' as const,
-    saidByPersonId: of.personIds[0],
+    ...herWords(of),
     saidTo: 'Bridget O’Shaughnessy',
-    ...named,
-  };
-  const goalId = yield* setsGoal(of, AMINA, days.ago(75, 9), {
-    ...goal,
+    ...among('housing', 'zumbro-bridge', 'family'),
     measure: 'nights-in-one-place',
     unit: 'nights',
     baseline: 0,
     target: 90,
     targetDate: days.day(17),
   });
-  const stay = {
-    goalId,
-    title: 'Shelter stay, family room 3',
-    owner: 'zumbro-bridge',
-    doer: 'partner' as const,
-    actorId: BRIDGET.id,
-    dueOn: days.day(17),
-  };
-  const stayId = yield* agreesAction(of, AMINA, days.ago(75, 9, 10), stay);
-  const mail = {
-    goalId,
-    title: 'Mail goes to the clinic, not to 4th Street',
-    owner: 'housing',
-    doer: 'worker' as const,
-    actorId: AMINA.id,
-    dueOn: days.day(-74),
-    sharing: 'named',
-    sharedWith: ['housing', 'child-support'],
-  };
-  const mailId = yield* agreesAction(of, AMINA, days.ago(75, 9, 12), mail);
+  const stay = { goalId, title: 'Shelter stay, family room 3', owner: 'zumbro-bridge', doer: 'partner' as const, actorId: BRIDGET.id };
+  const stayId = yield* agreesAction(of, AMINA, days.ago(75, 9, 10), { ...stay, dueOn: days.day(17) });
+  const mail = { goalId, title: 'Mail goes to the clinic, not to 4th Street', ...BY_AMINA, dueOn: days.day(-74) };
+  const mailId = yield* agreesAction(of, AMINA, days.ago(75, 9, 12), { ...mail, ...among('housing', 'child-support') });
   const shelter = yield* ordersService(of, AMINA, days.ago(75, 9, 14), { goalId, service: 'shelter', provider: 'zumbro-bridge' });
   yield* startsService(of, BRIDGET, days.ago(75, 10), shelter);
   yield* startsAction(of, BRIDGET, days.ago(75, 10, 5), stayId);
   yield* completesAction(of, AMINA, days.ago(75, 16), mailId);
   yield* deliversService(of, BRIDGET, days.ago(74, 9), shelter);
   yield* measures(of, BRIDGET, days.ago(40, 9), goalId, 36);
+  // Asked how safe she feels, she did not want to say a number.
+  const input = { goalId, because: 'did-not-want-to-say' as const, instrument: 'own-rating' };
+  yield* tell({ at: days.ago(40, 15), by: AMINA, command: sayNothingOfProgress, streamId: of.planId, input });
+  yield* measures(of, BRIDGET, days.ago(1, 9), goalId, 75);
 }
 
-/** Children have stability: Leo stays at his school. */
-export function* plansSchool(of: Case, { money }: Goals, days: OnDays): Story {
-  const words = 'I want to stay in Mr. Okafor’s class and on the chess team.';
+/** Children have stability: Leo stays at his school. `elsewhere` gets to know of the bus stop. */
+export function* staysAtSchool(of: Case, days: OnDays, elsewhere: Elsewhere): Story {
   const goal = {
     outcome: 'children-stable',
     need: 'opportunity',
-    words,
+    words: 'I want to stay in Mr. Okafor’s class and on the chess team.',
     title: 'Keep Leo at his school',
     saidBy: 'family' as const,
-    saidByPersonId: of.personIds[1],
+    saidByPersonId: of.personIds[1]!,
     saidTo: 'Phoua Lor',
-  };
-  const goalId = yield* setsGoal(of, AMINA, days.ago(73, 9), {
-    ...goal,
     measure: 'school-days',
     unit: '% of school days',
     baseline: 78,
     target: 95,
     targetDate: days.day(60),
+  };
+  const goalId = yield* setsGoal(of, AMINA, days.ago(71, 9), goal, days.ago(74, 15));
+  yield* saysNoToTheBus(of, days, goalId, elsewhere);
+  yield* comesToSchool(of, days, goalId);
+  yield* hasStrength(of, AMINA, days.ago(20, 9), 'Mai Nhia has kept every appointment since August.', 'keeps-appointments');
+  yield* isAgreed(of, AMINA, days.ago(20, 10), asHerself(of, 5, days.ago(20, 11, 30)));
+}
+
+/** The third version had the bus stop moved at once: she did not agree. It was changed, and she agreed to the fourth. */
+function* saysNoToTheBus(of: Case, days: OnDays, goalId: string, elsewhere: Elsewhere): Story {
+  const stop = { goalId, title: 'Move the bus stop to the shelter', ...BY_SCHOOL, dueOn: days.day(-55), sharing: 'team-and-family' };
+  const agreed = yield* tell({ at: days.ago(71, 9, 10), by: AMINA, command: agreeAction, streamId: of.planId, input: stop });
+  const bus = { actionId: dataOf(agreed, 'ActionAgreed').actionId, revision: agreed.events[0]!.revision };
+  elsewhere.bus = bus;
+  const chess = { goalId, title: 'Chess team, Tuesdays', ...BY_FAMILY, ...among('bamber-creek-school', 'housing', 'family') };
+  const chessId = yield* agreesAction(of, AMINA, days.ago(71, 9, 12), chess);
+  yield* startsAction(of, AMINA, days.ago(63, 9), chessId);
+  const reason = 'The bus should not stop at the shelter. The other kids would see it.';
+  yield* isDeclined(of, AMINA, days.ago(60, 10), { ...asHerself(of, 3, days.ago(60, 18, 30)), reason });
+  yield* changesAction(of, AMINA, days.ago(57, 9), {
+    actionId: bus.actionId,
+    expectedItemRevision: bus.revision,
+    change: { title: 'Move the bus stop when there is a new address', dueOn: days.day(10) },
+    reason: 'She does not want the bus to stop at the shelter.',
   });
-  const bus = {
-    goalId,
-    title: 'Move the bus stop to Riverbend',
-    owner: 'bamber-creek-school',
-    doer: 'partner' as const,
-    actorId: PHOUA.id,
-    dueOn: days.day(10),
-  };
-  yield* agreesAction(of, AMINA, days.ago(73, 9, 10), bus);
-  const chess = yield* agreesAction(of, AMINA, days.ago(73, 9, 12), {
-    goalId,
-    title: 'Chess team, Tuesdays',
-    ...family,
-    sharing: 'named',
-    sharedWith: ['bamber-creek-school', 'housing', 'family'],
-  });
-  yield* startsAction(of, AMINA, days.ago(63, 9), chess);
-  yield* isAgreed(of, AMINA, days.ago(60, 10), agreed(of, 3, days.ago(60, 18, 30)));
-  const care = {
-    goalId: money.goalId,
-    title: 'Evening child care, two nights',
-    owner: 'food-cash',
-    doer: 'worker' as const,
-    actorId: KATHLEEN.id,
-    dueOn: days.day(30),
-  };
-  yield* agreesAction(of, KATHLEEN, days.ago(50, 11), care);
-  const interview = {
-    goalId: money.goalId,
-    title: 'Food support: interview for the next six months',
-    owner: 'food-cash',
-    doer: 'worker' as const,
-    actorId: KATHLEEN.id,
-    mandated: true,
-    legalBasis: '7 CFR 273.14',
-    dueOn: days.day(13),
-  };
-  yield* agreesAction(of, KATHLEEN, days.ago(50, 11, 5), interview);
-  const order = {
-    goalId: money.goalId,
-    title: 'Review the support order after Daniel’s injury',
-    owner: 'child-support',
-    doer: 'worker' as const,
-    actorId: TOMAS.id,
-    mandated: true,
-    legalBasis: 'Minn. Stat. 518A.39',
-    dueOn: days.day(3),
-    sharing: 'named',
-    sharedWith: ['housing', 'child-support'],
-  };
-  yield* agreesAction(of, TOMAS, days.ago(48, 10), order);
-  yield* hasBarrier(of, KATHLEEN, days.ago(43, 10), 'No evening child care place nearby.');
-  yield* measures(of, KATHLEEN, days.ago(30, 10), money.goalId, 2318, 'More hours, and food support.');
+  yield* isAgreed(of, AMINA, days.ago(57, 10), asHerself(of, 4, days.ago(56, 18, 30)));
+}
+
+function* comesToSchool(of: Case, days: OnDays, goalId: string): Story {
+  const club = { goalId, title: 'Homework club, Wednesdays', ...BY_SCHOOL };
+  const itemId = yield* agreesAction(of, AMINA, days.ago(56, 19), club);
+  yield* attends(of, PHOUA, days.ago(55, 16), { itemId, attendance: 'came' });
+  const note = 'Leo had a fever. He sent his homework along with Choua Her.';
+  yield* attends(of, PHOUA, days.ago(48, 16), { itemId, attendance: 'did-not-come', because: 'ill', note });
+  yield* measures(of, PHOUA, days.ago(48, 16, 10), goalId, 88);
+  yield* attends(of, PHOUA, days.ago(41, 16), { itemId, attendance: 'came' });
+  const speaks = 'Phoua Lor speaks Hmong with Choua Her at school.';
+  yield* hasStrength(of, AMINA, days.ago(40, 10), speaks, 'languages');
+  yield* attends(of, PHOUA, days.ago(34, 16), { itemId, attendance: 'cancelled-by-provider', note: 'The room was closed.' });
+  yield* attends(of, PHOUA, days.ago(27, 16), { itemId, attendance: 'came' });
   yield* measures(of, PHOUA, days.ago(21, 15), goalId, 96, '92 of 96 school days.');
-  yield* isAgreed(of, AMINA, days.ago(20, 10), agreed(of, 4, days.ago(20, 11, 30)));
 }
