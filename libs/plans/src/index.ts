@@ -30,5 +30,9 @@ export { settleConflict, type SettleConflict } from './settle-conflict/settle-co
 export { recordAttendance, type RecordAttendance } from './record-attendance/record-attendance.js';
 export { correctProgress, type CorrectProgress } from './correct-progress/correct-progress.js';
 export { closeGoal, type CloseGoal } from './close-goal/close-goal.js';
+export { sayNothingOfProgress } from './say-nothing-of-progress/say-nothing-of-progress.js';
+export { reopenGoal } from './reopen-goal/reopen-goal.js';
+export { endStrength } from './end-strength/end-strength.js';
+export { removeBarrier } from './remove-barrier/remove-barrier.js';
 export { closePlan, type ClosePlan } from './close-plan/close-plan.js';
 export { reopenPlan, type ReopenPlan } from './reopen-plan/reopen-plan.js';
