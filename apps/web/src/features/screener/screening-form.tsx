@@ -20,12 +20,13 @@ interface ScreeningFormProps {
 
 /** The questions by domain. Each answer is recorded as it is given. */
 export function ScreeningForm({ instrument, screening, triage, open }: ScreeningFormProps) {
-  const { t, code } = useWords();
+  const { t, code, language } = useWords();
   const answering = useAnswering(screening, triage.id);
   const asked = toAsk(instrument.questions, triage.needs);
   const numbers = new Map(asked.core.map(({ id }, index) => [id, index + 1]));
   return (
     <>
+      {language === 'en' ? null : <p className="row-t">{t('screen.original')}</p>}
       {byDomain(asked.core).map(({ domain, questions }) => (
         <div key={domain} className="question-group" role="group" aria-labelledby={`domain-${domain}`}>
           <h3 id={`domain-${domain}`}>{code('domain', domain)}</h3>

@@ -3,7 +3,8 @@ import type { SuggestionEvidence } from '../../../api/plans.js';
 import { useToday } from '../../../app/now.js';
 import { useWords } from '../../../app/words/words.js';
 import { dayOf, longDay } from '../../../ui/dates.js';
-import { instrumentQuery, type Instrument } from '../../screener/triage-api.js';
+import { askedWords } from '../../screener/asked-words.js';
+import { instrumentQuery } from '../../screener/triage-api.js';
 
 /** One fact that speaks for a suggestion or against it: what was asked and answered, by which questionnaire, who asked, when. */
 export function EvidenceLine({ fact }: { fact: SuggestionEvidence }) {
@@ -24,25 +25,19 @@ function Said({ fact }: { fact: SuggestionEvidence }) {
   return <>{fact.words ?? codes}</>;
 }
 
-/** Question and answer as they stand in the questionnaire, in its language. */
+/** Question and answer, each in the language that its words are in; where that is not the reader's, it says why. */
 function Answered({ fact }: { fact: SuggestionEvidence }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const instrument = useQuery(instrumentQuery).data;
-  const { question, answer } = asAsked(instrument, fact);
+  const { question, answer, original, ours } = askedWords(instrument, fact, language);
   return (
     <>
-      <span lang="en">
-        {question} <b>{answer}</b>
-      </span>{' '}
+      <span lang={question.lang}>{question.text}</span> <b lang={answer.lang}>{answer.text}</b>{' '}
       <span className="meta">
         {t('suggestion.instrument', { name: instrument?.title ?? fact.instrument ?? '', version: fact.version ?? '' })}
+        {original ? ` ${t('asked.original')}` : null}
+        {ours ? ` ${t('asked.ours')}` : null}
       </span>
     </>
   );
-}
-
-function asAsked(instrument: Instrument | undefined, fact: SuggestionEvidence): { question: string; answer: string } {
-  const asked = instrument?.questions.find(({ id }) => id === fact.question);
-  const answers = fact.codes.map((code) => asked?.options.find((option) => option.code === code)?.text ?? code);
-  return { question: asked?.text ?? fact.question ?? '', answer: answers.join(', ') };
 }
