@@ -3,6 +3,7 @@ import { Refusal, type Context } from '#event-sourcing';
 import type { ActionRevised, EditConflictKept, GoalRevised } from './plan.events.js';
 import type { ActionState, GoalState, PlanState } from './plan.js';
 import { currentOf, revisedParts, weighEdit, type Item, type Texts } from './plan.items.js';
+import { checkTheirWords } from './plan.family.js';
 import { checkNamed } from './plan.rules.js';
 
 type Edited = { readonly kind: 'goal'; readonly item: GoalState } | { readonly kind: 'action'; readonly item: ActionState };
@@ -36,6 +37,7 @@ export function edit(
   context: Context,
 ): (GoalRevised | ActionRevised | EditConflictKept)[] {
   const { item } = edited;
+  checkTheirWords(item, change.texts);
   if (change.expectedRevision > item.revision) {
     throw new Refusal('content', 'plan.revision-unknown', 'This item has never had the version that you say you read. Read it again.');
   }

@@ -15,9 +15,11 @@ import {
   type ServiceStatus,
 } from './plan.js';
 import { byId, currentOf } from './plan.items.js';
+import { FAMILY, isFamily, OWN } from './plan.family.js';
 
 const GROWING = [
   'set-goal',
+  'state-own-goal',
   'name-barrier',
   'draw-on-strength',
   'end-strength',
@@ -37,7 +39,16 @@ export const PLAN_ALLOWED: Readonly<Record<PlanStatus, readonly string[]>> = {
 };
 
 export const GOAL_ALLOWED: Readonly<Record<GoalStatus, readonly string[]>> = {
-  open: ['revise-goal', 'agree-action', 'order-service', 'measure-progress', 'record-outcome', 'close-goal', 'use-template'],
+  open: [
+    'revise-goal',
+    'restate-own-goal',
+    'agree-action',
+    'order-service',
+    'measure-progress',
+    'record-outcome',
+    'close-goal',
+    'use-template',
+  ],
   closed: ['correct-outcome', 'reopen-goal'],
 };
 
@@ -69,8 +80,6 @@ export interface OwnedAction {
 /** What a partner may do but for their own actions. */
 const PARTNER = ['measure-progress', 'start-service', 'deliver-service', 'end-service', ...CAME];
 
-const isFamily = (role: string): boolean => role === 'person' || role === 'family-member';
-
 /** Partners act on what their organisation owns; the family on what they do themselves, and never cancels what law requires. */
 function mayAct(actor: Pick<Actor, 'role' | 'organization'>, action: OwnedAction, command: string): boolean {
   if (actor.role === 'partner-worker') return action.owner === actor.organization;
@@ -98,8 +107,8 @@ export function ownedOf(action: ActionState): OwnedAction {
 /** Of a table's commands, those that an actor of this role may do: the plan's work is the county workers'. */
 export function allowedToRole(actor: Pick<Actor, 'role'>, commands: readonly string[]): string[] {
   if (actor.role === 'partner-worker') return commands.filter((command) => PARTNER.includes(command));
-  if (isFamily(actor.role)) return commands.filter((command) => command === 'agree-plan' || command === 'decline-agreement');
-  return [...commands];
+  if (isFamily(actor.role)) return commands.filter((command) => FAMILY.includes(command));
+  return commands.filter((command) => !OWN.includes(command));
 }
 
 /** @throws Refusal `plan.not-drafted` (404) or `plan.not-now` (409) */

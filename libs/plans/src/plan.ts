@@ -3,6 +3,7 @@ import type { PlanEvent } from './plan.events.js';
 import type { NextReview } from './plan.follow-up.events.js';
 import { followUpAfter, nothingYet, type FollowUp, type OutcomeState } from './plan.follow-up.js';
 import { structureAfter, unstructured, type Structure } from './plan.structure.js';
+import { isFamily } from './plan.family.js';
 import { currentOf, textsOf, withEdit, type Item, type Texts } from './plan.items.js';
 
 export type PlanStatus = 'none' | 'draft' | 'proposed' | 'agreed' | 'closed';
@@ -14,6 +15,10 @@ export interface GoalState extends Item {
   readonly goalId: string;
   readonly outcome: string;
   readonly need: string;
+  /** Whose words they are, where that is known. */
+  readonly saidByPersonId?: string;
+  /** Somebody whom the plan is for wrote the words themselves. */
+  readonly ownHand: boolean;
   readonly status: GoalStatus;
   /** The last word on what came of it: the event that a correction corrects. */
   readonly result?: OutcomeState;
@@ -122,6 +127,11 @@ function came(state: PlanState, event: Event<'OutcomeRecorded'> | Event<'Outcome
   return withGoal(state, goalId, (goal) => ({ ...goal, result: stated, revision }));
 }
 
+/** New words are whoever's hand wrote them. */
+function rephrased(goal: GoalState, { data, metadata }: Event<'GoalRevised'>): GoalState {
+  return data.fields.includes('words') ? { ...goal, ownHand: isFamily(metadata.actor.role) } : goal;
+}
+
 const planned = (next: NextReview | undefined): Pick<PlanState, 'review'> =>
   next ? { review: { dueOn: next.dueOn, status: 'planned' } } : {};
 
@@ -135,11 +145,13 @@ const evolve: Evolve = {
     personIds: data.personIds,
   }),
   GoalSet: (state, event) => {
-    const { goalId, outcome, need } = event.data;
-    const goal: GoalState = { goalId, outcome, need, status: 'open', ...withEdit(undefined, textsOf(event), event) };
+    const { goalId, outcome, need, saidByPersonId } = event.data;
+    const said = { saidByPersonId, ownHand: isFamily(event.metadata.actor.role) };
+    const goal: GoalState = { goalId, outcome, need, ...said, status: 'open', ...withEdit(undefined, textsOf(event), event) };
     return changed({ ...state, goals: { ...state.goals, [goalId]: goal } });
   },
-  GoalRevised: (state, event) => changed(withGoal(state, event.data.goalId, (goal) => withEdit(goal, textsOf(event), event))),
+  GoalRevised: (state, event) =>
+    changed(withGoal(state, event.data.goalId, (goal) => withEdit(rephrased(goal, event), textsOf(event), event))),
   ActionAgreed: (state, event) => {
     const { actionId, goalId, mandated } = event.data;
     const action: ActionState = { actionId, goalId, mandated, status: 'agreed', ...withEdit(undefined, textsOf(event), event) };
@@ -172,7 +184,12 @@ const evolve: Evolve = {
   GoalClosed: (state, { data, revision }) => withGoal(state, data.goalId, (goal) => ({ ...goal, status: 'closed', revision })),
   GoalReopened: (state, { data, revision }) => withGoal(state, data.goalId, (goal) => ({ ...goal, status: 'open', revision })),
   PlanClosed: (state) => ({ ...state, status: 'closed', before: state.status }),
-  PlanReopened: (state, { data }) => ({ ...state, status: state.before ?? 'draft', ...planned(data.nextReview) }),
+  // With its case a plan may go on that was never closed: then only its review is planned anew.
+  PlanReopened: (state, { data }) => ({
+    ...state,
+    ...(state.status === 'closed' && { status: state.before ?? 'draft' }),
+    ...planned(data.nextReview),
+  }),
   EditConflictKept: (state, { data, personal }) => {
     const { conflictId, itemKind, itemId, fields } = data;
     const conflict: ConflictState = { conflictId, itemKind, itemId, fields, yours: personal?.yours ?? {} };

@@ -42,6 +42,8 @@ import { ClosePlanController } from './close-plan/close-plan.controller.js';
 import { ReopenPlanController } from './reopen-plan/reopen-plan.controller.js';
 import { EndStrengthController } from './end-strength/end-strength.controller.js';
 import { RemoveBarrierController } from './remove-barrier/remove-barrier.controller.js';
+import { RestateOwnGoalController } from './restate-own-goal/restate-own-goal.controller.js';
+import { StateOwnGoalController } from './state-own-goal/state-own-goal.controller.js';
 import { planBoardEntities } from './plan-board/plan-board.entity.js';
 import { planBoard } from './plan-board/plan-board.projection.js';
 import { whenReviewPlanned } from './when-review-planned/when-review-planned.js';
@@ -49,6 +51,8 @@ import { whenReviewPlanned } from './when-review-planned/when-review-planned.js'
 @Module({
   controllers: [
     SetGoalController,
+    StateOwnGoalController,
+    RestateOwnGoalController,
     ReviseGoalController,
     AgreeActionController,
     ReviseActionController,

@@ -2,6 +2,10 @@
 
 export interface components {
   schemas: {
+    readonly AccessLogView: {
+      /** @description The newest 500. */
+      readonly items: readonly components['schemas']['LookView'][];
+    };
     readonly ActionView: {
       /** Format: uuid */
       readonly actionId: string;
@@ -415,6 +419,15 @@ export interface components {
       /** @description Entries that this reader sees. */
       readonly timeline: number;
     };
+    readonly CaseEndView: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @description A code of the reasons for which a case is closed. */
+      readonly reason: string;
+      readonly who: components['schemas']['CaseWhoView'];
+      /** @description What whoever opens the case again should know. */
+      readonly words?: string;
+    };
     readonly CaseListView: {
       readonly items: readonly components['schemas']['CaseRowView'][];
       readonly next?: string;
@@ -470,6 +483,7 @@ export interface components {
       readonly allowed: readonly string[];
       /** Format: date-time */
       readonly asOf?: string;
+      readonly closed?: components['schemas']['CaseEndView'];
       readonly counts: components['schemas']['CaseCountsView'];
       readonly county: string;
       /** Format: uuid */
@@ -534,6 +548,10 @@ export interface components {
     readonly CloseCaseBody: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
       readonly confirmBeforeBirth?: boolean;
+      /** @description Why each goal of the plan ends that is open still. */
+      readonly goals?: readonly components['schemas']['GoalEndBody'][];
+      /** @description What becomes of each action and service that is open still. */
+      readonly items?: readonly components['schemas']['ItemEndBody'][];
       /**
        * Format: date-time
        * @description When it was true, if not now.
@@ -541,6 +559,8 @@ export interface components {
       readonly occurredAt?: string;
       /** @enum {string} */
       readonly reason: 'goals-reached' | 'not-wanted' | 'moved-away' | 'no-contact' | 'other-agency';
+      /** @description What whoever opens the case again should know. */
+      readonly words?: string;
     };
     readonly CloseGoalBody: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
@@ -1033,6 +1053,61 @@ export interface components {
       /** @enum {string} */
       readonly reason: 'goals-reached' | 'not-eligible' | 'not-wanted' | 'moved-away';
     };
+    readonly FactCheckedView: {
+      /** Format: date-time */
+      readonly at: string;
+      /** Format: uuid */
+      readonly eventId: string;
+      readonly how: string;
+      readonly program: string;
+      /** @description A worker, or the person. */
+      readonly who: {
+        readonly [key: string]: string;
+      };
+    };
+    readonly FactCorrectedView: {
+      /** Format: date-time */
+      readonly at: string;
+      /** Format: uuid */
+      readonly eventId: string;
+      /** @description Why it was wrong; null once the person was erased. */
+      readonly reason: string | null;
+      /** @description A worker, or the person. */
+      readonly who: {
+        readonly [key: string]: string;
+      };
+    };
+    readonly FactHistoryView: {
+      /** @enum {string} */
+      readonly kind: 'name' | 'birth-date' | 'demographics' | 'contact-point' | 'address' | 'communication-need' | 'strength';
+      /** @description The newest first. */
+      readonly values: readonly components['schemas']['PastFactView'][];
+    };
+    readonly FactStepView: {
+      /** Format: date-time */
+      readonly at: string;
+      /** Format: uuid */
+      readonly eventId: string;
+      /** @description A worker, or the person. */
+      readonly who: {
+        readonly [key: string]: string;
+      };
+    };
+    readonly FactValueView: {
+      readonly county?: string;
+      /** @description Of a birth date. */
+      readonly estimated?: boolean;
+      /** @description Race and ethnicity, as they say it. */
+      readonly groups?: readonly string[];
+      readonly interpreter?: boolean;
+      readonly language?: string;
+      /** @description What is safe on a number; empty: nothing is. */
+      readonly safeFor?: readonly string[];
+      /** @description The name, the birth date, the number, the address, the words. */
+      readonly text?: string;
+      /** @description Of a name. */
+      readonly use?: string;
+    };
     readonly FeedCaseView: {
       /** Format: uuid */
       readonly caseId: string;
@@ -1168,6 +1243,8 @@ export interface components {
       readonly measure: string;
       readonly need: string;
       readonly outcome: string;
+      /** @description The person wrote these words themselves: nobody else changes them. */
+      readonly ownHand: boolean;
       readonly progress: readonly components['schemas']['ProgressView'][];
       readonly result?: components['schemas']['ResultView'];
       /** @description For If-Match. */
@@ -1476,6 +1553,10 @@ export interface components {
       /** @enum {string} */
       readonly withWhom: 'person' | 'family' | 'partner' | 'other';
     };
+    readonly LookedAtView: {
+      readonly id: string | null;
+      readonly kind: string | null;
+    };
     readonly LookedBody: {
       /** @description Up to where everything was seen. */
       readonly position: string;
@@ -1484,6 +1565,25 @@ export interface components {
       /** Format: date-time */
       readonly lookedAt: string;
       readonly position: string;
+    };
+    readonly LookerView: {
+      readonly id: string;
+      readonly initials: string;
+      readonly name: string;
+      readonly organization: string;
+      readonly program?: string;
+      readonly role: string;
+    };
+    readonly LookView: {
+      readonly allowed: boolean;
+      /** Format: date-time */
+      readonly at: string;
+      /** @description What was asked for. */
+      readonly permission: string;
+      /** @description The rule that decided. */
+      readonly reason: string;
+      readonly resource: components['schemas']['LookedAtView'];
+      readonly who: components['schemas']['LookerView'];
     };
     readonly MarkNotSamePersonDto: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
@@ -1518,7 +1618,7 @@ export interface components {
         readonly [key: string]: number;
       };
       /** @enum {string} */
-      readonly members: 'contacts' | 'outcomes';
+      readonly members: 'contacts' | 'outcomes' | 'reviews';
       /**
        * Format: date-time
        * @description Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.
@@ -1651,7 +1751,7 @@ export interface components {
       readonly events: readonly components['schemas']['MemberEventBody'][];
       /**
        * Format: uuid
-       * @description Id of the intake, or of the outcome.
+       * @description Id of the intake, of the outcome, or of the event that planned the review.
        */
       readonly memberId: string;
       /** @description Only where you may see this person. */
@@ -1780,6 +1880,30 @@ export interface components {
       /** @enum {string} */
       readonly 'stable-income': 'yes' | 'no' | 'not-said' | 'declined' | 'dont-know';
     };
+    readonly NeedSourceView: {
+      /** Format: date-time */
+      readonly at: string;
+      /** @description Of a contact. */
+      readonly channel?: string;
+      /**
+       * @description Said in a contact, or found by a screening.
+       * @enum {string}
+       */
+      readonly how: 'heard' | 'found';
+      /** @description Of a screening, with its version. */
+      readonly instrument?: string;
+      /** Format: uuid */
+      readonly intakeId: string;
+      /**
+       * Format: uuid
+       * @description Of a screening.
+       */
+      readonly triageId?: string;
+      /** @description Who asked. */
+      readonly who: {
+        readonly [key: string]: string;
+      };
+    };
     readonly NextBuildView: {
       /** @description Whether some process has its code. */
       readonly attended: boolean;
@@ -1811,6 +1935,21 @@ export interface components {
       readonly dueOn: string;
       /** @enum {string} */
       readonly status: 'planned' | 'due' | 'overdue';
+    };
+    readonly NextStepView: {
+      /** Format: uuid */
+      readonly actionId: string;
+      /** @enum {string} */
+      readonly doer: 'worker' | 'partner' | 'family';
+      /** Format: date */
+      readonly dueOn: string | null;
+      /** @description Program or organisation that answers for it, or `family`. */
+      readonly owner: string;
+      /** @enum {string} */
+      readonly state: 'agreed' | 'started';
+      readonly title: string | null;
+      /** @description Who does it. */
+      readonly who?: components['schemas']['PlanWhoView'];
     };
     readonly NoSessionAnswer: {
       readonly demo: boolean;
@@ -2028,6 +2167,19 @@ export interface components {
       /** @description One of the six. */
       readonly outcome: string;
     };
+    readonly OutlinedGoalView: {
+      /** Format: uuid */
+      readonly goalId: string;
+      readonly need: string;
+      readonly outcome: string;
+      /** Format: date-time */
+      readonly saidAt: string;
+      /** @enum {string} */
+      readonly saidBy: 'person' | 'family' | 'worker';
+      readonly title: string | null;
+      /** @description In the person’s own words, verbatim. */
+      readonly words: string | null;
+    };
     readonly OwnWordsView: {
       /** Format: date-time */
       readonly at: string;
@@ -2059,6 +2211,53 @@ export interface components {
        * @description Since then it is not up to date.
        */
       readonly since: string;
+    };
+    readonly PastFactView: {
+      readonly channel?: string;
+      readonly checked: readonly components['schemas']['FactCheckedView'][];
+      readonly consentId?: string;
+      /** @description It was wrong. */
+      readonly corrected?: components['schemas']['FactCorrectedView'];
+      /** @description It is no longer used. */
+      readonly ended?: components['schemas']['FactStepView'];
+      /** @description The person’s data was erased. */
+      readonly erased: boolean;
+      /** Format: uuid */
+      readonly eventId: string;
+      readonly eventType: string;
+      /** @description The form or instrument, with its version. */
+      readonly instrumentVersion?: string;
+      /**
+       * Format: uuid
+       * @description The contact in which it was told.
+       */
+      readonly intakeId?: string;
+      /**
+       * Format: date-time
+       * @description When it was true.
+       */
+      readonly occurredAt: string;
+      readonly policyVersion?: string;
+      readonly program?: string;
+      /**
+       * Format: date-time
+       * @description When it was learnt.
+       */
+      readonly recordedAt: string;
+      /**
+       * @description Who said it.
+       * @enum {string}
+       */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+      readonly schemaVersion: number;
+      /** @description It stands now. */
+      readonly stands: boolean;
+      /** @description Absent once the person was erased. */
+      readonly value?: components['schemas']['FactValueView'];
+      /** @description A worker, or the person. */
+      readonly who: {
+        readonly [key: string]: string;
+      };
     };
     readonly PastFieldView: {
       readonly field: string;
@@ -2161,8 +2360,12 @@ export interface components {
       /** Format: uuid */
       readonly id: string;
       readonly name: string;
+      /** @description Programs that are enrolled now. */
+      readonly programs: readonly string[];
       /** @enum {string} */
       readonly role: 'primary' | 'member';
+      /** @enum {string} */
+      readonly state: 'open' | 'closed';
     };
     readonly PersonMatchesView: {
       readonly items: readonly components['schemas']['PersonMatchView'][];
@@ -2179,6 +2382,27 @@ export interface components {
       /** Format: date */
       readonly since: string;
     };
+    readonly PersonNeedsView: {
+      /** @description In the order of the ten. */
+      readonly items: readonly components['schemas']['PersonNeedView'][];
+      /**
+       * Format: date-time
+       * @description Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.
+       */
+      readonly notUpToDateSince?: string;
+    };
+    readonly PersonNeedView: {
+      /** @description One of the ten. */
+      readonly need: string;
+      /** @description The newest first. */
+      readonly sources: readonly components['schemas']['NeedSourceView'][];
+    };
+    readonly PersonPlanView: {
+      /** Format: uuid */
+      readonly caseId: string;
+      /** Format: uuid */
+      readonly id: string;
+    };
     readonly PersonView: {
       readonly addresses: readonly components['schemas']['AddressView'][];
       readonly age?: number;
@@ -2186,6 +2410,7 @@ export interface components {
       /** @description Commands that are allowed now. */
       readonly allowed: readonly string[];
       readonly birthDate?: components['schemas']['BirthDateView'];
+      /** @description Those that the reader may see; the open ones first. */
       readonly cases: readonly components['schemas']['PersonCaseView'][];
       readonly communicationNeeds: readonly components['schemas']['CommunicationNeedView'][];
       readonly contactPoints: readonly components['schemas']['ContactPointView'][];
@@ -2201,6 +2426,8 @@ export interface components {
        * @description Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.
        */
       readonly notUpToDateSince?: string;
+      /** @description The one plan: that of the first case. */
+      readonly plan?: components['schemas']['PersonPlanView'];
       readonly revision: number;
       /** @enum {string} */
       readonly status: 'registered' | 'erased';
@@ -2265,6 +2492,16 @@ export interface components {
       readonly to: components['schemas']['ComparedSideView'];
       /** @description Items that say the same on both sides. */
       readonly unchanged: number;
+    };
+    readonly PlanOutlineView: {
+      /** @description Open goals that the reader may see. */
+      readonly goals: readonly components['schemas']['OutlinedGoalView'][];
+      /** Format: uuid */
+      readonly id: string;
+      /** @description What can be done now and is due first. */
+      readonly next?: components['schemas']['NextStepView'];
+      /** @enum {string} */
+      readonly state: 'draft' | 'proposed' | 'agreed' | 'closed';
     };
     readonly PlanReviewItemView: {
       /** Format: uuid */
@@ -2847,6 +3084,10 @@ export interface components {
       /** @enum {string} */
       readonly reason: 'asked-again' | 'closed-by-mistake' | 'new-need';
     };
+    readonly RestateOwnGoalBody: {
+      /** @description What the person wants now, in their own words; kept verbatim. */
+      readonly words: string;
+    };
     readonly ResultView: {
       readonly contributingPrograms: readonly string[];
       /** @description What had been stated before; all values stay. */
@@ -3112,6 +3353,8 @@ export interface components {
       readonly kind: 'worker' | 'partner' | 'family';
       readonly organization: string;
       readonly program?: string;
+      /** @description Every program that they work for: what is shared with one of them they see. */
+      readonly programs: readonly string[];
       /** Format: uuid */
       readonly seatId: string;
       /** @enum {string} */
@@ -3403,6 +3646,47 @@ export interface components {
        * @description When it was true, if not now.
        */
       readonly occurredAt?: string;
+    };
+    readonly StateOwnGoalBody: {
+      /** @enum {string} */
+      readonly need:
+        | 'food'
+        | 'housing'
+        | 'health-care'
+        | 'stable-income'
+        | 'child-care'
+        | 'child-support'
+        | 'crisis'
+        | 'home-based-care'
+        | 'safety'
+        | 'opportunity';
+      /** @enum {string} */
+      readonly outcome:
+        | 'access-to-care-and-services'
+        | 'economically-secure'
+        | 'children-develop'
+        | 'children-stable'
+        | 'safe-and-secure'
+        | 'dignity-autonomy-choice';
+      /** @description Who may see it beside the family; left out: everybody on the team. */
+      readonly sharedWith?: readonly (
+        | 'housing'
+        | 'food-cash'
+        | 'child-support'
+        | 'child-protection'
+        | 'olmsted-county'
+        | 'dodge-county'
+        | 'steele-county'
+        | 'prairie-island'
+        | 'state'
+        | 'zumbro-bridge'
+        | 'southeast-helpers'
+        | 'bamber-creek-school'
+        | 'riverbend-clinic'
+        | 'council'
+      )[];
+      /** @description What the person wants, in their own words; kept verbatim. */
+      readonly words: string;
     };
     readonly StrengthView: {
       readonly channel?: string;

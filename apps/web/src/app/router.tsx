@@ -20,6 +20,7 @@ const caseFile = () => import('../features/case/index.js');
 const takeContact = () => import('../features/take-contact/index.js');
 const screener = () => import('../features/screener/index.js');
 const person = () => import('../features/person/index.js');
+const me = () => import('../features/me/index.js');
 const measures = () => import('../features/measures/index.js');
 const reviews = () => import('../features/reviews/index.js');
 const operations = () => import('../features/operations/index.js');
@@ -38,6 +39,8 @@ const routes = [
   createRoute({ ...at('/intakes/$intakeId'), component: lazyRouteComponent(takeContact, 'IntakePage') }),
   createRoute({ ...at('/triages/$triageId'), component: lazyRouteComponent(screener, 'TriagePage') }),
   createRoute({ ...at('/people/$personId'), component: lazyRouteComponent(person, 'PersonPage') }),
+  createRoute({ ...at('/me'), component: lazyRouteComponent(me, 'MePage') }),
+  createRoute({ ...at('/me/papers'), component: lazyRouteComponent(me, 'MyPapersPage') }),
   createRoute({ ...at('/reviews'), component: lazyRouteComponent(reviews, 'ReviewsPage') }),
   createRoute({ ...at('/measures'), component: lazyRouteComponent(measures, 'MeasuresPage') }),
   createRoute({ ...at('/measures/$measureId'), component: lazyRouteComponent(measures, 'MeasurePage') }),

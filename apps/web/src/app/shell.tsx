@@ -6,6 +6,7 @@ import { BottomBar } from './frame/bottom-bar.js';
 import { DemoBanner } from './frame/demo-banner.js';
 import { Footer } from './frame/footer.js';
 import { ConnectionBars } from './frame/connection-bars.js';
+import { PortalBar, PortalFooter, useIsForThemselves } from './frame/portal-frame.js';
 import { Shortcuts } from './frame/shortcuts.js';
 import { TopBar } from './frame/top-bar.js';
 import { LiveProvider } from './live/live.js';
@@ -27,15 +28,33 @@ export function Shell() {
             {t('frame.skip')}
           </a>
           <DemoBanner />
-          <TopBar />
-          <ConnectionBars />
-          <Main />
-          <BottomBar />
-          <Footer />
-          <Shortcuts />
+          <Frame />
         </OutboxProvider>
       </LiveProvider>
     </KeptReads>
+  );
+}
+
+/** The bars around the page: a worker's, or those of somebody who is here for themselves. */
+function Frame() {
+  if (useIsForThemselves())
+    return (
+      <>
+        <PortalBar />
+        <ConnectionBars />
+        <Main />
+        <PortalFooter />
+      </>
+    );
+  return (
+    <>
+      <TopBar />
+      <ConnectionBars />
+      <Main />
+      <BottomBar />
+      <Footer />
+      <Shortcuts />
+    </>
   );
 }
 

@@ -42,6 +42,7 @@ export type IconName =
   | 'person'
   | 'phone'
   | 'print'
+  | 'radio_button_unchecked'
   | 'remove'
   | 'save_alt'
   | 'schedule'

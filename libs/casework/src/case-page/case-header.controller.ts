@@ -41,6 +41,7 @@ export class CaseHeaderController {
     const look = {
       actor,
       who: (id: string, program?: string) => this.directory.who(id, program),
+      programsOf: (id: string) => this.directory.find(id)?.programs ?? [],
       today: new Date().toISOString(),
       asOf: moment,
     };

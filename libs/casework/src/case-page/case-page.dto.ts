@@ -59,6 +59,7 @@ export class SeatView {
   @ApiProperty({ enum: ['worker', 'partner', 'family'] }) kind: string;
   @ApiProperty(text) organization: string;
   @ApiProperty({ ...text, ...optional }) program?: string;
+  @ApiProperty({ ...texts, description: 'Every program that they work for: what is shared with one of them they see.' }) programs: string[];
   @ApiProperty({ enum: ['lead', 'member'] }) seatRole: string;
   @ApiProperty(moment) since: string;
   @ApiProperty({ type: Boolean }) taken: boolean;

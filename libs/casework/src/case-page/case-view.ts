@@ -52,10 +52,16 @@ export interface CaseParts {
 /** The header of a case for one reader. As of the past nothing can be done, and alerts are still today's. */
 export function caseView(
   { header, people, seats }: CaseParts,
-  look: { actor: SignedIn; who: (id: string, program?: string) => Who; today: string; asOf?: string },
+  look: {
+    actor: SignedIn;
+    who: (id: string, program?: string) => Who;
+    programsOf: (id: string) => readonly string[];
+    today: string;
+    asOf?: string;
+  },
 ): CaseHeadView {
   const { caseId, number, name, level, county, state, openedAt, planId, intakeId, triageId, programs, householdId, revision } = header;
-  const { actor, who, today, asOf } = look;
+  const { actor, who, programsOf, today, asOf } = look;
   const day = (asOf ?? today).slice(0, 10);
   const held = seats.filter((seat) => seat.leftAt === null);
   return {
@@ -76,6 +82,7 @@ export function caseView(
       kind,
       organization,
       program: program ?? undefined,
+      programs: [...programsOf(actorId)],
       seatRole: seatId === header.leadSeatId ? 'lead' : 'member',
       since,
       taken,

@@ -1,22 +1,13 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal } from '#event-sourcing';
-import { AccessPoint, Me, Permission, POOL, WorkerDirectory, type SignedIn, type Who } from '#platform';
+import { AccessPoint, Me, Permission, POOL, WorkerDirectory, type SignedIn } from '#platform';
 import { AccessLink } from './access-link.entity.js';
 import { AccessLogWriter } from './access-log-writer.js';
-import { AccessLogQuery } from './access-log.dto.js';
-
-interface Looked {
-  readonly at: string;
-  readonly who: Who;
-  readonly permission: string;
-  readonly allowed: boolean;
-  readonly reason: string;
-  readonly resource: { readonly kind: string | null; readonly id: string | null };
-}
+import { AccessLogQuery, AccessLogView, type LookView } from './access-log.dto.js';
 
 interface Row {
   at: Date;
@@ -44,7 +35,8 @@ export class AccessLogController {
   @Get()
   @Permission('access-log.read')
   @ApiOperation({ summary: 'Who looked at a person or a case, newest first, and who was not let in' })
-  async whoLooked(@Query() query: AccessLogQuery, @Me() me: SignedIn): Promise<{ items: readonly Looked[] }> {
+  @ApiOkResponse({ type: AccessLogView })
+  async whoLooked(@Query() query: AccessLogQuery, @Me() me: SignedIn): Promise<AccessLogView> {
     const resource = resourceOf(query);
     const { allowed } = await this.access.decide({ actor: me, permission: 'access-log.read', resource });
     if (!allowed)
@@ -64,7 +56,7 @@ export class AccessLogController {
     return links.map((link) => link.toId);
   }
 
-  private looked({ at, actor_id, permission, allowed, reason, resource_kind, resource_id }: Row): Looked {
+  private looked({ at, actor_id, permission, allowed, reason, resource_kind, resource_id }: Row): LookView {
     const resource = { kind: resource_kind, id: resource_id };
     return { at: at.toISOString(), who: this.directory.who(actor_id), permission, allowed, reason, resource };
   }

@@ -1,4 +1,8 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Id } from '#platform';
+
+const text = { type: String } as const;
+const absent = { nullable: true } as const;
 
 /** Whose log is asked for: exactly one of the two. */
 export class AccessLogQuery {
@@ -7,4 +11,31 @@ export class AccessLogQuery {
 
   @Id({ optional: true, description: 'Who looked at this case, its plan, intake and triage.' })
   case?: string;
+}
+
+export class LookerView {
+  @ApiProperty(text) id: string;
+  @ApiProperty(text) name: string;
+  @ApiProperty(text) initials: string;
+  @ApiProperty(text) role: string;
+  @ApiProperty(text) organization: string;
+  @ApiProperty({ ...text, required: false }) program?: string;
+}
+
+export class LookedAtView {
+  @ApiProperty({ ...text, ...absent }) kind: string | null;
+  @ApiProperty({ ...text, ...absent }) id: string | null;
+}
+
+export class LookView {
+  @ApiProperty({ type: String, format: 'date-time' }) at: string;
+  @ApiProperty({ type: () => LookerView }) who: LookerView;
+  @ApiProperty({ ...text, description: 'What was asked for.' }) permission: string;
+  @ApiProperty({ type: Boolean }) allowed: boolean;
+  @ApiProperty({ ...text, description: 'The rule that decided.' }) reason: string;
+  @ApiProperty({ type: () => LookedAtView }) resource: LookedAtView;
+}
+
+export class AccessLogView {
+  @ApiProperty({ type: () => LookView, isArray: true, description: 'The newest 500.' }) items: readonly LookView[];
 }

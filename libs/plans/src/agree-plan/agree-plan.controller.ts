@@ -15,6 +15,7 @@ export class AgreePlanController {
   @Permission('plan.agree', { kind: 'plan', param: 'id' })
   @ApiOperation({ summary: 'The person agrees to the plan.' })
   agreePlan(@Param('id') streamId: string, @Body() { occurredAt, ...input }: AgreePlanBody, @Meta() meta: CommandMeta): Promise<Executed> {
-    return this.commands.run(agreePlan, { streamId, input: input, meta, occurredAt });
+    const lookedUp = { ownPersonId: meta.actor.personId };
+    return this.commands.run(agreePlan, { streamId, input, lookedUp, meta, occurredAt });
   }
 }

@@ -1,6 +1,7 @@
 import { command, refuse, Refusal } from '#event-sourcing';
 import { localDay, mayBeReliedOn } from '#governance';
 import { agreementText, type AgreementText } from '../plan.agreement.js';
+import { checkOwnAnswer } from '../plan.family.js';
 import type { Interpreted, PlanAgreed } from '../plan.events.js';
 import { plan, type PlanState } from '../plan.js';
 import { reviewAfter } from '../plan.review.js';
@@ -16,6 +17,8 @@ export interface AgreePlan {
   /** SHA-256 of the text that was shown. Left out by imports alone: then the text is that of the version. */
   readonly textHash?: string;
   readonly interpreter?: Interpreted;
+  /** The signed-in person's own record; looked up by the service. */
+  readonly ownPersonId?: string;
 }
 
 /** The person agrees to exactly what was proposed and shown: not to another version, not to other words, not to what was changed since. */
@@ -25,6 +28,7 @@ export const agreePlan = command('agree-plan', plan, (input: AgreePlan, state, c
   if (!state.personIds.includes(personId)) {
     throw new Refusal('content', 'plan.not-in-household', 'Only somebody whom this plan is for can agree to it.');
   }
+  checkOwnAnswer(context.actor, input);
   if (version !== state.version) refuse('plan.other-version', `Version ${state.version} is the one that is proposed.`, ['agree-plan']);
   if (state.changedSince)
     refuse('plan.changed-since-proposal', 'The plan was changed after it was proposed. Propose it again.', ['propose-plan']);

@@ -19,6 +19,7 @@ export class DeclineAgreementController {
     @Body() { occurredAt, ...input }: DeclineAgreementBody,
     @Meta() meta: CommandMeta,
   ): Promise<Executed> {
-    return this.commands.run(declineAgreement, { streamId, input: input, meta, occurredAt });
+    const lookedUp = { ownPersonId: meta.actor.personId };
+    return this.commands.run(declineAgreement, { streamId, input, lookedUp, meta, occurredAt });
   }
 }

@@ -1,5 +1,6 @@
 import { command, refuse, Refusal } from '#event-sourcing';
 import type { AgreementDeclined, Interpreted } from '../plan.events.js';
+import { checkOwnAnswer } from '../plan.family.js';
 import { plan } from '../plan.js';
 import { planFor } from '../plan.rules.js';
 
@@ -11,15 +12,18 @@ export interface DeclineAgreement {
   readonly interpreter?: Interpreted;
   /** In the person's own words, if they gave one. */
   readonly reason?: string;
+  /** The signed-in person's own record; looked up by the service. */
+  readonly ownPersonId?: string;
 }
 
 /** The person does not agree: a neutral fact, with their reason if they gave one. Nothing else follows from it. */
-export const declineAgreement = command('decline-agreement', plan, (input: DeclineAgreement, state): AgreementDeclined[] => {
+export const declineAgreement = command('decline-agreement', plan, (input: DeclineAgreement, state, { actor }): AgreementDeclined[] => {
   planFor(state, 'decline-agreement');
   const { version, personId, language, interpreter, reason } = input;
   if (!state.personIds.includes(personId)) {
     throw new Refusal('content', 'plan.not-in-household', 'Only somebody whom this plan is for can decline it.');
   }
+  checkOwnAnswer(actor, input);
   if (version !== state.version)
     refuse('plan.other-version', `Version ${state.version} is the one that is proposed.`, ['decline-agreement']);
   const data = { version, personId, ...(language && { language }), ...(interpreter && { interpreter }) };

@@ -2,6 +2,7 @@ import { OUTCOMES } from '#codes';
 import { groundNamed, localDay, policyInForce } from '#governance';
 import { sees, type Audience, type SignedIn, type Who } from '#platform';
 import type { ActionStatus, GoalStatus, PlanStatus, ServiceStatus } from '../plan.js';
+import { OWN } from '../plan.family.js';
 import { allowedOnAction, allowedToRole, GOAL_ALLOWED, maySettle, PLAN_ALLOWED, SERVICE_ALLOWED } from '../plan.rules.js';
 import type { ActionView, ConflictView, GoalView, PlanBoardView, ServiceView } from './plan-board.dto.js';
 import type { PlanAction, PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
@@ -64,7 +65,7 @@ export class BoardView {
       actionsWithoutGoal: orphans.map((action) => this.action(action)),
       ...courseOf(this.rows, this.look),
       conflicts: this.openConflicts.map((conflict) => this.conflict(conflict)),
-      allowed: this.may(allowedToRole(this.look.actor, this.planCommands())),
+      allowed: this.may(this.ownPlan(allowedToRole(this.look.actor, this.planCommands()))),
       revision: plan.revision,
       ...(this.look.asOf && { asOf: this.look.asOf }),
     };
@@ -97,12 +98,19 @@ export class BoardView {
     return GOAL_ALLOWED[status].filter((command) => !closed || command !== 'reopen-goal');
   }
 
+  /** Only those whom the plan is for speak for themselves in it, and of a goal only those whose words it is in. */
+  private ownPlan(commands: readonly string[], of = this.rows.plan.personIds): string[] {
+    const { personId } = this.look.actor;
+    return commands.filter((command) => !OWN.includes(command) || (personId !== undefined && of.includes(personId)));
+  }
+
   private goal(goal: PlanGoal): GoalView {
     const { goalId, planId: _plan, personIds: _persons, status, template, ...shown } = goal;
     const own = <Row extends { goalId: string }>(rows: readonly Row[]): Row[] => rows.filter((row) => row.goalId === goalId);
     const { who } = this.look;
     const trends = trendsOf(goal, this.rows, who);
     const progress = trends[0]!.values;
+    const speakers = goal.saidByPersonId ? [goal.saidByPersonId] : [];
     return {
       goalId,
       ...shown,
@@ -111,7 +119,7 @@ export class BoardView {
       progress,
       trends,
       result: resultOf(goalId, this.rows.outcomes, who),
-      allowed: this.may(allowedToRole(this.look.actor, this.goalCommands(status as GoalStatus))),
+      allowed: this.may(this.ownPlan(allowedToRole(this.look.actor, this.goalCommands(status as GoalStatus)), speakers)),
       services: own(this.rows.services).map((service) => this.service(service)),
       actions: own(this.actions).map((action) => this.action(action)),
       template: templateView(template),

@@ -1,5 +1,6 @@
 /** Rows of goals. */
 import { change, patch, type RowChange } from '#event-sourcing';
+import { isFamily } from '../plan.family.js';
 import { PlanGoal } from './plan-board.entity.js';
 import { board, personsOf, planEvent, stated } from './plan-rows.js';
 
@@ -19,6 +20,7 @@ export const goalRows = {
         planId,
         personIds: personsOf(event),
         saidByPersonId,
+        ownHand: isFamily(metadata.actor.role),
         saidAt: metadata.occurredAt,
         targetDate,
         words: personal?.words ?? null,
@@ -32,10 +34,11 @@ export const goalRows = {
       board(planId, { changedSince: true }),
     ];
   }),
-  GoalRevised: planEvent<'GoalRevised'>(({ data, personal, revision }, planId) => {
+  GoalRevised: planEvent<'GoalRevised'>(({ data, personal, revision, metadata }, planId) => {
     const { goalId, fields, ...values } = data;
+    const rephrased = fields.includes('words') && { ownHand: isFamily(metadata.actor.role) };
     return [
-      goal(goalId, { ...stated<PlanGoal>(fields, { ...values, ...personal } as Partial<PlanGoal>), revision }),
+      goal(goalId, { ...rephrased, ...stated<PlanGoal>(fields, { ...values, ...personal } as Partial<PlanGoal>), revision }),
       board(planId, { changedSince: true }),
     ];
   }),

@@ -116,6 +116,7 @@ export class GoalView {
   @ApiProperty({ enum: ['person', 'family', 'worker'] }) saidBy: string;
   @ApiProperty({ ...text, ...absent, description: 'The suggestion that it comes from.' }) suggestionId: string | null;
   @ApiProperty({ ...uuid, ...absent }) saidByPersonId: string | null;
+  @ApiProperty({ type: Boolean, description: 'The person wrote these words themselves: nobody else changes them.' }) ownHand: boolean;
   @ApiProperty(moment) saidAt: string;
   @ApiProperty({ ...text, ...absent }) saidTo: string | null;
   @ApiProperty(text) measure: string;

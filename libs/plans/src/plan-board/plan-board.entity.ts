@@ -56,6 +56,8 @@ export class PlanGoal {
   @Column('text') need: string;
   @Column('text') saidBy: string;
   @Column('uuid', { nullable: true }) saidByPersonId: string | null;
+  /** Somebody whom the plan is for wrote the words themselves. */
+  @Column('boolean') ownHand: boolean;
   @Column('timestamptz', { transformer: instantText }) saidAt: string;
   @PersonalColumn({ subject: 'personIds' })
   @Column('text', { nullable: true })

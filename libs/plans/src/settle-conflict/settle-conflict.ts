@@ -2,6 +2,7 @@ import { command, notFound, Refusal } from '#event-sourcing';
 import type { ActionRevised, EditConflictSettled, GoalRevised } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { checkReaders, revised } from '../plan.edits.js';
+import { checkTheirWords } from '../plan.family.js';
 import { byId, currentOf, type Item, type Texts } from '../plan.items.js';
 import { actionFor, goalFor, maySettle, ownedOf } from '../plan.rules.js';
 
@@ -39,6 +40,7 @@ export const settleConflict = command('settle-conflict', plan, (input: SettleCon
     throw new Refusal('not-allowed', 'plan.not-your-item', 'Only those who may change this can choose between two values of it.');
   }
   const texts = chosenTexts(input, conflict, edited.item);
+  checkTheirWords(edited.item, texts);
   checkReaders(edited.item, texts);
   const { chosen, reason } = input;
   const settled: EditConflictSettled = {

@@ -39,6 +39,7 @@ export function GoalCard({ goal }: { goal: PlanGoal }) {
           <p className="row-t">{t('goal.endedBecause', { reason: words.code('goalEnd', goal.closedBecause) })}</p>
         ) : null}
         <div className="line goal-marks">
+          {goal.ownHand ? <Tag>{t('goal.ownHand')}</Tag> : null}
           <Tag>{t('goal.need', { need: words.code('need', goal.need) })}</Tag>
           <SeeMark sharing={goal.sharing} sharedWith={goal.sharedWith} />
         </div>
@@ -58,6 +59,7 @@ function SaidBy({ goal }: { goal: PlanGoal }) {
   const { file } = usePlan();
   const day = longDay(dayOf(goal.saidAt), language, today);
   const speaker = file.people.find((person) => person.id === goal.saidByPersonId)?.name ?? t(`goal.saidBy.${goal.saidBy}`);
+  if (goal.ownHand) return <>{t('goal.wroteThemselves', { name: speaker, day })}</>;
   return <>{goal.saidTo ? t('goal.saidTo', { name: speaker, to: goal.saidTo, day }) : t('goal.said', { name: speaker, day })}</>;
 }
 

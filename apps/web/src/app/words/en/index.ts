@@ -3,6 +3,7 @@ import { codes } from './codes.js';
 import { conflict } from './conflict.js';
 import { drafts } from './drafts.js';
 import { frame } from './frame.js';
+import { me } from './me.js';
 import { measures } from './measures.js';
 import { myDay } from './my-day.js';
 import { operations } from './operations.js';
@@ -23,6 +24,7 @@ export const en = {
   ...conflict,
   ...drafts,
   ...frame,
+  ...me,
   ...measures,
   ...caseFile,
   ...myDay,

@@ -20,7 +20,8 @@ export function AgreementTextPart({ text }: { text: AgreementText }) {
   );
 }
 
-function translationWords(translation: Translation, { t, code, language }: Words): string {
+/** How far the words of a language are: the original, reviewed by whom, or by nobody. */
+export function translationWords(translation: Translation, { t, code, language }: Words): string {
   const { status, reviewedBy, reviewedOn, unverified } = translation;
   if (status === 'reviewed') {
     const values = { by: reviewedBy ?? '', on: reviewedOn ? fullDay(reviewedOn, language) : '' };

@@ -1,0 +1,46 @@
+import type { Look } from '../../api/me.js';
+
+/** What somebody looked at or worked on, as a person would say it. */
+export type LookedAt = 'plan' | 'plan-work' | 'page' | 'page-work' | 'facts' | 'facts-work' | 'request' | 'log' | 'other';
+
+/** Looks of one person at one thing on one day, told once: the newest moment. */
+export interface LookGroup {
+  readonly key: string;
+  readonly who: Look['who'];
+  readonly at: string;
+  readonly what: LookedAt;
+  readonly allowed: boolean;
+}
+
+const READS: Readonly<Record<string, LookedAt>> = {
+  'plan.read': 'plan',
+  'case.read': 'page',
+  'case.list': 'page',
+  'people.read': 'facts',
+  'people.match': 'facts',
+  'access-log.read': 'log',
+};
+const WORK: Readonly<Record<string, LookedAt>> = {
+  plan: 'plan-work',
+  case: 'page-work',
+  people: 'facts-work',
+  intake: 'request',
+  triage: 'request',
+};
+
+/** From the name of what was asked for, such as `plan.read`. */
+export function lookedAt(permission: string): LookedAt {
+  return READS[permission] ?? WORK[permission.split('.')[0] ?? ''] ?? 'other';
+}
+
+/** Who else looked, newest first, each person, thing and day once; the machines that keep the pages are nobody. */
+export function groupsOfLooks(items: readonly Look[], actorOwnId: string, dayOf: (moment: string) => string): LookGroup[] {
+  const groups = new Map<string, LookGroup>();
+  for (const { who, at, permission, allowed } of items) {
+    if (who.id === actorOwnId || who.role === 'system') continue;
+    const what = lookedAt(permission);
+    const key = [who.id, dayOf(at), what, allowed].join(' ');
+    if (!groups.has(key)) groups.set(key, { key, who, at, what, allowed });
+  }
+  return [...groups.values()];
+}

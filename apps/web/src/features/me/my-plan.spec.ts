@@ -1,0 +1,161 @@
+import type { Seat } from '../../api/casework.js';
+import type { PlanAction, PlanBoard, PlanGoal } from '../../api/plans.js';
+import { groupsOfLooks, lookedAt } from './looks.js';
+import { asksForAnswer, isMine, nextStepOf, openGoals, seesOf, stepsOf } from './my-plan.js';
+
+const ME = 'mai-nhia';
+const action = (title: string, change: Partial<PlanAction> = {}): PlanAction =>
+  ({
+    actionId: title,
+    title,
+    doer: 'family',
+    actorId: null,
+    state: 'agreed',
+    dueOn: null,
+    sharing: 'team-and-family',
+    sharedWith: [],
+    ...change,
+  }) as PlanAction;
+const goal = (title: string, change: Partial<PlanGoal> = {}): PlanGoal =>
+  ({
+    goalId: title,
+    title,
+    state: 'open',
+    saidAt: '2026-01-01',
+    sharing: 'team-and-family',
+    sharedWith: [],
+    actions: [],
+    ...change,
+  }) as unknown as PlanGoal;
+const board = (goals: readonly PlanGoal[], change: Partial<PlanBoard> = {}): PlanBoard =>
+  ({
+    state: 'agreed',
+    version: 2,
+    changedSince: false,
+    allowed: [],
+    outcomes: [{ outcome: 'x', goals }],
+    actionsWithoutGoal: [],
+    ...change,
+  }) as unknown as PlanBoard;
+const seat = (change: Partial<Seat> & { role?: string } = {}): Seat =>
+  ({
+    kind: 'worker',
+    organization: 'olmsted-county',
+    programs: [],
+    who: { role: change.role ?? 'caseworker' },
+    ...change,
+  }) as unknown as Seat;
+
+describe('the next step', () => {
+  const keys = action('keys', { dueOn: '2026-12-03' });
+  const lease = action('lease', { dueOn: '2026-12-01' });
+
+  it('is to read the plan where an answer is asked for, before everything else', () => {
+    const proposed = board([goal('home', { actions: [keys] })], { state: 'proposed', allowed: ['agree-plan'] });
+    expect(nextStepOf(proposed, ME)).toEqual({ is: 'answer', version: 2 });
+    expect(asksForAnswer({ ...proposed, changedSince: true })).toBe(false);
+  });
+
+  it('is the person’s own step that is due first and waits for nothing', () => {
+    const waiting = action('deposit', { dueOn: '2026-11-01', waitsFor: { actionId: 'lease', title: 'lease', done: false } });
+    const done = action('done', { dueOn: '2026-01-01', state: 'completed' });
+    expect(nextStepOf(board([goal('home', { actions: [keys, waiting, done, lease] })]), ME)).toEqual({ is: 'own', action: lease });
+  });
+
+  it('is what somebody else does where nothing is left to the person, and else nothing', () => {
+    const theirs = action('call the landlord', { doer: 'worker' });
+    expect(nextStepOf(board([goal('home', { actions: [theirs] })]), ME)).toEqual({ is: 'others', action: theirs });
+    expect(nextStepOf(board([goal('home')]), ME)).toEqual({ is: 'nothing' });
+  });
+
+  it('of another member of the family is not mine', () => {
+    expect([isMine(action('a'), ME), isMine(action('a', { actorId: ME }), ME), isMine(action('a', { actorId: 'leo' }), ME)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+});
+
+it('steps are done or left; what was given up is neither', () => {
+  const steps = stepsOf(
+    goal('home', {
+      actions: [action('a', { state: 'completed' }), action('b', { state: 'cancelled' }), action('c', { state: 'started' })],
+    }),
+  );
+  expect([steps.done.map(({ title }) => title), steps.left.map(({ title }) => title)]).toEqual([['a'], ['c']]);
+});
+
+it('my own words come first, the latest first', () => {
+  const goals = [
+    goal('leo', { saidByPersonId: 'p2', saidAt: '2026-09-01' }),
+    goal('old', { saidByPersonId: 'p1' }),
+    goal('new', { saidByPersonId: 'p1', saidAt: '2026-05-01' }),
+    goal('ended', { state: 'closed' }),
+  ];
+  expect(openGoals(board(goals), 'p1').map(({ title }) => title)).toEqual(['new', 'old', 'leo']);
+});
+
+describe('who sees the plan', () => {
+  const home = goal('home');
+  const safety = goal('safety', { sharing: 'named', sharedWith: ['housing', 'zumbro-bridge', 'family'] });
+  const school = goal('school', { sharing: 'named', sharedWith: ['bamber-creek-school', 'family'] });
+
+  it.each([
+    ['a worker of a program that is named', seat({ program: 'housing' }), [home, safety], { is: 'everything' }],
+    ['a worker of a program that is not', seat({ program: 'food-cash' }), [home, safety], { is: 'all-but', goals: [safety] }],
+    [
+      'a worker of several programs',
+      seat({ program: 'food-cash', programs: ['food-cash', 'housing'] }),
+      [home, safety],
+      { is: 'everything' },
+    ],
+    [
+      'a partner',
+      seat({ kind: 'partner', organization: 'bamber-creek-school' }),
+      [safety, school, goal('x', safety)],
+      { is: 'only', goals: [school] },
+    ],
+    ['somebody with whom nothing is shared', seat({ program: 'child-support' }), [safety], { is: 'nothing' }],
+    ['a supervisor', seat({ role: 'supervisor' }), [safety], { is: 'everything' }],
+    ['one of the family', seat({ kind: 'family' }), [home, safety], { is: 'everything' }],
+  ])('is said of %s', (_who, who, goals, sees) => {
+    expect(seesOf(who, goals)).toEqual(sees);
+  });
+
+  it('tells where a step is shared with fewer than its goal', () => {
+    const secret = goal('home', { actions: [action('mail', { sharing: 'named', sharedWith: ['housing'] })] });
+    expect(seesOf(seat({ program: 'food-cash' }), [secret])).toEqual({ is: 'not-every-step' });
+  });
+});
+
+describe('who looked', () => {
+  const look = (id: string, permission: string, at: string, allowed = true) =>
+    ({ at, permission, allowed, reason: 'team-seat', who: { id, role: 'caseworker' } }) as never;
+  const day = (at: string): string => at.slice(0, 10);
+
+  it('tells each person, thing and day once, and leaves out oneself', () => {
+    const items = [
+      look('amina', 'plan.read', '2026-11-02T10'),
+      look('amina', 'plan.read', '2026-11-02T09'),
+      look(ME, 'plan.read', '2026-11-02T08'),
+      look('amina', 'plan.edit', '2026-11-01T09'),
+      look('dale', 'case.read', '2026-11-01T08', false),
+    ];
+    expect(groupsOfLooks(items, ME, day).map(({ who, at, what, allowed }) => [who.id, at, what, allowed])).toEqual([
+      ['amina', '2026-11-02T10', 'plan', true],
+      ['amina', '2026-11-01T09', 'plan-work', true],
+      ['dale', '2026-11-01T08', 'page', false],
+    ]);
+  });
+
+  it('has words for whatever was asked for', () => {
+    expect(['plan.act', 'case.work', 'people.record', 'triage.screen', 'whatever.new'].map(lookedAt)).toEqual([
+      'plan-work',
+      'page-work',
+      'facts-work',
+      'request',
+      'other',
+    ]);
+  });
+});

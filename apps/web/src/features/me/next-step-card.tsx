@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router';
+import type { PlanAction } from '../../api/plans.js';
+import { useToday } from '../../app/now.js';
+import { useSession } from '../../app/session/session.js';
+import { useWords } from '../../app/words/words.js';
+import { Button, buttonClass } from '../../ui/button.js';
+import { longDay } from '../../ui/dates.js';
+import type { MyDialog } from './me-page.js';
+import type { MyPlan } from './my-page.js';
+import { nextStepOf } from './my-plan.js';
+import { useWhoDoes } from './step-line.js';
+
+/** The one thing to do next, with one button. */
+export function NextStepCard({ mine, open }: { mine: MyPlan; open: (dialog: MyDialog) => void }) {
+  const { t } = useWords();
+  const { actor } = useSession();
+  const next = nextStepOf(mine.board, actor.id);
+  return (
+    <section className="me-step" aria-labelledby="next-step">
+      <h2 id="next-step">{t('me.next')}</h2>
+      {next.is === 'answer' ? (
+        <>
+          <p className="do">{t('me.next.answer')}</p>
+          <p className="row-t">{t('me.next.answerText')}</p>
+          <Link to="/me/papers" search={{ family: mine.file.id }} className={buttonClass()}>
+            {t('me.next.read')}
+          </Link>
+        </>
+      ) : null}
+      {next.is === 'own' ? <Step action={next.action} mine={mine} open={open} /> : null}
+      {next.is === 'others' ? <Step action={next.action} mine={mine} /> : null}
+      {next.is === 'nothing' ? (
+        <>
+          <p className="do">{t('me.next.nothing')}</p>
+          <p className="row-t">{t('me.next.nothingText')}</p>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+/** A step: of one's own with its button, of others without. */
+function Step({ action, mine, open }: { action: PlanAction; mine: MyPlan; open?: (dialog: MyDialog) => void }) {
+  const { t, language } = useWords();
+  const today = useToday();
+  const who = useWhoDoes(mine);
+  const day = action.dueOn ? longDay(action.dueOn, language, today) : undefined;
+  const when = day ? t(action.dueOn === today ? 'me.today' : 'me.by', { day }) : t('me.noDay');
+  return (
+    <>
+      {open ? null : <p className="row-t">{t('me.next.others')}</p>}
+      <p className="do">{action.title}</p>
+      <p className="row-t">{open ? when : `${t('me.does', { name: who(action) })} ${when}`}</p>
+      {open && action.allowed.includes('complete-action') ? (
+        <Button onClick={() => open({ is: 'done', action })}>{t('me.done.mine')}</Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { FormFrame } from '../../app/forms/form-frame.js';
+import { useWords } from '../../app/words/words.js';
+import { Dialog } from '../../ui/dialog.js';
+import { ChoiceField, TextAreaField } from '../../ui/fields.js';
+import { Note } from '../../ui/note.js';
+import type { MyPlan } from './my-page.js';
+import { useMyForm } from './use-my-form.js';
+
+const NEEDS = [
+  'housing',
+  'food',
+  'stable-income',
+  'health-care',
+  'child-care',
+  'child-support',
+  'home-based-care',
+  'opportunity',
+  'safety',
+  'crisis',
+] as const;
+const OUTCOMES = [
+  'children-stable',
+  'children-develop',
+  'economically-secure',
+  'access-to-care-and-services',
+  'safe-and-secure',
+  'dignity-autonomy-choice',
+] as const;
+/** Words about these may mean that somebody is in danger now. */
+const URGENT: readonly string[] = ['safety', 'crisis'];
+
+/** What the person wants, in their own words first; then what it is about and what it is for, in plain choices. */
+export function SayWhatIWantDialog({ mine, onClose }: { mine: MyPlan; onClose: () => void }) {
+  const { t } = useWords();
+  const form = useMyForm(mine, {
+    draft: 'want',
+    initial: { words: '', need: '', outcome: '' },
+    path: 'own-goals',
+    body: ({ words, need, outcome }) => ({ words: words.trim(), need, outcome }),
+    mayWait: { item: mine.board.id, words: t('me.say') },
+    onDone: onClose,
+  });
+  const { value, set } = form;
+  const missing = !value.words.trim()
+    ? 'me.say.missingWords'
+    : !value.need
+      ? 'me.say.missingNeed'
+      : !value.outcome
+        ? 'me.say.missingOutcome'
+        : undefined;
+  return (
+    <Dialog title={t('me.say')} width={620} onClose={onClose}>
+      <div className="me-form">
+        <FormFrame
+          form={form}
+          save={t('me.say.save')}
+          missing={missing && t(missing)}
+          text={value.words}
+          onCancel={onClose}
+          label={t('me.say')}
+        >
+          <TextAreaField
+            label={t('me.say.words')}
+            hint={t('me.say.wordsHint')}
+            voice
+            rows={4}
+            maxLength={4000}
+            value={value.words}
+            onChange={(words) => set({ words })}
+          />
+          <ChoiceField
+            legend={t('me.say.need')}
+            value={value.need || undefined}
+            onChange={(need) => set({ need })}
+            options={NEEDS.map((need) => ({ value: need, label: t(`me.need.${need}`) }))}
+          />
+          {URGENT.includes(value.need) ? <Note tone="hold">{t('me.say.danger')}</Note> : null}
+          <ChoiceField
+            legend={t('me.say.outcome')}
+            value={value.outcome || undefined}
+            onChange={(outcome) => set({ outcome })}
+            options={OUTCOMES.map((outcome) => ({ value: outcome, label: t(`me.outcome.${outcome}`) }))}
+          />
+          <p className="meta">{t('me.say.who')}</p>
+        </FormFrame>
+      </div>
+    </Dialog>
+  );
+}

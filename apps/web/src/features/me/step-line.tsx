@@ -1,0 +1,55 @@
+import type { PlanAction } from '../../api/plans.js';
+import { useToday } from '../../app/now.js';
+import { useSession } from '../../app/session/session.js';
+import { useWords } from '../../app/words/words.js';
+import { monthDay } from '../../ui/dates.js';
+import { Icon } from '../../ui/icon.js';
+import { placeName } from '../../ui/program-mark.js';
+import type { MyDialog } from './me-page.js';
+import type { MyPlan } from './my-page.js';
+import { isMine } from './my-plan.js';
+
+/** Who does a step, as the person would say it: you, a worker by name, or a program. */
+export function useWhoDoes({ file }: MyPlan): (action: PlanAction) => string {
+  const words = useWords();
+  const { actor } = useSession();
+  return (action) => {
+    if (isMine(action, actor.id)) return words.t('me.you');
+    if (action.who) return action.who.name;
+    if (action.doer === 'family') return words.t('me.yourFamily');
+    const seat = file.team.find(({ program, organization }) => program === action.owner || organization === action.owner);
+    const place = placeName(action.owner, words);
+    return seat && seat.kind === 'partner' ? `${seat.who.name}, ${place}` : place;
+  };
+}
+
+/** One step that is left, or done: what, who, by when, what it waits for; of one's own a button that says that it is done. */
+export function StepLine({ action, mine, open }: { action: PlanAction; mine: MyPlan; open: (dialog: MyDialog) => void }) {
+  const { t, language } = useWords();
+  const { actor } = useSession();
+  const today = useToday();
+  const who = useWhoDoes(mine);
+  const done = action.state === 'completed';
+  const waits = action.waitsFor && !action.waitsFor.done ? action.waitsFor : undefined;
+  const due = action.dueOn && !done ? monthDay(action.dueOn, language, today) : undefined;
+  const marks = done && isMine(action, actor.id) ? t('me.step.you') : who(action);
+  return (
+    <li className="me-plain">
+      <Icon name={done ? 'check_circle' : waits ? 'hourglass_empty' : 'radio_button_unchecked'} />
+      <div>
+        <b>{action.title}</b>
+        <div className="meta">
+          {due ? t('me.step.by', { who: marks, day: due }) : marks}
+          {waits ? ` ${waits.title ? t('me.step.waits', { title: waits.title }) : t('me.step.waitsElse')}` : null}
+          {action.mandated ? ` ${t('me.step.law')}` : null}
+        </div>
+        {action.allowed.includes('complete-action') && isMine(action, actor.id) ? (
+          <button type="button" className="as-link me-tap" onClick={() => open({ is: 'done', action })}>
+            {t('me.done.mine')}
+            <span className="sr">: {action.title}</span>
+          </button>
+        ) : null}
+      </div>
+    </li>
+  );
+}

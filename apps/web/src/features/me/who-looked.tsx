@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { whoLookedQuery } from '../../api/me.js';
+import { useToday } from '../../app/now.js';
+import { usePermission, useSession } from '../../app/session/session.js';
+import { useWords } from '../../app/words/words.js';
+import { dayOf, shortMoment } from '../../ui/dates.js';
+import { Face } from '../../ui/marks.js';
+import { placeName } from '../../ui/program-mark.js';
+import { QueryView } from '../../ui/query-view.js';
+import { groupsOfLooks, type LookGroup } from './looks.js';
+
+/** Shown at once; the others are one press away. */
+const FIRST = 4;
+
+/** Who looked at what is kept about the person; for the person alone. */
+export function WhoLooked() {
+  const { t } = useWords();
+  const { actor } = useSession();
+  const mayAsk = usePermission('access-log.read');
+  const { personId } = actor;
+  if (!mayAsk || !personId) return null;
+  return (
+    <section aria-labelledby="who-looked">
+      <h2 id="who-looked">{t('me.looked')}</h2>
+      <Looks personId={personId} />
+    </section>
+  );
+}
+
+function Looks({ personId }: { personId: string }) {
+  const { t } = useWords();
+  const { actor } = useSession();
+  const [all, setAll] = useState(false);
+  const query = useQuery(whoLookedQuery(personId));
+  return (
+    <QueryView query={query} loading={<p className="meta">{t('state.loading')}</p>}>
+      {(items) => {
+        const groups = groupsOfLooks(items, actor.id, dayOf);
+        const shown = all ? groups : groups.slice(0, FIRST);
+        return (
+          <>
+            {groups.length === 0 ? <p className="row-t">{t('me.looked.nobody')}</p> : null}
+            <ul className="me-people">
+              {shown.map((group) => (
+                <Looked key={group.key} group={group} />
+              ))}
+            </ul>
+            {groups.length > shown.length ? (
+              <button type="button" className="as-link me-tap" onClick={() => setAll(true)}>
+                {t('me.looked.all', { n: groups.length })}
+              </button>
+            ) : null}
+          </>
+        );
+      }}
+    </QueryView>
+  );
+}
+
+function Looked({ group }: { group: LookGroup }) {
+  const words = useWords();
+  const today = useToday();
+  const { who, at, what, allowed } = group;
+  const told = allowed ? words.t(`me.looked.${what}`) : words.t('me.looked.denied');
+  return (
+    <li>
+      <Face initials={who.initials} kind={who.role === 'partner-worker' ? 'partner' : 'worker'} />
+      <div>
+        <b>{`${who.name}, ${placeName(who.program ?? who.organization, words)}`}</b>
+        <div className="meta">
+          {shortMoment(at, words.language, today)}. {told}
+        </div>
+      </div>
+    </li>
+  );
+}

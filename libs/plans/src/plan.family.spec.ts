@@ -1,0 +1,46 @@
+import { amina, maiNhia, PERSON } from './fixtures/plan-story.js';
+import { checkOwnAnswer, checkTheirWords, shortTitle } from './plan.family.js';
+
+const refusal = (act: () => void): string | undefined => {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+};
+const OTHER = '0192a000-0000-8000-8000-00000000000b';
+const sister = { role: 'family-member' };
+
+describe('what people do themselves', () => {
+  it.each([
+    ['a person for themselves', maiNhia, { personId: PERSON, ownPersonId: PERSON }, undefined],
+    ['a person for somebody else of the plan', maiNhia, { personId: OTHER, ownPersonId: PERSON }, 'plan.not-your-answer'],
+    ['a person as somebody’s parent', maiNhia, { personId: OTHER, ownPersonId: PERSON, capacity: 'parent' }, 'plan.not-your-answer'],
+    ['a person without a record', maiNhia, { personId: PERSON }, 'plan.not-your-answer'],
+    ['a family member as if they were the person', sister, { personId: PERSON }, 'plan.not-your-answer'],
+    ['a family member as a representative', sister, { personId: PERSON, capacity: 'representative' }, undefined],
+    ['a worker who writes down what was said', amina, { personId: PERSON }, undefined],
+  ])('yes or no is said by %s', (_who, actor, answer, code) => {
+    expect(refusal(() => checkOwnAnswer(actor, answer))).toBe(code);
+  });
+
+  it('words that they wrote are not changed by anybody else; what else a goal says may be', () => {
+    expect(refusal(() => checkTheirWords({ ownHand: true }, { words: 'Better words.' }))).toBe('plan.their-own-words');
+    expect(refusal(() => checkTheirWords({ ownHand: true }, { target: '4' }))).toBeUndefined();
+    expect(refusal(() => checkTheirWords({ ownHand: false }, { words: 'Better words.' }))).toBeUndefined();
+  });
+
+  it.each([
+    ['their first sentence', 'I want a home. For us all.', 'I want a home'],
+    ['a question as a question', 'Can I see Leo more? I miss him.', 'Can I see Leo more?'],
+    ['the whole where there is no sentence', '  a job\nnear home ', 'a job near home'],
+    [
+      'the beginning, to the end of a word',
+      `I want ${'a very long way home '.repeat(8)}`,
+      'I want a very long way home a very long way home a very long way home a very…',
+    ],
+  ])('a short name is %s', (_what, words, title) => {
+    expect(shortTitle(words)).toBe(title);
+  });
+});

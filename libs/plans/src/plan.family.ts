@@ -1,0 +1,64 @@
+/** What the people whom a plan is for do themselves: who they are, and which words are theirs alone. */
+import { Refusal, type Actor } from '#event-sourcing';
+
+/** What they say themselves, and nobody says for them. */
+export const OWN: readonly string[] = ['state-own-goal', 'restate-own-goal'];
+/** What they do with a plan and its goals. */
+export const FAMILY: readonly string[] = ['agree-plan', 'decline-agreement', ...OWN];
+
+/** Whether somebody acts as a person or a family member: for themselves, not for an agency. */
+export const isFamily = (role: string): boolean => role === 'person' || role === 'family-member';
+
+/** The plan is for this person: a seat on the team of another family is not enough. @throws Refusal 403 `plan.not-your-plan` */
+export function checkOwnPlan(personIds: readonly string[], ownPersonId: string | undefined): string {
+  if (ownPersonId !== undefined && personIds.includes(ownPersonId)) return ownPersonId;
+  throw new Refusal('not-allowed', 'plan.not-your-plan', 'You can say what you want in your own plan. This plan is for somebody else.');
+}
+
+/** Who answers a plan, and whose answer it is. */
+export interface OwnAnswer {
+  readonly personId: string;
+  readonly capacity?: string;
+  /** The signed-in person's own record; looked up by the service, never told by the caller. */
+  readonly ownPersonId?: string;
+}
+
+/**
+ * A person says yes or no for themselves; a family member also for somebody, where their capacity says so. Workers write down what
+ * they were told.
+ *
+ * @throws Refusal 403 `plan.not-your-answer`
+ */
+export function checkOwnAnswer(actor: Pick<Actor, 'role'>, { personId, capacity = 'self', ownPersonId }: OwnAnswer): void {
+  if (!isFamily(actor.role) || personId === ownPersonId) return;
+  if (actor.role === 'family-member' && capacity !== 'self') return;
+  throw new Refusal('not-allowed', 'plan.not-your-answer', 'You can say yes or no for yourself only.');
+}
+
+/** Words that somebody wrote with their own hand stand as they are, until they say it in other words. @throws Refusal 403 `plan.their-own-words` */
+export function checkTheirWords(item: object, texts: Readonly<Record<string, string>>): void {
+  if (!('ownHand' in item) || item.ownHand !== true || texts['words'] === undefined) return;
+  throw new Refusal(
+    'not-allowed',
+    'plan.their-own-words',
+    'They wrote these words themselves, so the words stand as they are. Only they can say it in other words.',
+  );
+}
+
+/** @throws Refusal 422 `plan.nothing-said` */
+export function checkSaid(words: string): void {
+  if (words.trim() === '') throw new Refusal('content', 'plan.nothing-said', 'Say what you want, in your own words.');
+}
+
+/** Characters of a name that is made of somebody's words. */
+const SHORT = 80;
+
+/** A short name for words that nobody has named: their first sentence, or its beginning, at the end of a word. */
+export function shortTitle(words: string): string {
+  const text = words.replaceAll(/\s+/g, ' ').trim();
+  const sentence = /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text;
+  if (sentence.length <= SHORT) return sentence.replace(/\.$/, '');
+  const cut = sentence.slice(0, SHORT - 1);
+  const end = cut.lastIndexOf(' ');
+  return `${end > 0 ? cut.slice(0, end) : cut}…`;
+}
