@@ -31,4 +31,6 @@ export const measureNumbers: readonly MeasurePolicy[] = [
   numbers('triaged-within-2-business-days', EXAMPLE, { days: 2, business: true, threshold: 0.8, target: 0.9 }),
   numbers('first-service-within-14-days', EXAMPLE, { days: 14, business: false, threshold: 0.7, target: 0.85 }),
   numbers('outcomes-achieved', EXAMPLE, { days: null, business: false, threshold: 0.5, target: 0.65 }),
+  // No day after its day counts as in time.
+  numbers('reviews-held-by-their-day', EXAMPLE, { days: 0, business: false, threshold: 0.75, target: 0.9 }),
 ];

@@ -105,7 +105,7 @@ export class MeasureBody {
   @ApiProperty()
   title: string;
 
-  @ApiProperty({ enum: ['contacts', 'outcomes'] })
+  @ApiProperty({ enum: ['contacts', 'outcomes', 'reviews'] })
   members: string;
 
   @ApiProperty({ type: PeriodBody })

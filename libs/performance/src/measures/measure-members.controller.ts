@@ -32,8 +32,8 @@ export class MeasureMembersController {
     const page = await this.reader.members(question, { counts: query.counts, reason: query.reason, after, limit });
     const shown = page.members.slice(0, limit);
     const events = await this.reader.events(
+      question,
       shown.map(({ memberId }) => memberId),
-      question.asKnownAt,
     );
     const names = await this.names.seenBy(
       actor,

@@ -56,8 +56,8 @@ export class MeasureReader {
     return readMembers(this.run, question, filter);
   }
 
-  events(memberIds: readonly string[], asKnownAt?: string): Promise<readonly MemberEvent[]> {
-    return readMemberEvents(this.run, memberIds, asKnownAt);
+  events(question: MeasureQuestion, memberIds: readonly string[]): Promise<readonly MemberEvent[]> {
+    return readMemberEvents(this.run, question, memberIds);
   }
 
   private readonly run: Run = (text, values) => this.dataSource.query<unknown[]>(text, values).catch(notCountedYet);

@@ -57,7 +57,8 @@ export class MeasureValueController {
 
 function definitionOf(question: MeasureQuestion): MeasureBody['definition'] {
   const { version, effectiveFrom, source, unverified, values } = question.policy;
-  const dayKind = values.days === null ? null : values.business ? 'business' : 'calendar';
+  // Where no day more is given, days are not what it is about.
+  const dayKind = values.days ? (values.business ? 'business' : 'calendar') : null;
   return { version, effectiveFrom, words: wordsOf(question), source, unverified, dayKind, days: values.days };
 }
 

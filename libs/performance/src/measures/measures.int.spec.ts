@@ -49,7 +49,7 @@ async function tellContact(log: ToldLog, n: number | string, told: Told): Promis
   const intakeId = id('intake', n);
   await log.tell(`triage-${triageId}`, event('TriageCompleted', { intakeId, personId: id('person', n), level: told.level }), triaged);
   if (told.level !== 'case-managed') return;
-  await log.tell(`case-${id('case', n)}`, event('CaseOpened', { intakeId }), triaged);
+  await log.tell(`case-${id('case', n)}`, event('CaseOpened', { intakeId, planId: id('plan', n), county }, { language }), triaged);
   await log.tell(`case-${id('case', n)}`, event('ProgramEnrolled', { program: told.program, personIds: [] }), triaged);
   if (told.served === null) return;
   const delivered = event('ServiceDelivered', {
@@ -173,7 +173,7 @@ describe('the measures', () => {
 
   it('name the events on which a member rests', async () => {
     const n = told.findIndex((one) => servedInTime(one) === 'yes');
-    const events = await reader.events([id('intake', n)]);
+    const events = await reader.events(reader.questionOf('first-service-within-14-days', year), [id('intake', n)]);
     expect(events.map(({ type }) => type)).toEqual([
       'ContactReceived',
       'IntakeSentToTriage',
@@ -263,8 +263,9 @@ describe('what is not over yet', () => {
       (await reader.value(reader.questionOf('outcomes-achieved', { period: '2026-06', asKnownAt }), 'program')).value;
     expect(await value(noon('2026-06-15'))).toMatchObject({ numerator: 1, denominator: 1 });
     expect(await value()).toMatchObject({ numerator: 0, denominator: 1, medianDays: null });
-    expect((await reader.events([data.outcomeId])).map(({ type }) => type)).toEqual(['OutcomeRecorded', 'OutcomeCorrected']);
-    expect(await reader.events([data.outcomeId], noon('2026-06-15'))).toHaveLength(1);
+    const events = (asKnownAt?: string) => reader.events(reader.questionOf('outcomes-achieved', { asKnownAt }), [data.outcomeId]);
+    expect((await events()).map(({ type }) => type)).toEqual(['OutcomeRecorded', 'OutcomeCorrected']);
+    expect(await events(noon('2026-06-15'))).toHaveLength(1);
   });
 
   it('lists what is no longer wanted and does not count it', async () => {

@@ -21,7 +21,7 @@ class MemberEventBody {
 }
 
 export class MemberBody {
-  @ApiProperty({ format: 'uuid', description: 'Id of the intake, or of the outcome.' })
+  @ApiProperty({ format: 'uuid', description: 'Id of the intake, of the outcome, or of the event that planned the review.' })
   memberId: string;
 
   @ApiProperty({ required: false, format: 'uuid', description: 'Only where you may see this person.' })

@@ -1,7 +1,8 @@
 /** Whether a member counts (`yes`), is counted against (`no`: in the denominator only), or is listed but not counted. */
 export type Counts = 'yes' | 'no' | 'listed';
 
-export type MeasureId = 'triaged-within-2-business-days' | 'first-service-within-14-days' | 'outcomes-achieved';
+export type MeasureId =
+  'triaged-within-2-business-days' | 'first-service-within-14-days' | 'outcomes-achieved' | 'reviews-held-by-their-day';
 
 /** Why a member does or does not count: a stable code, and the sentence that says it. */
 export interface Reason {
@@ -17,7 +18,7 @@ export interface MeasureDefinition {
   /** Who the members are, and when one counts. `{days}` is filled in from the policy. */
   readonly words: string;
   /** What one member is, in the plural. */
-  readonly members: string;
+  readonly members: 'contacts' | 'outcomes' | 'reviews';
   readonly reasons: readonly Reason[];
   /** The view that tells how many members stand alike. */
   readonly tally: string;
@@ -33,6 +34,11 @@ export interface MeasureDefinition {
    * `:levels` that need a service, `:notYetDue`, the first day whose days are not over.
    */
   readonly reason: string;
+  /**
+   * SQL: the events (columns of `measured_event`) on which each of `:members` rests, with the member's id as `member_id`. Left out where
+   * they are kept under the member's own id.
+   */
+  readonly events?: string;
 }
 
 /** Where `standings` reads: names of tables or subqueries, as they are now or as they were known then. */
@@ -41,10 +47,12 @@ export interface MemberRows {
   readonly cases: string;
   readonly outcomes: string;
   readonly languages: string;
+  readonly plans: string;
+  readonly reviewedCases: string;
 }
 
 /** For a measure that reads only some of them. */
-export const NO_ROWS: MemberRows = { contacts: '', cases: '', outcomes: '', languages: '' };
+export const NO_ROWS: MemberRows = { contacts: '', cases: '', outcomes: '', languages: '', plans: '', reviewedCases: '' };
 
 /** States in which a member waits begin with this word: it counts otherwise once its days are over. */
 export const WAITS = "state LIKE 'waiting%'";

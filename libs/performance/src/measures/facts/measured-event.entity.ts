@@ -7,7 +7,7 @@ export class MeasuredEvent {
   @PrimaryColumn({ name: 'event_id', type: 'uuid' })
   eventId: string;
 
-  /** The intake's or the outcome's id. */
+  /** The intake's or the outcome's id; of what concerns a review, the plan's. */
   @Column({ name: 'member_id', type: 'uuid' })
   memberId: string;
 

@@ -99,14 +99,21 @@ function latestFirst(a: Member, b: Member): number {
   return a.day === b.day ? (a.memberId < b.memberId ? 1 : -1) : a.day < b.day ? 1 : -1;
 }
 
+/** Kept under the member's own id. */
+const OWN_EVENTS = 'SELECT * FROM measured_event WHERE member_id = ANY (:members)';
+
 /** The events on which members rest, as far as they were known then, in the order in which they happened. */
-export async function readMemberEvents(run: Run, memberIds: readonly string[], asKnownAt?: string): Promise<readonly MemberEvent[]> {
-  const rows = await run(
+export async function readMemberEvents(
+  run: Run,
+  { measure, asKnownAt }: Pick<MeasureQuestion, 'measure' | 'asKnownAt'>,
+  memberIds: readonly string[],
+): Promise<readonly MemberEvent[]> {
+  const { text, values } = bind(
     `SELECT member_id AS "memberId", event_id AS id, type, occurred_at AS "occurredAt", recorded_at AS "recordedAt", position, by
-       FROM measured_event
-      WHERE member_id = ANY ($1::uuid[]) AND ($2::timestamptz IS NULL OR recorded_at <= $2::timestamptz)
+       FROM (${measure.events ?? OWN_EVENTS}) events
+      WHERE :knownAt::timestamptz IS NULL OR recorded_at <= :knownAt::timestamptz
       ORDER BY occurred_at, position`,
-    [memberIds, asKnownAt ?? null],
+    { members: memberIds, knownAt: asKnownAt ?? null },
   );
-  return rows as MemberEvent[];
+  return (await run(text, [...values])) as MemberEvent[];
 }

@@ -8,7 +8,14 @@ const KNOWN_NOW = 'known_to_position IS NULL';
 /** Rows of the members' facts as they are known now, or as they were known then. */
 export function memberRows({ asKnownAt }: MeasureQuestion): MemberRows {
   const of = (view: string): string => `(SELECT * FROM ${view} WHERE ${asKnownAt === undefined ? KNOWN_NOW : KNOWN_THEN})`;
-  return { contacts: of('measured_contact'), cases: of('measured_case'), outcomes: of('measured_outcome'), languages: 'outcome_language' };
+  return {
+    contacts: of('measured_contact'),
+    cases: of('measured_case'),
+    outcomes: of('measured_outcome'),
+    languages: 'outcome_language',
+    plans: of('measured_plan'),
+    reviewedCases: of('reviewed_case'),
+  };
 }
 
 /** SQL that tells of the members of a question, one by one. */

@@ -35,6 +35,23 @@ const story: fc.Arbitrary<Story> = fc.record({
     }),
     { maxLength: 3 },
   ),
+  course: fc.array(
+    fc.record({
+      what: fc.constantFrom(
+        'PlanAgreed',
+        'PlanAgreed',
+        'ReviewHeld',
+        'ReviewHeld',
+        'PlanClosed',
+        'PlanReopened',
+        'CaseClosed',
+        'CaseReopened',
+      ),
+      after: fc.integer({ min: 0, max: 110 }),
+      due: fc.integer({ min: 1, max: 100 }),
+    }),
+    { maxLength: 6 },
+  ),
 });
 
 describe('the tallies of the measures', () => {

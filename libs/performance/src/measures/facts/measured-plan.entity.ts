@@ -1,0 +1,38 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/**
+ * The reviews that were planned for a shared plan, oldest first: the four lists go together. A review is known by the event that planned
+ * it, since whoever holds one does not name it: it is always the last that was planned.
+ */
+@Entity({ name: 'measured_plan' })
+@Index(['caseId'])
+export class MeasuredPlan {
+  @PrimaryColumn({ name: 'plan_id', type: 'uuid' })
+  planId: string;
+
+  @Column({ name: 'case_id', type: 'uuid' })
+  caseId: string;
+
+  @Column({ name: 'intake_id', type: 'uuid' })
+  intakeId: string;
+
+  @Column({ type: 'text' })
+  county: string;
+
+  @Column({ type: 'text' })
+  language: string;
+
+  @Column({ name: 'review_ids', type: 'uuid', array: true })
+  reviewIds: string[];
+
+  @Column({ name: 'due_days', type: 'text', array: true })
+  dueDays: string[];
+
+  /** `waiting`, `answered` (it was held), `moved` or `ended` (with the plan, before its day). */
+  @Column({ type: 'text', array: true })
+  states: string[];
+
+  /** Of those that were held: how many days after their day; 0 on it or before, and for the others. */
+  @Column({ name: 'late_days', type: 'integer', array: true })
+  lateDays: number[];
+}

@@ -1,0 +1,102 @@
+import {
+  change,
+  on,
+  patch,
+  streamIdOf,
+  type DomainEvent,
+  type Projection,
+  type Recorded,
+  type RowChange,
+  type TallySql,
+} from '#event-sourcing';
+import type { CaseClosed, CaseOpened, CaseReopened, ProgramEnrolled } from '#casework';
+import { daysBetween, localDay } from '#governance';
+import type { PlanAgreed, PlanClosed, PlanReopened, ReviewHeld } from '#plans';
+import { NO_ROWS, type MemberRows } from '../definitions/measure-definition.js';
+import { reviewsHeld } from '../definitions/reviews-held.js';
+import { ReviewTally } from '../tallies/review-tally.entity.js';
+import { tallyOf } from '../tallies/tally-of.js';
+import { MeasuredPlan } from './measured-plan.entity.js';
+import { placeOrMissing } from './places.js';
+import { ReviewedCase } from './reviewed-case.entity.js';
+
+/** Plans that a batch touches, by themselves or by the program or the end of their case. */
+function touchedOf(sql: TallySql): MemberRows {
+  const plans = `(SELECT * FROM ${sql.rows(MeasuredPlan)} m
+    WHERE m.plan_id = ANY (${sql.touched(MeasuredPlan)}) OR m.case_id = ANY (${sql.touched(ReviewedCase)}))`;
+  return { ...NO_ROWS, plans, reviewedCases: sql.rows(ReviewedCase) };
+}
+
+/** When every shared plan was to be looked at again, and whether it was. */
+export const measuredReviews: Projection = {
+  name: 'measured-reviews',
+  version: 1,
+  entities: [MeasuredPlan, ReviewedCase, ReviewTally],
+  versioned: [MeasuredPlan, ReviewedCase],
+  tallies: [tallyOf(ReviewTally, (sql) => reviewsHeld.standings(touchedOf(sql)))],
+  on: {
+    CaseOpened: on<CaseOpened>((event) => [
+      change(MeasuredPlan, { planId: event.data.planId }, () => planOf(event)),
+      ofCase(event, (row) => row),
+    ]),
+    ProgramEnrolled: on<ProgramEnrolled>((event) => [ofCase(event, (row) => ({ ...row, program: row.program ?? event.data.program }))]),
+    CaseClosed: on<CaseClosed>((event) => [ofCase(event, (row) => ({ ...row, closedDay: dayOf(event) }))]),
+    CaseReopened: on<CaseReopened>((event) => [ofCase(event, (row) => ({ ...row, closedDay: null }))]),
+    PlanAgreed: on<PlanAgreed>((event) => [
+      of(event, (row) => (event.data.nextReview ? planned(before(row, event, 'moved'), event, event.data.nextReview.dueOn) : row)),
+    ]),
+    ReviewHeld: on<ReviewHeld>((event) => [of(event, (row) => planned(held(row, event), event, event.data.nextReview.dueOn))]),
+    PlanClosed: on<PlanClosed>((event) => [of(event, (row) => before(row, event, 'ended'))]),
+    PlanReopened: on<PlanReopened>((event) => [
+      of(event, (row) => (event.data.nextReview ? planned(before(row, event, 'moved'), event, event.data.nextReview.dueOn) : row)),
+    ]),
+  },
+};
+
+const of = ({ stream }: Recorded<DomainEvent>, fold: (row: MeasuredPlan) => MeasuredPlan): RowChange =>
+  patch(MeasuredPlan, { planId: streamIdOf(stream) }, fold);
+
+function ofCase({ stream }: Recorded<DomainEvent>, fold: (row: ReviewedCase) => ReviewedCase): RowChange {
+  const caseId = streamIdOf(stream);
+  return change(ReviewedCase, { caseId }, (row = { caseId, program: null, closedDay: null }) => fold(row));
+}
+
+const dayOf = (event: Recorded<DomainEvent>): string => localDay(event.metadata.occurredAt);
+
+function planOf({ stream, data, facts }: Recorded<CaseOpened>): MeasuredPlan {
+  return {
+    planId: data.planId,
+    caseId: streamIdOf(stream),
+    intakeId: data.intakeId,
+    county: placeOrMissing(data.county),
+    language: typeof facts?.language === 'string' ? facts.language : 'not-asked',
+    ...{ reviewIds: [], dueDays: [], states: [], lateDays: [] },
+  };
+}
+
+/** With one review more. */
+function planned(row: MeasuredPlan, { id }: Recorded<DomainEvent>, dueOn: string): MeasuredPlan {
+  return {
+    ...row,
+    reviewIds: [...row.reviewIds, id],
+    dueDays: [...row.dueDays, dueOn],
+    states: [...row.states, 'waiting'],
+    lateDays: [...row.lateDays, 0],
+  };
+}
+
+/** The last review that was planned, if it waits still, gets another state. */
+function last(row: MeasuredPlan, state: string, lateDays = 0): MeasuredPlan {
+  if (row.states.at(-1) !== 'waiting') return row;
+  return { ...row, states: [...row.states.slice(0, -1), state], lateDays: [...row.lateDays.slice(0, -1), lateDays] };
+}
+
+function held(row: MeasuredPlan, event: Recorded<ReviewHeld>): MeasuredPlan {
+  const due = row.dueDays.at(-1);
+  return due === undefined ? row : last(row, 'answered', Math.max(0, daysBetween(due, dayOf(event))));
+}
+
+/** It is not to be held any more. One whose day was over by then stays what it was: not held. */
+function before(row: MeasuredPlan, event: Recorded<DomainEvent>, state: 'moved' | 'ended'): MeasuredPlan {
+  return (row.dueDays.at(-1) ?? '') < dayOf(event) ? row : last(row, state);
+}

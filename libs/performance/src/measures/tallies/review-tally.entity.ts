@@ -1,0 +1,6 @@
+import { Entity } from 'typeorm';
+import { MeasureTally } from './measure-tally.js';
+
+/** How many plan reviews were held by their day. */
+@Entity({ name: 'review_tally' })
+export class ReviewTally extends MeasureTally {}
