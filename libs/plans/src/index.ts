@@ -36,3 +36,7 @@ export { endStrength } from './end-strength/end-strength.js';
 export { removeBarrier } from './remove-barrier/remove-barrier.js';
 export { closePlan, type ClosePlan } from './close-plan/close-plan.js';
 export { reopenPlan, type ReopenPlan } from './reopen-plan/reopen-plan.js';
+export { endWithCase, type EndWithCase } from './end-with-case/end-with-case.js';
+export { goOnWithCase, type GoOnWithCase } from './go-on-with-case/go-on-with-case.js';
+export { goesOn } from './plan.closing.js';
+export { GoalEndBody, ItemEndBody } from './close-plan/close-plan.dto.js';

@@ -1,5 +1,5 @@
 import { addDays, dueAfter, localDay, policyInForce, policyVersionOf, startOfDay } from '#governance';
-import type { NextReview } from './plan.follow-up.events.js';
+import type { NextReview, PlanReopened } from './plan.follow-up.events.js';
 import type { PlanState } from './plan.js';
 
 type Place = Pick<PlanState, 'caseId' | 'county'>;
@@ -14,6 +14,13 @@ export function reviewAfter({ caseId, county }: Place, moment: string): { nextRe
   const { dueOn } = dueAfter(day, policy.values.every, county);
   const announceAt = startOfDay(addDays(dueOn, -policy.values.announcedBefore));
   return { nextReview: { caseId, dueOn, announceAt }, policyVersion: policyVersionOf(policy) };
+}
+
+/** The plan goes on where it was. One that was agreed to is looked at again by the policy, counted from that moment. */
+export function goneOn(state: PlanState, reason: string, moment: string): PlanReopened {
+  if (!state.review) return { type: 'PlanReopened', data: { reason } };
+  const { nextReview, policyVersion } = reviewAfter(state, moment);
+  return { type: 'PlanReopened', data: { reason, nextReview }, policyVersion };
 }
 
 /** The review on a day that was chosen. */

@@ -1,24 +1,38 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { Executed } from '#event-sourcing';
-import { Commands, Meta, Permission, type CommandMeta } from '#platform';
+import type { Executed, Recorded } from '#event-sourcing';
+import { Commands, Meta, Permission, Streams, type CommandMeta } from '#platform';
+import type { PlanDrafted } from '../plan.events.js';
 import { ReopenPlanBody } from './reopen-plan.dto.js';
 import { reopenPlan } from './reopen-plan.js';
 
 @ApiTags('plans')
 @Controller('api/plans/:id')
 export class ReopenPlanController {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly streams: Streams,
+  ) {}
 
   @Post('reopening')
   @HttpCode(200)
   @Permission('plan.edit', { kind: 'plan', param: 'id' })
-  @ApiOperation({ summary: 'The plan goes on where it was: one history.' })
-  reopenPlan(
+  @ApiOperation({ summary: 'The plan goes on where it was: one history. Of a closed case, the case is reopened instead.' })
+  async reopenPlan(
     @Param('id') streamId: string,
     @Body() { occurredAt, ...input }: ReopenPlanBody,
     @Meta() meta: CommandMeta,
   ): Promise<Executed> {
-    return this.commands.run(reopenPlan, { streamId, input, meta, occurredAt });
+    const lookedUp = { caseClosed: await this.caseClosed(streamId) };
+    return this.commands.run(reopenPlan, { streamId, input, lookedUp, meta, occurredAt });
+  }
+
+  /** From the log itself, so that a case that was closed a moment ago is known to be. */
+  private async caseClosed(planId: string): Promise<boolean> {
+    const drafted = (await this.streams.read(`plan-${planId}`)).find(({ type }) => type === 'PlanDrafted') as
+      Recorded<PlanDrafted> | undefined;
+    if (!drafted) return false;
+    const events = await this.streams.read(`case-${drafted.data.caseId}`);
+    return events.findLast(({ type }) => type === 'CaseClosed' || type === 'CaseReopened')?.type === 'CaseClosed';
   }
 }

@@ -1,0 +1,30 @@
+import { command } from '#event-sourcing';
+import { endOf, openIn, type EndEvent, type ItemEnd } from '../plan.closing.js';
+import { ownerOf, plan, type ActionState } from '../plan.js';
+
+export interface EndWithCase {
+  /** Why the case was closed: a code of PLAN_CLOSE_REASONS. */
+  readonly reason: string;
+}
+
+/** Why a goal ends of which nobody said anything, by why the case does. */
+const GOAL_ENDS: Readonly<Record<string, string>> = {
+  'not-wanted': 'no-longer-wanted',
+  'moved-away': 'moved-away',
+  'no-contact': 'no-contact',
+};
+
+const ofAction = (action: ActionState): ItemEnd =>
+  action.mandated ? { itemId: action.actionId, becomes: 'handed-on', to: ownerOf(action) } : { itemId: action.actionId, becomes: 'ended' };
+
+/**
+ * No plan goes on under a closed case. Whoever closes the case says first what becomes of the plan; where nobody did, as in a history
+ * that was imported or where two did both at once, it ends for the reason of the case, and what law requires stays with whoever owns it.
+ */
+export const endWithCase = command('EndWithCase', plan, ({ reason }: EndWithCase, state, { actor }): EndEvent[] => {
+  if (state.status === 'none' || state.status === 'closed') return [];
+  const open = openIn(state);
+  const goals = open.goals.map((goalId) => ({ goalId, reason: GOAL_ENDS[reason] ?? 'goes-on-elsewhere' }));
+  const services = open.services.map(({ serviceId }): ItemEnd => ({ itemId: serviceId, becomes: 'ended' }));
+  return endOf(state, open, { reason, goals, items: [...open.actions.map(ofAction), ...services] }, actor);
+});
