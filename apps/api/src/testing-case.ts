@@ -15,8 +15,9 @@ export async function openTestCase(
   { kernel }: Pick<TestApp, 'kernel'>,
   team: readonly string[],
   personId = uuidV7(),
+  intakeId = uuidV7(),
 ): Promise<{ caseId: string; planId: string; personId: string; position: string }> {
-  const [triageId, intakeId] = [uuidV7(), uuidV7()];
+  const triageId = uuidV7();
   const caseId = caseIdOf(triageId);
   const seats = team.map((id, i): NewSeat => {
     const { organization, role, programs } = DEMO_PEOPLE.find((person) => person.id === id)!;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startTestApp, type TestApp } from '../../../apps/api/src/testing.js';
+import { openTestCase } from '../../../apps/api/src/testing-case.js';
 
 let test: TestApp;
 beforeAll(async () => {
@@ -31,7 +32,8 @@ const post = async (path: string, body: object): Promise<Done> => {
   expect({ path, status }).toEqual({ path, status: 201 });
   return done;
 };
-const read = async <Body>(path: string, after: Done): Promise<Body> => (await send<Body>('GET', `${path}?after=${after.position}`)).body;
+const read = async <Body>(path: string, after: Pick<Done, 'position'>, as?: string): Promise<Body> =>
+  (await send<Body>('GET', `${path}?after=${after.position}`, undefined, as)).body;
 const matches = async (question: object): Promise<readonly Match[]> =>
   (await send<{ items: Match[] }>('POST', '/api/people/matches', question)).body.items;
 const register = (given: string, family: string, birthDate: string, phone?: string): Promise<Done> =>
@@ -43,7 +45,20 @@ const register = (given: string, family: string, birthDate: string, phone?: stri
     ...(phone ? { phones: [{ kind: 'phone', value: phone, safeFor: ['call'] }] } : {}),
   });
 
-async function settled(done: Done): Promise<void> {
+const NO_NEEDS = ['health-care', 'stable-income', 'child-care', 'child-support', 'crisis', 'home-based-care', 'safety', 'opportunity'];
+const CONTACT = { channel: 'phone', caller: 'self', forWhom: 'self', language: 'en', county: '27109', ownWords: 'We need a home.' };
+
+/** Somebody who asked for a home and for food; the contact. */
+async function askedForHelp(personId: string): Promise<{ intakeId: string; last: Done }> {
+  const { id: intakeId } = await post('/api/intakes', CONTACT);
+  const { version } = (await send<{ version: string }>('GET', '/api/privacy-notices/current?language=en')).body;
+  await post(`/api/intakes/${intakeId}/privacy-notice`, { version, language: 'en', how: 'read-aloud' });
+  await post(`/api/intakes/${intakeId}/person`, { personId, reasons: ['new-person'] });
+  const needs = { housing: 'yes', food: 'yes', ...Object.fromEntries(NO_NEEDS.map((need) => [need, 'not-said'])) };
+  return { intakeId, last: await post(`/api/intakes/${intakeId}/needs`, { needs }) };
+}
+
+async function settled(done: Pick<Done, 'id' | 'position'>): Promise<void> {
   await read(`/api/people/${done.id}`, done);
 }
 
@@ -141,6 +156,59 @@ describe('the page of a person', () => {
     expect(page.alerts.map(({ kind }) => kind)).toEqual(['interpreter', 'safe-contact']);
   });
 
+  it('begins with what they need and the one plan, for those who may see the case, and says nothing of it to others', async () => {
+    const { id: personId } = await register('Chue', 'Lor', '1988-05-06');
+    const { intakeId, last } = await askedForHelp(personId);
+    const page = `/api/people/${personId}`;
+    const heard = { how: 'heard', intakeId, channel: 'phone', who: { id: 'julian-arce' } };
+    expect(await read(`${page}/needs`, last)).toMatchObject({ items: ['food', 'housing'].map((need) => ({ need, sources: [heard] })) });
+    expect((await send('GET', `${page}/needs`, undefined, 'dale-kvasnicka')).status).toBe(403);
+
+    const opened = await openTestCase(test, ['amina-jibril'], personId, intakeId);
+    const cases = [{ id: opened.caseId, state: 'open', programs: ['housing'] }];
+    const plan = { id: opened.planId, caseId: opened.caseId };
+    expect(await read(page, opened, 'amina-jibril')).toMatchObject({ cases, plan });
+    expect(await read(`${page}/needs`, opened, 'amina-jibril')).toMatchObject({ items: [{ need: 'food' }, { need: 'housing' }] });
+    const words = 'A home of our own where nobody can sell it from under us.';
+    const measured = { measure: 'steps-done', unit: 'steps', baseline: 0, target: 9 };
+    const goal = { outcome: 'children-stable', need: 'housing', words, title: 'A home', saidBy: 'person', sharing: 'team', ...measured };
+    expect((await send('POST', `/api/plans/${plan.id}/goals`, goal, 'amina-jibril')).status).toBe(201);
+    const outline = await send('GET', `/api/plans/${plan.id}/outline`, undefined, 'amina-jibril');
+    expect(outline).toMatchObject({ status: 200, body: { state: 'draft', goals: [{ words, need: 'housing' }] } });
+
+    for (const other of ['julian-arce', 'ingrid-halvorsen']) {
+      const seen = await read<object>(page, opened, other);
+      expect(seen).toMatchObject({ name: 'Chue Lor', cases: [] });
+      expect(seen).not.toHaveProperty('plan');
+      expect(await read(`${page}/needs`, opened, other)).toEqual({ items: [] });
+      expect((await send('GET', `/api/plans/${plan.id}/outline`, undefined, other)).status).toBe(403);
+    }
+  });
+
+  it('tells the history of a fact to those who may read the person, and of no other fact', async () => {
+    const done = await register('Leena', 'Aho', '1979-02-17', '507-555-0111');
+    const phone = done.events.find(({ type }) => type === 'ContactPointRecorded')!.id;
+    const right = { kind: 'phone', value: '507-555-0112', safeFor: ['text'] };
+    await post(`/api/people/${done.id}/corrections`, { eventId: phone, reason: 'Misheard', said: 'family', contactPoint: right });
+    const history = `/api/people/${done.id}/facts/${phone}/history`;
+    expect((await send('GET', history, undefined, 'ingrid-halvorsen')).body).toMatchObject({
+      kind: 'contact-point',
+      values: [
+        { value: { text: '507-555-0112' }, stands: true, said: 'family', who: { name: 'Julián Arce', organization: 'olmsted-county' } },
+        {
+          value: { text: '507-555-0111' },
+          stands: false,
+          corrected: { reason: 'Misheard' },
+          eventId: phone,
+          eventType: 'ContactPointRecorded',
+        },
+      ],
+    });
+    expect((await send('GET', history, undefined, 'dale-kvasnicka')).status).toBe(403);
+    expect((await send('GET', history, undefined, 'bridget-oshaughnessy')).status).toBe(403);
+    expect((await send('GET', `/api/people/${done.id}/facts/${randomUUID()}/history`)).status).toBe(404);
+  });
+
   it("is closed to another county, and no page at all for an id that is nobody's", async () => {
     const done = await register('Only', 'Olmsted', '1985-11-02');
     await settled(done);
@@ -152,7 +220,7 @@ describe('the page of a person', () => {
 describe('the read models of all this', () => {
   it('equal a rebuild from the first event', async () => {
     const { projector, store } = test.kernel;
-    const names = ['person-pages', 'around-people', 'person-matches', 'notices-given', 'person-births'];
+    const names = ['person-pages', 'around-people', 'person-matches', 'notices-given', 'person-births', 'heard-needs'];
     await projector.waitFor(names, await store.head(), 10_000);
     expect(await projector.compare(names)).toEqual([]);
   });

@@ -4,9 +4,12 @@ import type { EntityClass, Projection, Reaction } from '#event-sourcing';
 import { personBirths } from './before-birth/person-birth.projection.js';
 import { CorrectFactController } from './correct-fact/correct-fact.controller.js';
 import { EndContactPointController } from './end-contact-point/end-contact-point.controller.js';
+import { FactHistoryController } from './fact-history/fact-history.controller.js';
 import { FindMatchController } from './find-match/find-match.controller.js';
 import { personMatches } from './find-match/person-match.projection.js';
 import { FormHouseholdController } from './form-household/form-household.controller.js';
+import { HeardNeedsController } from './heard-needs/heard-needs.controller.js';
+import { heardNeeds } from './heard-needs/heard-needs.projection.js';
 import { JoinHouseholdController } from './join-household/join-household.controller.js';
 import { LeaveHouseholdController } from './leave-household/leave-household.controller.js';
 import { MarkNotSamePersonController } from './mark-not-same-person/mark-not-same-person.controller.js';
@@ -25,7 +28,7 @@ import { noticesGiven } from './register-person/notice-given.projection.js';
 import { RegisterPersonController } from './register-person/register-person.controller.js';
 import { VerifyFactController } from './verify-fact/verify-fact.controller.js';
 
-export const peopleProjections: readonly Projection[] = [personPages, aroundPeople, personMatches, noticesGiven, personBirths];
+export const peopleProjections: readonly Projection[] = [personPages, aroundPeople, personMatches, noticesGiven, personBirths, heardNeeds];
 export const peopleReactions: readonly Reaction[] = [];
 export const peopleEntities: readonly EntityClass[] = peopleProjections.flatMap((projection) => projection.entities);
 
@@ -35,6 +38,8 @@ export const peopleEntities: readonly EntityClass[] = peopleProjections.flatMap(
     FindMatchController,
     RegisterPersonController,
     PersonPageController,
+    HeardNeedsController,
+    FactHistoryController,
     RecordNameController,
     RecordBirthDateController,
     RecordDemographicsController,

@@ -18,6 +18,7 @@ import { NameBarrierController } from './name-barrier/name-barrier.controller.js
 import { OrderServiceController } from './order-service/order-service.controller.js';
 import { PlanBoardController } from './plan-board/plan-board.controller.js';
 import { PlanDocumentController } from './plan-document/plan-document.controller.js';
+import { PlanOutlineController } from './plan-outline/plan-outline.controller.js';
 import { PlanVersionsController } from './plan-versions/plan-versions.controller.js';
 import { ProposePlanController } from './propose-plan/propose-plan.controller.js';
 import { RecordOutcomeController } from './record-outcome/record-outcome.controller.js';
@@ -89,6 +90,7 @@ import { whenReviewPlanned } from './when-review-planned/when-review-planned.js'
     UseTemplateController,
     AgreementTextController,
     PlanVersionsController,
+    PlanOutlineController,
     PlanDocumentController,
     ComparePlanController,
     FieldHistoryController,

@@ -100,6 +100,13 @@ export class PersonCaseView {
   @ApiProperty({ type: String, format: 'uuid' }) id: string;
   @ApiProperty({ type: String }) name: string;
   @ApiProperty({ enum: ['primary', 'member'] }) role: string;
+  @ApiProperty({ enum: ['open', 'closed'] }) state: string;
+  @ApiProperty({ type: [String], description: 'Programs that are enrolled now.' }) programs: string[];
+}
+
+export class PersonPlanView {
+  @ApiProperty({ type: String, format: 'uuid' }) id: string;
+  @ApiProperty({ type: String, format: 'uuid' }) caseId: string;
 }
 
 export class AlertView {
@@ -122,7 +129,9 @@ export class PersonView {
   @ApiProperty({ type: () => CommunicationNeedView, isArray: true }) communicationNeeds: CommunicationNeedView[];
   @ApiProperty({ type: () => StrengthView, isArray: true }) strengths: StrengthView[];
   @ApiProperty({ type: () => HouseholdView, ...optional }) household?: HouseholdView;
-  @ApiProperty({ type: () => PersonCaseView, isArray: true }) cases: PersonCaseView[];
+  @ApiProperty({ type: () => PersonCaseView, isArray: true, description: 'Those that the reader may see; the open ones first.' })
+  cases: PersonCaseView[];
+  @ApiProperty({ type: () => PersonPlanView, ...optional, description: 'The one plan: that of the first case.' }) plan?: PersonPlanView;
   @ApiProperty({ type: () => AlertView, isArray: true }) alerts: AlertView[];
   @ApiProperty({ type: [String], description: 'Commands that are allowed now.' }) allowed: string[];
   @ApiProperty({ type: 'integer' }) revision: number;

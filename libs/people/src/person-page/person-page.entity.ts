@@ -135,3 +135,13 @@ export class PersonCase {
   @Column('text') number: string;
   @Column('text') role: 'primary' | 'member';
 }
+
+/** How a case that somebody is in stands now. */
+@Entity('person_case_standing')
+export class PersonCaseStanding {
+  @PrimaryColumn('uuid') caseId: string;
+  @Column('uuid') planId: string;
+  @Column('boolean') open: boolean;
+  /** Those that are enrolled now, in the order in which they joined. */
+  @Column('text', { array: true }) programs: string[];
+}

@@ -2,12 +2,12 @@ import type { Who } from '#platform';
 import { localDay } from '#governance';
 import { ageOn } from '../birth-date.js';
 import { allowedOnPerson } from '../person.js';
+import { casesView, type SeenCase } from './cases-view.js';
 import { alertsOf } from './person-alerts.js';
 import type { BirthDateView, HouseholdView, PersonView, ToldView } from './person-page.dto.js';
 import type {
   HouseholdMember,
   HouseholdPage,
-  PersonCase,
   PersonPage,
   PersonRelationship,
   Provenance,
@@ -20,7 +20,8 @@ export interface PersonRows {
   readonly page: PersonPage;
   readonly household?: { readonly page: HouseholdPage; readonly members: readonly (HouseholdMember & { readonly name: string })[] };
   readonly relationships: readonly PersonRelationship[];
-  readonly cases: readonly PersonCase[];
+  /** Those that the reader may see. */
+  readonly cases: readonly SeenCase[];
 }
 
 type NameOf = (actorId: string, program?: string) => Who;
@@ -59,7 +60,7 @@ export function personView(rows: PersonRows, nameOf: NameOf, now: string): Perso
     communicationNeeds: (page.communicationNeeds ?? []).map(told),
     strengths: (page.strengths ?? []).map(({ strengthId, ...strength }) => ({ id: strengthId, ...told(strength) })),
     ...(household ? { household: householdView(household) } : {}),
-    cases: cases.map(({ caseId, name, number, role }) => ({ id: caseId, name: name ?? number, role })),
+    ...casesView(cases),
     alerts: [...alertsOf(rows)],
     allowed: [...allowedOnPerson(page.status)],
     revision: page.revision,

@@ -3,6 +3,7 @@ import { useWords } from '../../app/words/words.js';
 import { Button } from '../../ui/button.js';
 import { CheckDialog } from './check-dialog.js';
 import { CorrectDialog } from './correct-dialog.js';
+import { FactHistoryButton } from './fact-history.js';
 import type { Person } from './person-api.js';
 import { factsOfPerson, type PersonFact } from './person-facts.js';
 import { ProvenanceLine } from './provenance-line.js';
@@ -30,7 +31,7 @@ export function FactsCard({ person }: { person: Person }) {
                   {fact.words}
                   {fact.sub ? <span className="meta person-sub">{fact.sub}</span> : null}
                 </span>
-                <FactButtons fact={fact} allowed={person.allowed} onOpen={(does) => setOpen({ does, fact })} />
+                <FactButtons personId={person.id} fact={fact} allowed={person.allowed} onOpen={(does) => setOpen({ does, fact })} />
               </div>
               <ProvenanceLine from={fact.from} />
             </dd>
@@ -46,10 +47,12 @@ export function FactsCard({ person }: { person: Person }) {
 }
 
 function FactButtons({
+  personId,
   fact,
   allowed,
   onOpen,
 }: {
+  personId: string;
   fact: PersonFact;
   allowed: readonly string[];
   onOpen: (does: 'correct' | 'check') => void;
@@ -58,6 +61,7 @@ function FactButtons({
   const name = `${fact.label}, ${fact.words}`;
   return (
     <span className="line line--tight push">
+      <FactHistoryButton personId={personId} eventId={fact.from.eventId} label={fact.label} value={fact.words} say={fact.say} />
       {fact.correct && fact.from.eventId && allowed.includes('correct-fact') ? (
         <Button look="quiet" size="small" aria-label={t('person.correctWhat', { fact: name })} onClick={() => onOpen('correct')}>
           {t('person.correct')}

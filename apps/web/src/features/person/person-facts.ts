@@ -1,5 +1,6 @@
 import type { Words } from '../../app/words/words.js';
 import { birthWords } from '../take-contact/birth-words.js';
+import { sayBirth, sayContactPoint, sayGroups, sayLanguage, sayNeed, sayText, type SayFact } from './fact-words.js';
 import type { Person, Provenance } from './person-api.js';
 
 /** What a correction of a fact is made of. */
@@ -17,6 +18,8 @@ export interface PersonFact {
   readonly sub?: string;
   readonly from: Provenance;
   readonly correct?: Correctable;
+  /** Says the values that it had before. */
+  readonly say: SayFact;
 }
 
 /** All that is known of a person as rows, in the order in which one asks. */
@@ -38,6 +41,7 @@ function names(person: Person, { t, code }: Words): PersonFact[] {
     sub: name.use === 'usual' ? undefined : code('person.use', name.use),
     from: name,
     correct: { kind: 'name', given: name.given, family: name.family, use: name.use },
+    say: sayText,
   }));
 }
 
@@ -51,6 +55,7 @@ function birth({ birthDate }: Person, { t, language }: Words): PersonFact[] {
       words: birthDate.estimated ? t('person.about', { date }) : date,
       from: birthDate,
       correct: { kind: 'birth', value: birthDate.value },
+      say: sayBirth,
     },
   ];
 }
@@ -58,10 +63,18 @@ function birth({ birthDate }: Person, { t, language }: Words): PersonFact[] {
 function demographics({ language: spoken, groups }: Person, { t, code, language }: Words): PersonFact[] {
   const correct: Correctable = { kind: 'demographics', language: spoken?.value ?? 'not-asked', groups: groups?.values ?? [] };
   const facts: PersonFact[] = [];
-  if (spoken) facts.push({ id: 'language', label: t('person.language'), words: code('language', spoken.value), from: spoken, correct });
+  if (spoken)
+    facts.push({
+      id: 'language',
+      label: t('person.language'),
+      words: code('language', spoken.value),
+      from: spoken,
+      correct,
+      say: sayLanguage,
+    });
   if (groups && groups.values.length > 0) {
     const list = new Intl.ListFormat(language).format(groups.values.map((group) => code('group', group)));
-    facts.push({ id: 'groups', label: t('person.groups'), words: list, from: groups, correct });
+    facts.push({ id: 'groups', label: t('person.groups'), words: list, from: groups, correct, say: sayGroups });
   }
   return facts;
 }
@@ -75,6 +88,7 @@ function communication({ communicationNeeds }: Person, { t, code }: Words): Pers
       note: need.note,
     }).trim(),
     from: need,
+    say: sayNeed,
   }));
 }
 
@@ -88,6 +102,7 @@ function reaching({ contactPoints, addresses }: Person, { t, code, language }: W
       sub: ways.length > 0 ? t('known.safe', { ways: new Intl.ListFormat(language).format(ways) }) : t('known.notSafe'),
       from: point,
       correct: { kind: 'contact-point', pointKind: point.kind, value: point.value, safeFor: point.safeFor },
+      say: sayContactPoint,
     };
   });
   const homes = addresses.map((address): PersonFact => ({
@@ -95,6 +110,7 @@ function reaching({ contactPoints, addresses }: Person, { t, code, language }: W
     label: t('person.address'),
     words: address.lines,
     from: address,
+    say: sayText,
   }));
   return [...points, ...homes];
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../app/words/words.js';
+import { ProgramMark } from '../../ui/program-mark.js';
 import type { Person } from './person-api.js';
 
 /** Beside the facts: who lives together, and the cases that the reader may see. */
@@ -22,6 +23,14 @@ export function PersonRail({ person }: { person: Person }) {
                   {one.name}
                 </Link>
                 {one.role ? <span className="meta person-sub">{code('person.role', one.role)}</span> : null}
+                {one.state === 'closed' ? <span className="meta person-sub">{t('person.caseClosed')}</span> : null}
+                {one.programs.length > 0 ? (
+                  <span className="line line--tight person-programs">
+                    {one.programs.map((program) => (
+                      <ProgramMark key={program} code={program} />
+                    ))}
+                  </span>
+                ) : null}
               </li>
             ))}
           </ul>

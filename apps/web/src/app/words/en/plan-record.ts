@@ -58,6 +58,8 @@ export const planRecord = {
   'history.cleared': 'nothing',
   'history.erased': 'The person’s data was erased',
   'history.source': 'From {name}, {role}, {organization}',
+  'history.sourceOnly': 'From {name}',
+  'history.consent': 'Under consent {id}',
   'history.channel': 'By {channel}',
   'history.instrument': 'With {instrument}',
   'history.true': 'True since {moment}',

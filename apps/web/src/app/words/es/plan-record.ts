@@ -58,6 +58,8 @@ export const planRecord = {
   'history.cleared': 'nada',
   'history.erased': 'Los datos de la persona fueron borrados',
   'history.source': 'De {name}, {role}, {organization}',
+  'history.sourceOnly': 'De {name}',
+  'history.consent': 'Con el consentimiento {id}',
   'history.channel': 'Por {channel}',
   'history.instrument': 'Con {instrument}',
   'history.true': 'Cierto desde {moment}',

@@ -65,12 +65,14 @@ export function GoalDialog({ goal }: { goal: PlanGoal }) {
   );
 }
 
-/** What is not edited here: where they started, who sees it, what was measured and what came of it; each with its history. */
+/** What is not edited here: what it belongs to, where they started, who sees it, what was measured and what came of it; each with its history. */
 function GoalPast({ goal }: { goal: PlanGoal }) {
   const words = useWords();
   const see = useSeeWords(goal);
   const amount = (value: number): string => valueWords(value, goal.unit, words.language);
   const fields = [
+    { field: 'outcome', shown: words.code('outcome', goal.outcome) },
+    { field: 'need', shown: words.code('need', goal.need) },
     { field: 'baseline', shown: amount(goal.baseline) },
     { field: 'sharing', shown: see },
     ...(goal.progress.length > 0 ? [{ field: 'progress', shown: amount(goal.current) }] : []),
