@@ -70,8 +70,10 @@ export type TaskAssigned = DomainEvent<
 export type TaskCompleted = DomainEvent<'TaskCompleted', { taskId: string }>;
 export type TaskReassigned = DomainEvent<'TaskReassigned', { taskId: string; actorId: string }, { reason: string }>;
 export type TaskCancelled = DomainEvent<'TaskCancelled', { taskId: string }, { reason: string }>;
-export type CaseClosed = DomainEvent<'CaseClosed', { reason: string }>;
-export type CaseReopened = DomainEvent<'CaseReopened', { reason: string }>;
+/** `planId`: the plan that ends with it, where it does not go on. `words`: what whoever opens the case again should know. */
+export type CaseClosed = DomainEvent<'CaseClosed', { reason: string; planId?: string }, { words?: string }>;
+/** `planId`: the plan that goes on with it. */
+export type CaseReopened = DomainEvent<'CaseReopened', { reason: string; planId?: string }>;
 
 export type CaseEvent =
   | CaseOpened

@@ -83,7 +83,7 @@ describe('tasks', () => {
   });
 
   it('that are open keep the case from being closed', () => {
-    withTask.when(closeCase, { reason: 'goals-reached' }).refused('case.tasks-open');
+    withTask.when(closeCase, { reason: 'goals-reached' }).refused('case.tasks-open', { openTasks: [TASK] });
     story.when(closeCase, { reason: 'goals-reached' }).then([{ type: 'CaseClosed', facts: { county: '27109' } }]);
   });
 });
@@ -120,8 +120,19 @@ describe('a case', () => {
   it('that is closed takes nothing new, says what it takes, and can go on', () => {
     const closed = story.and([{ type: 'CaseClosed', data: { reason: 'moved-away' } }]);
     closed.when(writeNote, { text: 'Late', sharing: 'team' }).refused('case.closed', { allowedNow: ['reopen-case'] });
-    closed.when(reopenCase, { reason: 'asked-again' }).then([{ type: 'CaseReopened' }]);
+    closed.when(reopenCase, { reason: 'asked-again' }).then([{ type: 'CaseReopened', data: { planId: opened.data.planId } }]);
     story.when(reopenCase, { reason: 'asked-again' }).refused('case.open');
+  });
+
+  it('names the plan that ends with it, and keeps sealed what whoever opens it again should know', () => {
+    story.when(closeCase, { reason: 'moved-away', words: 'They moved to Winona.' }).then([
+      {
+        type: 'CaseClosed',
+        data: { reason: 'moved-away', planId: opened.data.planId },
+        personal: { words: 'They moved to Winona.' },
+        subjects: [PERSON],
+      },
+    ]);
   });
 
   it('has each program once, for people of the case', () => {

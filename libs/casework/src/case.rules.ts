@@ -45,6 +45,11 @@ export function caseFor(state: CaseState, command: string): CaseState {
   return state;
 }
 
+/** Ids of the tasks that somebody would have to remember if the case were closed. */
+export function openTasks({ tasks }: Pick<CaseState, 'tasks'>): string[] {
+  return Object.values(tasks).flatMap(({ taskId, status }) => (status === 'open' ? [taskId] : []));
+}
+
 /** What a caller's id stands for: never a member that every object has, such as `constructor`. */
 export function byId<T>(all: Readonly<Record<string, T>>, id: string): T | undefined {
   return Object.hasOwn(all, id) ? all[id] : undefined;

@@ -25,6 +25,7 @@ export interface CaseState {
   readonly status: CaseStatus;
   readonly county: string;
   readonly intakeId: string;
+  readonly planId: string;
   readonly personIds: readonly string[];
   /** Codes of the programs that are enrolled now. */
   readonly programs: readonly string[];
@@ -43,6 +44,7 @@ const initialState: CaseState = {
   status: 'none',
   county: '',
   intakeId: '',
+  planId: '',
   personIds: [],
   programs: [],
   seats: {},
@@ -68,7 +70,14 @@ function withTask(state: CaseState, taskId: string, change: Partial<TaskState>):
 export const raisedBy = (ruleId: string, aboutId: string): string => `${ruleId}:${aboutId}`;
 
 const evolve: Evolve = {
-  CaseOpened: (state, { data }) => ({ ...state, status: 'open', county: data.county, intakeId: data.intakeId, personIds: data.personIds }),
+  CaseOpened: (state, { data: { county, intakeId, planId, personIds } }) => ({
+    ...state,
+    status: 'open',
+    county,
+    intakeId,
+    planId,
+    personIds,
+  }),
   ProgramEnrolled: (state, { data }) => ({
     ...state,
     programs: [...new Set([...state.programs, data.program])],

@@ -30,6 +30,7 @@ import { planReviewList } from './plan-reviews/plan-reviews.projection.js';
 import { ReassignTaskController } from './reassign-task/reassign-task.controller.js';
 import { ReopenCaseController } from './reopen-case/reopen-case.controller.js';
 import { TakeSeatController } from './take-seat/take-seat.controller.js';
+import { whenCaseClosed } from './when-case-closed/when-case-closed.js';
 import { whenCaseOpened } from './when-case-opened/when-case-opened.js';
 import { whenOtherProgramConcerned } from './when-other-program-concerned/when-other-program-concerned.js';
 import { WriteNoteController } from './write-note/write-note.controller.js';
@@ -65,6 +66,6 @@ import { WriteNoteController } from './write-note/write-note.controller.js';
 export class CaseworkModule {}
 
 export const caseworkProjections: readonly Projection[] = [triaged, caseHeader, timeline, myDay, planReviewList];
-export const caseworkReactions: readonly Reaction[] = [whenCaseOpened, whenOtherProgramConcerned];
+export const caseworkReactions: readonly Reaction[] = [whenCaseOpened, whenCaseClosed, whenOtherProgramConcerned];
 export const caseworkEntities: readonly EntityClass[] = caseworkProjections.flatMap((projection) => projection.entities);
 export const caseworkMigrations: readonly Migration[] = feedLookedMigrations;

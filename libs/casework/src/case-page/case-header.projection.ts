@@ -38,11 +38,13 @@ const nobody: CasePerson = {
 const person = (personId: string, fold: (row: CasePerson) => Partial<CasePerson>): RowChange =>
   change(CasePerson, { personId }, (row = { ...nobody, personId }) => ({ ...row, ...fold(row) }));
 
+const GOING_ON = { state: 'open', closedBecause: null, closedAt: null, closedBy: null, closedWords: null };
+
 const caseRows = {
   CaseOpened: on<CaseOpened>(({ stream, data, personal, revision, metadata }) => {
     const caseId = streamIdOf(stream);
     const { contactAt: _contactAt, householdId = null, personIds, ...facts } = data;
-    const rest = { programs: [], leadSeatId: null, closedBecause: null, state: 'open', openedAt: metadata.occurredAt, revision };
+    const rest = { programs: [], leadSeatId: null, ...GOING_ON, openedAt: metadata.occurredAt, revision };
     return [
       change(CaseHeader, { caseId }, () => ({
         ...facts,
@@ -78,10 +80,11 @@ const caseRows = {
     header(stream, () => ({ revision })),
   ]),
   LeadAssigned: on<LeadAssigned>(({ stream, data, revision }) => [header(stream, () => ({ leadSeatId: data.seatId, revision }))]),
-  CaseClosed: on<CaseClosed>(({ stream, data, revision }) => [
-    header(stream, () => ({ state: 'closed', closedBecause: data.reason, revision })),
-  ]),
-  CaseReopened: on<CaseReopened>(({ stream, revision }) => [header(stream, () => ({ state: 'open', closedBecause: null, revision }))]),
+  CaseClosed: on<CaseClosed>(({ stream, data, personal, metadata, revision }) => {
+    const closed = { closedBecause: data.reason, closedAt: metadata.occurredAt, closedBy: metadata.actor.id };
+    return [header(stream, () => ({ state: 'closed', ...closed, closedWords: personal?.words ?? null, revision }))];
+  }),
+  CaseReopened: on<CaseReopened>(({ stream, revision }) => [header(stream, () => ({ ...GOING_ON, revision }))]),
 };
 
 const personRows = {
@@ -125,7 +128,7 @@ const personRows = {
 /** The header of a case: who, in which programs, with which team, and how to reach them safely. */
 export const caseHeader: Projection = {
   name: 'case_header',
-  version: 1,
+  version: 2,
   entities: [CaseHeader, CaseTeamSeat, CasePerson],
   on: { ...caseRows, ...personRows },
 };

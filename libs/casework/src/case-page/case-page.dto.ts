@@ -125,6 +125,14 @@ export class CaseListView {
   @ApiProperty({ ...text, ...optional }) next?: string;
 }
 
+/** How the case ended, while it is closed. */
+export class CaseEndView {
+  @ApiProperty(moment) at: string;
+  @ApiProperty({ ...text, description: 'A code of the reasons for which a case is closed.' }) reason: string;
+  @ApiProperty({ type: () => CaseWhoView }) who: CaseWhoView;
+  @ApiProperty({ ...text, ...optional, description: 'What whoever opens the case again should know.' }) words?: string;
+}
+
 /** The header without what is counted and listed beside it. */
 export class CaseHeadView extends CaseSummaryView {
   @ApiProperty(uuid) intakeId: string;
@@ -133,6 +141,7 @@ export class CaseHeadView extends CaseSummaryView {
   @ApiProperty(list(() => CasePersonView)) people: CasePersonView[];
   @ApiProperty(list(() => SeatView)) team: SeatView[];
   @ApiProperty(list(() => CaseAlertView)) alerts: CaseAlertView[];
+  @ApiProperty({ type: () => CaseEndView, ...optional }) closed?: CaseEndView;
   @ApiProperty(texts) allowed: string[];
   @ApiProperty({ ...moment, ...optional }) asOf?: string;
 }

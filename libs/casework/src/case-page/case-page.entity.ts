@@ -26,7 +26,13 @@ export class CaseHeader {
   @Column('uuid') triageId: string;
   @Column('text', { array: true }) programs: string[];
   @Column('uuid', { nullable: true }) leadSeatId: string | null;
+  /** These four: since it was closed last, where it is closed. */
   @Column('text', { nullable: true }) closedBecause: string | null;
+  @Column('timestamptz', { nullable: true, transformer: instantText }) closedAt: string | null;
+  @Column('text', { nullable: true }) closedBy: string | null;
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  closedWords: string | null;
   @Column('int') revision: number;
 }
 

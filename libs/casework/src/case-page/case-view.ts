@@ -43,6 +43,11 @@ function alertsOf(people: readonly CasePerson[]): CaseAlertView[] {
   });
 }
 
+function endOf({ closedAt, closedBecause, closedBy, closedWords }: CaseHeader, who: (id: string) => Who): Pick<CaseHeadView, 'closed'> {
+  if (closedAt === null || closedBecause === null || closedBy === null) return {};
+  return { closed: { at: closedAt, reason: closedBecause, who: who(closedBy), ...(closedWords !== null && { words: closedWords }) } };
+}
+
 export interface CaseParts {
   readonly header: CaseHeader;
   readonly people: readonly CasePerson[];
@@ -89,6 +94,7 @@ export function caseView(
       allowed: asOf || actorId !== actor.id ? [] : taken ? ['leave-seat'] : ['take-seat'],
     })),
     alerts: alertsOf(people),
+    ...endOf(header, who),
     allowed: asOf ? [] : allowedToRole(actor, CASE_ALLOWED[state as CaseStatus]),
     ...(asOf && { asOf }),
   };

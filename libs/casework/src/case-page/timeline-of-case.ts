@@ -20,7 +20,11 @@ const teamRows = {
   TeamSeatTaken: tells<Case.TeamSeatTaken>('case', () => ({ kind: 'team' })),
   TeamSeatLeft: tells<Case.TeamSeatLeft>('case', ({ data }) => ({ kind: 'team', values: { reason: data.reason } })),
   LeadAssigned: tells<Case.LeadAssigned>('case', () => ({ kind: 'team' })),
-  CaseClosed: tells<Case.CaseClosed>('case', ({ data }) => ({ kind: 'team', values: { reason: data.reason } })),
+  CaseClosed: tells<Case.CaseClosed>('case', ({ data, personal }) => ({
+    kind: 'team',
+    values: { reason: data.reason },
+    words: personal?.words,
+  })),
   CaseReopened: tells<Case.CaseReopened>('case', ({ data }) => ({ kind: 'team', values: { reason: data.reason } })),
 };
 

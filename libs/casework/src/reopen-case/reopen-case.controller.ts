@@ -13,7 +13,7 @@ export class ReopenCaseController {
   @Post('reopening')
   @HttpCode(200)
   @Permission('case.work', { kind: 'case', param: 'id' })
-  @ApiOperation({ summary: 'The case goes on.' })
+  @ApiOperation({ summary: 'The case goes on, and its plan with it, as one history; the next review is planned anew.' })
   reopenCase(
     @Param('id') streamId: string,
     @Body() { occurredAt, ...input }: ReopenCaseBody,

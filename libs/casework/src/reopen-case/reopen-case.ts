@@ -9,8 +9,8 @@ export interface ReopenCase {
   readonly reason: (typeof REOPEN_REASONS)[number];
 }
 
-/** One history: the case goes on where it was. */
+/** One history: the case goes on where it was, and its plan with it. */
 export const reopenCase = command('reopen-case', caseStream, ({ reason }: ReopenCase, state): CaseReopened[] => {
-  caseFor(state, 'reopen-case');
-  return [{ type: 'CaseReopened', data: { reason }, facts: { county: state.county } }];
+  const { planId, county } = caseFor(state, 'reopen-case');
+  return [{ type: 'CaseReopened', data: { reason, ...(planId && { planId }) }, facts: { county } }];
 });
