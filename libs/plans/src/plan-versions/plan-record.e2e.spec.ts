@@ -1,5 +1,6 @@
 import { goal, ifMatch, setGoalOf, textHashOf, type Board } from '../../../../test/support/case-pages.js';
 import { CaseWorld } from '../../../../test/support/case-world.js';
+import { MAI_NHIA, ownPlan } from '../../../../test/support/own-plan.js';
 
 const AMINA = 'amina-jibril';
 const BRIDGET = 'bridget-oshaughnessy';
@@ -121,5 +122,95 @@ describe('the record of a plan', () => {
     expect((await print('dale-kvasnicka')).status).toBe(403);
     expect((await print(AMINA, '?asOf=2020-01-01T00:00:00Z')).status).toBe(404);
     expect((await print(AMINA, '?language=so')).status).toBe(400);
+  });
+});
+
+describe('what a person does in their own plan', () => {
+  const WORDS = 'I want to work nights at the clinic.  So I am home when Leo wakes up!';
+  const said = { words: WORDS, need: 'stable-income', outcome: 'economically-secure' };
+  const refused = (status: number, code: string): object => ({ status, body: { code } });
+  let own: Awaited<ReturnType<typeof ownPlan>>;
+  let mine: string;
+  beforeAll(async () => {
+    own = await ownPlan(world);
+    mine = `/api/plans/${own.planId}`;
+  });
+  const ownGoal = async (who: string) =>
+    (await world.sees<Board>(who, `${mine}/board`)).outcomes.flatMap(({ goals }) => goals).find(({ title }) => title.startsWith('I want'))!;
+
+  it('stands at once on the workers’ board, verbatim, as words that they wrote themselves', async () => {
+    const { events } = await world.done(MAI_NHIA, 'POST', `${mine}/own-goals`, said);
+    const seen = await ownGoal(AMINA);
+    expect(seen).toMatchObject({ words: WORDS, ownHand: true, saidBy: 'person', saidByPersonId: own.personId, sharing: 'team-and-family' });
+    expect(seen.allowed).not.toContain('restate-own-goal');
+    expect((await ownGoal(MAI_NHIA)).allowed).toEqual(['restate-own-goal']);
+    const history = await world.sees<{ fields: { values: object[] }[] }>(AMINA, `${mine}/items/${seen.goalId}/history?field=words`);
+    expect(history.fields[0]?.values).toMatchObject([{ value: WORDS, eventId: events[0]!.id, channel: 'web', who: { role: 'person' } }]);
+  });
+
+  it('is changed in its words by nobody but them, and what they said before is kept', async () => {
+    const { goalId, revision } = await ownGoal(AMINA);
+    const change = (fields: object) => world.send(AMINA, 'PATCH', `${mine}/goals/${goalId}`, fields, ifMatch(revision));
+    expect(await change({ words: 'Employment, evenings.' })).toMatchObject(refused(403, 'plan.their-own-words'));
+    expect((await change({ target: 5 })).status).toBe(200);
+    const path = `${mine}/own-goals/${goalId}/words`;
+    expect((await world.send(AMINA, 'POST', path, { words: 'Evenings.' })).status).toBe(403);
+    await world.done(MAI_NHIA, 'POST', path, { words: 'I want to work days.' });
+    expect(await ownGoal(AMINA)).toMatchObject({ words: 'I want to work days.', title: 'I want to work days', ownHand: true });
+    const history = await world.sees<{ fields: { values: object[] }[] }>(AMINA, `${mine}/items/${goalId}/history?field=words`);
+    expect(history.fields[0]?.values).toMatchObject([
+      { value: 'I want to work days.', stands: true },
+      { value: WORDS, stands: false },
+    ]);
+  });
+
+  it('is theirs alone: no worker or partner says it for them, nor they in the plan of another family', async () => {
+    for (const who of [AMINA, BRIDGET, 'gordon-achterberg', 'dale-kvasnicka', 'lena-nilsson'])
+      expect((await world.send(who, 'POST', `${mine}/own-goals`, said)).status).toBe(403);
+    expect((await world.send(MAI_NHIA, 'POST', `${plan}/own-goals`, said)).status).toBe(403);
+    const { caseId, planId } = await world.openCase();
+    await world.done(AMINA, 'POST', `/api/cases/${caseId}/seats`, { actorId: MAI_NHIA, seatRole: 'member' });
+    const theirs = await world.sees<Board>(MAI_NHIA, `/api/plans/${planId}/board`);
+    expect(theirs.allowed).not.toContain('state-own-goal');
+    const seated = await world.send(MAI_NHIA, 'POST', `/api/plans/${planId}/own-goals`, said);
+    expect(seated).toMatchObject(refused(403, 'plan.not-your-plan'));
+    for (const wrong of [
+      { ...said, words: '' },
+      { ...said, need: 'money' },
+      { ...said, outcome: undefined },
+    ])
+      expect((await world.send(MAI_NHIA, 'POST', `${mine}/own-goals`, wrong)).status).toBe(400);
+  });
+
+  it('is a yes to the exact text or a no without a reason, for themselves and nobody else', async () => {
+    await world.done(AMINA, 'POST', `${mine}/proposal`, {});
+    const { text, textHash } = await world.sees<Text>(MAI_NHIA, `${mine}/agreement-text?version=1&language=es`);
+    expect(text).toContain('I want to work days.');
+    const yes = { version: 1, capacity: 'self', language: 'es', signature: 'electronic', textHash };
+    const forLeo = await world.send(MAI_NHIA, 'POST', `${mine}/agreement`, { ...yes, personId: own.childId });
+    expect(forLeo).toMatchObject(refused(403, 'plan.not-your-answer'));
+    const noForLeo = await world.send(MAI_NHIA, 'POST', `${mine}/agreement-declined`, { version: 1, personId: own.childId });
+    expect(noForLeo).toMatchObject(refused(403, 'plan.not-your-answer'));
+    await world.done(MAI_NHIA, 'POST', `${mine}/agreement-declined`, { version: 1, personId: own.personId });
+    expect(await world.sees<Board>(AMINA, `${mine}/board`)).toMatchObject({ state: 'draft', declined: { personId: own.personId } });
+    await world.done(AMINA, 'POST', `${mine}/proposal`, {});
+    const second = await world.sees<Text>(MAI_NHIA, `${mine}/agreement-text?version=2&language=es`);
+    await world.done(MAI_NHIA, 'POST', `${mine}/agreement`, { ...yes, version: 2, textHash: second.textHash, personId: own.personId });
+    const [latest] = (await world.sees<Versions>(MAI_NHIA, `${mine}/versions`)).items;
+    expect(latest?.answers).toMatchObject([{ answer: 'agreed', personId: own.personId, signature: 'electronic', who: { role: 'person' } }]);
+  });
+
+  it('is a step of theirs that they say is done; others’ steps are not theirs to finish', async () => {
+    const { goalId: aim } = await ownGoal(AMINA);
+    const step = { goalId: aim, sharing: 'team-and-family' };
+    await world.done(AMINA, 'POST', `${mine}/actions`, { ...step, title: 'Ask for the night shift', owner: 'family', doer: 'family' });
+    await world.done(AMINA, 'POST', `${mine}/actions`, { ...step, title: 'Find child care', owner: 'food-cash', doer: 'worker' });
+    const steps = (await ownGoal(MAI_NHIA)).actions;
+    const [hers, others] = ['Ask for the night shift', 'Find child care'].map((title) => steps.find((one) => one.title === title)!);
+    expect([hers?.allowed.includes('complete-action'), others?.allowed]).toEqual([true, []]);
+    await world.done(MAI_NHIA, 'POST', `${mine}/actions/${hers!.actionId}/completed`, {});
+    const notHers = await world.send(MAI_NHIA, 'POST', `${mine}/actions/${others!.actionId}/completed`, {});
+    expect(notHers).toMatchObject(refused(403, 'plan.not-your-action'));
+    expect((await ownGoal(AMINA)).actions.find(({ actionId }) => actionId === hers!.actionId)).toMatchObject({ state: 'completed' });
   });
 });

@@ -23,7 +23,7 @@ export type MyDialog =
 export function MePage() {
   const { t } = useWords();
   usePageTitle(t('me.title'));
-  return <MyPage>{(mine) => <Me mine={mine} />}</MyPage>;
+  return <MyPage head={<h1 className="sr">{t('me.title')}</h1>}>{(mine) => <Me mine={mine} />}</MyPage>;
 }
 
 function Me({ mine }: { mine: MyPlan }) {
@@ -34,7 +34,6 @@ function Me({ mine }: { mine: MyPlan }) {
   const close = (): void => setOpen(undefined);
   return (
     <>
-      <h1 className="sr">{t('me.title')}</h1>
       <p className="me-hello">
         <b>{t('me.hello', { name: actor.name })}</b> <span className="meta">{longDay(today, language, today)}</span>
       </p>

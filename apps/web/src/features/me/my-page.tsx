@@ -16,13 +16,14 @@ export interface MyPlan {
   readonly board: PlanBoard;
 }
 
-/** Reads the plan of the signed-in person, and of several the one that the address names; each state in plain words. */
-export function MyPage({ children }: { children: (mine: MyPlan) => ReactNode }) {
+/** Reads the plan of the signed-in person, and of several the one that the address names; each state in plain words. `head`: what stands over each of them. */
+export function MyPage({ head, children }: { head: ReactNode; children: (mine: MyPlan) => ReactNode }) {
   const { t } = useWords();
   const { family } = useSearch({ strict: false }) as { family?: string };
   const cases = useQuery(casesQuery(true));
   return (
     <div className="portal">
+      {head}
       <QueryView query={cases}>
         {({ items }) => {
           const chosen = items.find(({ id }) => id === family) ?? items.find(({ state }) => state === 'open') ?? items[0];

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { agreementTextQuery } from '../../../api/plan-record.js';
 import { usePageTitle } from '../../../app/page-title.js';
@@ -15,24 +15,29 @@ import { PaperText } from './paper-text.js';
 export function MyPapersPage() {
   const { t } = useWords();
   usePageTitle(t('me.papers.title'));
-  return <MyPage>{(mine) => <Papers mine={mine} />}</MyPage>;
+  return <MyPage head={<Head />}>{(mine) => <Papers mine={mine} />}</MyPage>;
 }
 
-function Papers({ mine }: { mine: MyPlan }) {
+function Head() {
   const { t } = useWords();
-  const { board, file } = mine;
+  const { family } = useSearch({ strict: false }) as { family?: string };
   return (
     <>
-      <p className="me-back">
-        <Link to="/me" search={{ family: file.id }} className="me-tap">
+      <p>
+        <Link to="/me" search={{ family }} className="me-tap">
           <Icon name="arrow_back" />
           {t('me.back')}
         </Link>
       </p>
       <h1>{t('me.papers.title')}</h1>
-      {board.version === 0 ? <p>{t('me.papers.none')}</p> : <Version key={board.version} mine={mine} />}
     </>
   );
+}
+
+function Papers({ mine }: { mine: MyPlan }) {
+  const { t } = useWords();
+  const { board } = mine;
+  return board.version === 0 ? <p>{t('me.papers.none')}</p> : <Version key={board.version} mine={mine} />;
 }
 
 function Version({ mine }: { mine: MyPlan }) {
