@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import ts from 'typescript';
 
 const OPTIONS = {
@@ -11,6 +12,22 @@ const OPTIONS = {
   skipLibCheck: true,
   types: [],
 };
+
+/** TypeScript's own declarations, by file: most of what a program reads, and the same in each. */
+const declarations = new Map();
+
+/** Reads files as ever, those that come with TypeScript once only. */
+function readingHost() {
+  const host = ts.createCompilerHost(OPTIONS);
+  const own = dirname(host.getDefaultLibFileName(OPTIONS));
+  const read = host.getSourceFile.bind(host);
+  host.getSourceFile = (name, ...rest) => {
+    if (dirname(name) !== own) return read(name, ...rest);
+    if (!declarations.has(name)) declarations.set(name, read(name, ...rest));
+    return declarations.get(name);
+  };
+  return host;
+}
 
 /** Deeper than any event is; a type that goes on for ever is told by its name. */
 const MAX_DEPTH = 12;
@@ -26,7 +43,7 @@ const MAX_DEPTH = 12;
  * @returns {{ type: string, file: string, schema: Record<string, unknown> }[]}
  */
 export function describeEvents(files) {
-  const program = ts.createProgram([...files], OPTIONS);
+  const program = ts.createProgram([...files], OPTIONS, readingHost());
   const checker = program.getTypeChecker();
   return files.flatMap((file) => {
     const source = program.getSourceFile(file);
