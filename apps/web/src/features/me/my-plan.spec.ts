@@ -86,14 +86,18 @@ it('steps are done or left; what was given up is neither', () => {
   expect([steps.done.map(({ title }) => title), steps.left.map(({ title }) => title)]).toEqual([['a'], ['c']]);
 });
 
-it('my own words come first, the latest first', () => {
+it('the goal of the next step comes first, then my own words, the latest first; what only a few may see comes last', () => {
+  const mine = { saidByPersonId: 'p1' };
   const goals = [
+    goal('safety', { ...mine, saidAt: '2026-10-01', sharing: 'named', sharedWith: ['housing', 'family'] }),
     goal('leo', { saidByPersonId: 'p2', saidAt: '2026-09-01' }),
-    goal('old', { saidByPersonId: 'p1' }),
-    goal('new', { saidByPersonId: 'p1', saidAt: '2026-05-01' }),
+    goal('old', mine),
+    goal('new', { ...mine, saidAt: '2026-05-01' }),
+    goal('home', { actions: [action('keys', { goalId: 'home' })] }),
     goal('ended', { state: 'closed' }),
   ];
-  expect(openGoals(board(goals), 'p1').map(({ title }) => title)).toEqual(['new', 'old', 'leo']);
+  const titles = openGoals(board(goals), { id: ME, personId: 'p1' }).map(({ title }) => title);
+  expect(titles).toEqual(['home', 'new', 'old', 'leo', 'safety']);
 });
 
 describe('who sees the plan', () => {

@@ -41,10 +41,16 @@ export function stepsOf({ actions }: Pick<PlanGoal, 'actions'>): { readonly done
   return { done: actions.filter(({ state }) => state === 'completed'), left: actions.filter(isOpen).sort(byDay) };
 }
 
-/** Open goals, those in the person's own words first, then as they were said. */
-export function openGoals(board: PlanBoard, personId: string | undefined): PlanGoal[] {
+/**
+ * Open goals: that of the next step first, then those in the person's own words, the latest first. What is shared with a few only comes
+ * last: somebody may look over the person's shoulder.
+ */
+export function openGoals(board: PlanBoard, me: { readonly id: string; readonly personId?: string }): PlanGoal[] {
+  const next = nextStepOf(board, me.id);
+  const first = 'action' in next ? next.action.goalId : undefined;
+  const rank = ({ goalId, sharing, saidByPersonId }: PlanGoal): number =>
+    sharing === 'named' ? 3 : goalId === first ? 0 : saidByPersonId === me.personId ? 1 : 2;
   const open = goalsOf(board).filter(({ state }) => state === 'open');
-  const rank = (goal: PlanGoal): number => (goal.saidByPersonId === personId ? 0 : 1);
   return open.sort((a, b) => rank(a) - rank(b) || b.saidAt.localeCompare(a.saidAt));
 }
 

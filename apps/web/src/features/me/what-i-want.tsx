@@ -27,7 +27,7 @@ export function WhatIWant({ mine, open }: Part) {
   const { actor } = useSession();
   const [all, setAll] = useState(false);
   const { board } = mine;
-  const goals = openGoals(board, actor.personId);
+  const goals = openGoals(board, actor);
   const shown = all ? goals : goals.slice(0, FIRST);
   return (
     <section aria-labelledby="what-i-want">

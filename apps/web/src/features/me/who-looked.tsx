@@ -68,9 +68,7 @@ function Looked({ group }: { group: LookGroup }) {
       <Face initials={who.initials} kind={who.role === 'partner-worker' ? 'partner' : 'worker'} />
       <div>
         <b>{`${who.name}, ${placeName(who.program ?? who.organization, words)}`}</b>
-        <div className="meta">
-          {shortMoment(at, words.language, today)}. {told}
-        </div>
+        <div className="meta">{words.t('me.looked.when', { what: told, when: shortMoment(at, words.language, today) })}</div>
       </div>
     </li>
   );

@@ -8,12 +8,15 @@ import { placeName } from '../../ui/program-mark.js';
 import type { MyPlan } from './my-page.js';
 import { seesOf } from './my-plan.js';
 
+/** Who leads first, then those who work with the family, then the family. */
+const rank = ({ seatRole, kind }: Seat): number => (seatRole === 'lead' ? 0 : kind === 'worker' ? 1 : kind === 'partner' ? 2 : 3);
+
 /** Who works with the person, and what each of them sees of the plan. */
 export function WhoSees({ mine }: { mine: MyPlan }) {
   const { t } = useWords();
   const { actor } = useSession();
   const goals = goalsOf(mine.board).filter(({ state }) => state === 'open');
-  const others = mine.file.team.filter(({ who }) => who.id !== actor.id);
+  const others = mine.file.team.filter(({ who }) => who.id !== actor.id).sort((a, b) => rank(a) - rank(b));
   return (
     <section aria-labelledby="who-sees">
       <h2 id="who-sees">{t('me.sees')}</h2>

@@ -16,11 +16,11 @@ export function WhatWasSaid({ mine }: { mine: MyPlan }) {
   const { board } = mine;
   const query = useQuery(planVersionsQuery(board.id));
   return (
-    <QueryView query={query} loading={null}>
+    <QueryView query={query} loading={<></>}>
       {({ items }) => {
         const answers = items.find(({ version }) => version === board.version)?.answers ?? [];
         return (
-          <div aria-live="polite">
+          <div aria-live="polite" className="flow me-said">
             {answers.map((answer) => (
               <Answer key={answer.eventId} answer={answer} mine={mine} />
             ))}

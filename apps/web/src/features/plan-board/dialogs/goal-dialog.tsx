@@ -27,8 +27,9 @@ export function GoalDialog({ goal }: { goal: PlanGoal }) {
       <dl className="edit-fields">
         <EditField
           {...common}
+          editable={common.editable && !goal.ownHand}
           label={t('field.words')}
-          shown={<Voice words={goal.words ?? ''} />}
+          shown={<OwnWords goal={goal} />}
           text={goal.words ?? ''}
           body={(words) => ({ words: words.trim() })}
           input={(text, onChange) => (
@@ -63,6 +64,12 @@ export function GoalDialog({ goal }: { goal: PlanGoal }) {
       </dl>
     </Dialog>
   );
+}
+
+/** The words as they were said; those that somebody wrote themselves are theirs to change. */
+function OwnWords({ goal }: { goal: PlanGoal }) {
+  const { t } = useWords();
+  return <Voice words={goal.words ?? ''} by={goal.ownHand ? t('goal.wordsStand') : undefined} />;
 }
 
 /** What is not edited here: what it belongs to, where they started, who sees it, what was measured and what came of it; each with its history. */
