@@ -39,12 +39,21 @@ describe('a fact of one program that concerns another', () => {
           actorId: 'tomas',
           program: 'child-support',
           causedBy: CAUSE,
-          rule: { id: 'address-after-housing-ended', policyVersion: 'cross-program/1', aboutId: SERVICE },
+          rule: { id: 'address-after-housing-ended', policyVersion: 'cross-program/2', aboutId: SERVICE },
         },
         personal: { title: 'todo.rule.address-after-housing-ended', why: 'rule.address-after-housing-ended' },
       },
     ]);
     expect(events[0]!.data).toHaveProperty('dueOn', expect.stringMatching(/^\d{4}-\d\d-\d\d$/));
+  });
+
+  it('is also a shelter that a partner gave, of which the housing worker hears too', () => {
+    const shelter = { kind: 'service-ended', need: 'crisis', program: '', service: 'shelter', reason: 'not-available' } as const;
+    const { events } = given(caseStream, [...openCaseStory, enrolled, tomas]).when(raiseLinkedTasks, { ...input, fact: shelter }, { actor });
+    expect(events.map(({ personal }) => (personal as { title: string }).title)).toEqual([
+      'todo.rule.address-after-housing-ended',
+      'todo.rule.home-after-housing-ended',
+    ]);
   });
 
   it('goes to the lead where the program has nobody on the team, so that it is in somebody’s queue', () => {
@@ -76,6 +85,11 @@ describe('a fact of one program that concerns another', () => {
       'it is about another need',
       [...openCaseStory, enrolled],
       { ...input, fact: { ...input.fact, need: 'food' } as RaiseLinkedTasks['fact'] },
+    ],
+    [
+      'it was a shelter for somebody’s safety: where they are is theirs to tell',
+      [...openCaseStory, enrolled],
+      { ...input, fact: { ...input.fact, need: 'safety', program: '', service: 'shelter' } as RaiseLinkedTasks['fact'] },
     ],
     ['the case is closed', [...openCaseStory, enrolled, { type: 'CaseClosed', data: { reason: 'done' } } as CaseEvent], input],
   ])('raises nothing when %s', (_when, story, told) => {

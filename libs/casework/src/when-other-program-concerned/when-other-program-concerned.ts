@@ -9,7 +9,8 @@ function raise(caseId: string | undefined, input: RaiseLinkedTasks): ReactionCom
 }
 
 function serviceEnded({ id, data, facts = {}, metadata }: Recorded<ServiceEnded>): ReactionCommand[] {
-  const fact = { kind: 'service-ended', need: code(facts.need), program: code(facts.program), reason: data.reason } as const;
+  const { need, program, service } = facts;
+  const fact = { kind: 'service-ended', need: code(need), program: code(program), service: code(service), reason: data.reason } as const;
   return raise(data.caseId, { fact, aboutId: data.serviceId, happenedAt: metadata.occurredAt, causedBy: id });
 }
 

@@ -12,6 +12,7 @@ import {
   removeBarrier,
   reopenGoal,
   reviseAction,
+  setAsideSuggestion,
   useTemplate,
   type CloseGoal,
   type EndService,
@@ -63,8 +64,10 @@ export function* goesByTemplate(of: Case, by: Player, time: number, input: UseTe
   return Object.fromEntries(actions.map(({ step, actionId }) => [step, { actionId, revision: revisionOf(actionId) }]));
 }
 
-export function* changesAction(of: Case, by: Player, time: number, input: ReviseAction): Story {
-  yield* tell({ at: time, by, command: reviseAction, streamId: of.planId, input });
+/** An action is changed; its revision after it, for who changes it next. */
+export function* changesAction(of: Case, by: Player, time: number, input: ReviseAction): Story<number> {
+  const done = yield* tell({ at: time, by, command: reviseAction, streamId: of.planId, input });
+  return done.events.at(-1)!.revision;
 }
 
 /** The plan is put before the person, who does not agree: a neutral fact, with their reason. */
@@ -81,6 +84,11 @@ export function* isDeclined(
 
 export function* looksAtItTogether(of: Case, by: Player, time: number, input: HoldReview): Story {
   yield* tell({ at: time, by, command: holdReview, streamId: of.planId, input });
+}
+
+/** A suggestion is not followed now, with the reason that was said. */
+export function* setsAside(of: Case, by: Player, time: number, suggestionId: string, reason: string): Story {
+  yield* tell({ at: time, by, command: setAsideSuggestion, streamId: of.planId, input: { suggestionId, reason } });
 }
 
 export function* closesGoal(of: Case, by: Player, time: number, input: CloseGoal): Story {

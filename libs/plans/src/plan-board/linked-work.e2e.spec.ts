@@ -62,7 +62,7 @@ describe('work that hangs together across programs', () => {
     const { caseId, planId } = await world.openCase();
     const plan = `/api/plans/${planId}`;
     const goalId = await setGoalOf(world, planId);
-    const order = { goalId, service: 'shelter', provider: 'zumbro-bridge', program: 'housing' };
+    const order = { goalId, service: 'shelter', provider: 'zumbro-bridge' };
     await world.done(AMINA, 'POST', `${plan}/services`, order);
     const { serviceId } = goalOf(await world.sees<Board>(AMINA, `${plan}/board`)).services[0]!;
     const key = { 'idempotency-key': '0192a000-0000-8000-8000-00000000e2e1' };
@@ -74,7 +74,11 @@ describe('work that hangs together across programs', () => {
     expect((await toDo(TOMAS)).filter(({ title }) => title === task.title)).toHaveLength(1);
     const { events } = await world.app.kernel.store.readStream(`case-${caseId}`);
     const raised = events.filter(({ type }) => type === 'TaskAssigned').map(({ data }) => JSON.parse(data) as object);
-    expect(raised).toMatchObject([{ causedBy: ended.events[0]!.id, rule: { aboutId: serviceId } }]);
+    const causedBy = ended.events[0]!.id;
+    expect(raised).toMatchObject([
+      { causedBy, actorId: TOMAS, rule: { id: 'address-after-housing-ended', aboutId: serviceId } },
+      { causedBy, actorId: AMINA, rule: { id: 'home-after-housing-ended', aboutId: serviceId } },
+    ]);
     // Nothing but the coarse fact: neither the service nor who gave it.
     expect(JSON.stringify(raised)).not.toMatch(/shelter|zumbro/);
   });

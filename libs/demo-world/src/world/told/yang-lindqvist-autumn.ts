@@ -79,19 +79,19 @@ export function* staysAtSchool(of: Case, days: OnDays, elsewhere: Elsewhere): St
 function* saysNoToTheBus(of: Case, days: OnDays, goalId: string, elsewhere: Elsewhere): Story {
   const stop = { goalId, title: 'Move the bus stop to the shelter', ...BY_SCHOOL, dueOn: days.day(-55), sharing: 'team-and-family' };
   const agreed = yield* tell({ at: days.ago(71, 9, 10), by: AMINA, command: agreeAction, streamId: of.planId, input: stop });
-  const bus = { actionId: dataOf(agreed, 'ActionAgreed').actionId, revision: agreed.events[0]!.revision };
-  elsewhere.bus = bus;
+  const { actionId } = dataOf(agreed, 'ActionAgreed');
   const chess = { goalId, title: 'Chess team, Tuesdays', ...BY_FAMILY, ...among('bamber-creek-school', 'housing', 'family') };
   const chessId = yield* agreesAction(of, AMINA, days.ago(71, 9, 12), chess);
   yield* startsAction(of, AMINA, days.ago(63, 9), chessId);
   const reason = 'The bus should not stop at the shelter. The other kids would see it.';
   yield* isDeclined(of, AMINA, days.ago(60, 10), { ...asHerself(of, 3, days.ago(60, 18, 30)), reason });
-  yield* changesAction(of, AMINA, days.ago(57, 9), {
-    actionId: bus.actionId,
-    expectedItemRevision: bus.revision,
+  const revision = yield* changesAction(of, AMINA, days.ago(57, 9), {
+    actionId,
+    expectedItemRevision: agreed.events[0]!.revision,
     change: { title: 'Move the bus stop when there is a new address', dueOn: days.day(10) },
     reason: 'She does not want the bus to stop at the shelter.',
   });
+  elsewhere.bus = { actionId, revision };
   yield* isAgreed(of, AMINA, days.ago(57, 10), asHerself(of, 4, days.ago(56, 18, 30)));
 }
 

@@ -53,6 +53,7 @@ function* plansAHome(of: Case, days: OnDays): Story<Way> {
     baseline: 0,
     target: 9,
     targetDate: days.day(37),
+    suggestionId: 'rent-help',
   };
   const goalId = yield* setsGoal(of, AMINA, time, goal, days.ago(261, 20, 40));
   const shared = { sharing: 'team-and-family' };
@@ -69,6 +70,8 @@ function* plansAHome(of: Case, days: OnDays): Story<Way> {
   });
   const apply = { goalId, title: 'Apply at three places', ...BY_AMINA, dueOn: days.day(-160) };
   const applyId = yield* agreesAction(of, AMINA, minutesLater(time, 12), apply);
+  const check = 'The new owner tears down half of it anyway.';
+  yield* setsAside(of, AMINA, minutesLater(time, 14), 'home-check', check);
   yield* isAgreed(of, AMINA, days.ago(258, 10), asHerself(of, 2, days.ago(257, 19, 5)));
   yield* saysHowItGoes(of, AMINA, days.ago(257, 19, 10), { goalId, ...housing, value: 3 });
   return { goalId, steps, applyId };

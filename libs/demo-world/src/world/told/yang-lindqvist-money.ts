@@ -1,5 +1,5 @@
 import type { Case } from '../case-work.js';
-import { attends, barrierIsGone, correctsValue, saysHowItGoes, strengthEnds } from '../plan-course.js';
+import { attends, barrierIsGone, correctsValue, saysHowItGoes, setsAside, strengthEnds } from '../plan-course.js';
 import {
   agreesAction,
   completesAction,
@@ -21,6 +21,7 @@ import { AMINA, asHerself, BY_AMINA, BY_FAMILY, BY_KATHLEEN, herWords, KATHLEEN,
 export interface January {
   readonly moneyId: string;
   readonly heatId: string;
+  readonly applyId: string;
   readonly foodId: string;
   readonly courseId: string;
   readonly heatingId: string;
@@ -55,6 +56,8 @@ export function* plansJanuary(of: Case, days: OnDays): Story<January> {
     baseline: 0,
     target: 3,
   });
+  const apply = { goalId: moneyId, title: 'Apply for food support together', ...BY_KATHLEEN, dueOn: days.day(-298) };
+  const applyId = yield* agreesAction(of, KATHLEEN, days.ago(300, 10, 28), { ...apply, suggestionId: 'food-support' });
   const food = { goalId: moneyId, service: 'food-support', provider: 'food-cash', program: 'food-cash' };
   const foodId = yield* ordersService(of, KATHLEEN, days.ago(300, 10, 30), food);
   const course = { goalId: moneyId, title: 'Finish the nursing course', ...BY_FAMILY, dueOn: days.day(185) };
@@ -67,11 +70,14 @@ export function* plansJanuary(of: Case, days: OnDays): Story<January> {
   };
   const heatingId = yield* agreesAction(of, AMINA, days.ago(300, 10, 50), heating);
   yield* isAgreed(of, KATHLEEN, days.ago(299, 9), asHerself(of, 1, days.ago(299, 9, 20)));
-  return { moneyId, heatId, foodId, courseId, heatingId };
+  const shelf = 'She would rather cook from her own cupboard, as long as the card lasts.';
+  yield* setsAside(of, KATHLEEN, days.ago(299, 9, 30), 'food-shelf', shelf);
+  return { moneyId, heatId, applyId, foodId, courseId, heatingId };
 }
 
 /** Economically secure: from January on. */
-export function* moneyGoesOn(of: Case, days: OnDays, { moneyId: goalId, foodId, courseId }: January): Story {
+export function* moneyGoesOn(of: Case, days: OnDays, { moneyId: goalId, applyId, foodId, courseId }: January): Story {
+  yield* completesAction(of, KATHLEEN, days.ago(298, 12), applyId);
   yield* deliversService(of, KATHLEEN, days.ago(298, 13), foodId);
   yield* startsAction(of, MAI_NHIA, days.ago(290, 18), courseId);
   const car = yield* hasStrength(of, KATHLEEN, days.ago(290, 18, 30), 'Her brother lends her his car on course days.', 'own-car');
@@ -86,7 +92,7 @@ export function* moneyGoesOn(of: Case, days: OnDays, { moneyId: goalId, foodId, 
 }
 
 function* theAutumn(of: Case, days: OnDays, goalId: string): Story {
-  const care = { goalId, title: 'Evening child care, two nights', ...BY_KATHLEEN, dueOn: days.day(30) };
+  const care = { goalId, title: 'Evening child care, two nights', ...BY_KATHLEEN, dueOn: days.day(30), suggestionId: 'child-care' };
   yield* agreesAction(of, KATHLEEN, days.ago(50, 11), care);
   const interview = {
     goalId,

@@ -21,6 +21,7 @@ export function* supportIsSteady(of: Case, days: OnDays): Story {
     unit: 'months',
     baseline: 0,
     target: 12,
+    suggestionId: 'support-order',
   });
   yield* measures(of, TOMAS, days.ago(204, 10), goalId, 1);
   yield* measures(of, TOMAS, days.ago(152, 10), goalId, 3, 'On the first, three times.');

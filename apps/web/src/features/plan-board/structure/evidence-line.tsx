@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SuggestionEvidence } from '../../../api/plans.js';
 import { useToday } from '../../../app/now.js';
-import { useWords } from '../../../app/words/words.js';
+import { Say, useWords } from '../../../app/words/words.js';
 import { dayOf, longDay } from '../../../ui/dates.js';
 import { askedWords } from '../../screener/asked-words.js';
 import { instrumentQuery } from '../../screener/triage-api.js';
@@ -34,7 +34,10 @@ function Answered({ fact }: { fact: SuggestionEvidence }) {
     <>
       <span lang={question.lang}>{question.text}</span> <b lang={answer.lang}>{answer.text}</b>{' '}
       <span className="meta">
-        {t('suggestion.instrument', { name: instrument?.title ?? fact.instrument ?? '', version: fact.version ?? '' })}
+        <Say
+          k="suggestion.instrument"
+          values={{ name: <span lang="en">{instrument?.title ?? fact.instrument}</span>, version: fact.version }}
+        />
         {original ? ` ${t('asked.original')}` : null}
         {ours ? ` ${t('asked.ours')}` : null}
       </span>
