@@ -11,6 +11,7 @@ import { ProgramMark } from '../../ui/program-mark.js';
 import { Tabs } from '../../ui/tabs.js';
 import { Alerts } from './alerts.js';
 import type { CaseTab } from './case-page.js';
+import { EndButton } from './ending/end-button.js';
 import { SeatList } from './seats.js';
 
 /** Who this is about, how to reach them safely, which programs, who works with them, what is next; then the tabs. */
@@ -80,6 +81,7 @@ function CaseActions({ file }: { file: CaseHeader }) {
           {t('task.add')}
         </Link>
       ) : null}
+      <EndButton file={file} />
     </span>
   );
 }

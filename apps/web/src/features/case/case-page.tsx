@@ -12,6 +12,7 @@ import { QueryView } from '../../ui/query-view.js';
 import { AsOfBanner } from './as-of/as-of-banner.js';
 import { CaseHead } from './case-head.js';
 import { CaseLoading } from './case-loading.js';
+import { CaseEnded } from './ending/case-ended.js';
 import { AskedOntoTeam } from './take-seat.js';
 
 export type CaseTab = 'timeline' | 'plan' | 'team';
@@ -43,6 +44,7 @@ export function CasePage({ tab, children }: { tab: CaseTab; children: (view: Cas
               <KeptAsOf readAt={query.dataUpdatedAt} />
               <NotSent item={file.id} />
               <AskedOntoTeam file={file} />
+              <CaseEnded file={file} asOf={asOf} />
               {children({ file, asOf })}
             </div>
           </PresenceProvider>

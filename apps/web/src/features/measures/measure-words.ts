@@ -1,6 +1,6 @@
-import { isWordKey } from '../../app/words/catalogue.js';
+import { isWordKey, type WordKey } from '../../app/words/catalogue.js';
 import type { Words } from '../../app/words/words.js';
-import type { Breakdown, MeasureRow, Member, Rate, Reason } from './measures-api.js';
+import type { Breakdown, MeasureRow, Member, MemberKind, Rate, Reason } from './measures-api.js';
 import { monthWords, percent, percentNumber } from './share-words.js';
 
 /** The title of a measure, with the days of its policy; the server's own where the catalogue has none. */
@@ -59,9 +59,23 @@ export function reasonWords(reason: Pick<Reason, 'words'> & { code: string }, { 
   return isWordKey(key) ? t(key) : reason.words;
 }
 
+/** What is counted, by its own name: how many of them, one of them, and the day by which it is listed. */
+export const KINDS = {
+  contacts: { many: 'measure.why.members', one: 'measure.members.contact', on: 'measure.members.asked' },
+  outcomes: { many: 'measure.why.outcomes', one: 'measure.members.outcome', on: 'measure.members.recorded' },
+  reviews: { many: 'measure.why.reviews', one: 'measure.members.review', on: 'measure.members.due' },
+} as const satisfies Readonly<Record<MemberKind, Readonly<Record<'many' | 'one' | 'on', WordKey>>>>;
+
 /** The member's name where the reader may see it, else a short number that stays the same. */
-export function memberName(member: Member, kind: 'contacts' | 'outcomes', { t }: Words): string {
+export function memberName(member: Member, kind: MemberKind, { t }: Words): string {
   if (member.name) return member.name;
   const code = member.memberId.replaceAll('-', '').slice(-6).toUpperCase();
-  return t(kind === 'contacts' ? 'measure.members.contact' : 'measure.members.outcome', { code });
+  return t(KINDS[kind].one, { code });
+}
+
+/** After how many days it happened; of a review, how many days after its day, where it was not held by then. */
+export function daysWords({ days }: Member, kind: MemberKind, { t }: Words): string | undefined {
+  if (days === undefined) return undefined;
+  if (kind === 'reviews') return days === 0 ? undefined : t('measure.members.late', { n: days });
+  return days === 0 ? t('measure.sameDay') : t('measure.members.days', { n: days });
 }

@@ -9,6 +9,8 @@ export type MeasureTile = Schemas['MeasureListItem'];
 export type Measure = Schemas['MeasureBody'];
 export type MeasureRow = Schemas['MeasureRow'];
 export type Breakdown = Measure['by'];
+/** What is counted. */
+export type MemberKind = Measure['members'];
 export type Member = Schemas['MemberBody'];
 export type MemberEvent = Schemas['MemberEventBody'];
 export type Counts = Member['counts'];

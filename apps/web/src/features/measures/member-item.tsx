@@ -5,11 +5,11 @@ import { useToday } from '../../app/now.js';
 import { useWords } from '../../app/words/words.js';
 import { monthDay, shortMoment } from '../../ui/dates.js';
 import { Icon } from '../../ui/icon.js';
-import { memberName, reasonWords } from './measure-words.js';
-import type { Member, MemberEvent } from './measures-api.js';
+import { daysWords, KINDS, memberName, reasonWords } from './measure-words.js';
+import type { Member, MemberEvent, MemberKind } from './measures-api.js';
 
 /** One member: who (where the reader may see it), whether it counts and why, and the events that say so. */
-export function MemberItem({ member, kind }: { member: Member; kind: 'contacts' | 'outcomes' }) {
+export function MemberItem({ member, kind }: { member: Member; kind: MemberKind }) {
   const words = useWords();
   const { t, code, language } = words;
   const today = useToday();
@@ -33,10 +33,7 @@ export function MemberItem({ member, kind }: { member: Member; kind: 'contacts' 
         </span>
       </div>
       <p className="meta">
-        {t(kind === 'contacts' ? 'measure.members.asked' : 'measure.members.recorded', { date: day })}
-        {member.days === undefined
-          ? ''
-          : `, ${member.days === 0 ? t('measure.sameDay') : t('measure.members.days', { n: member.days })}`}.{' '}
+        {[t(KINDS[kind].on, { date: day }), daysWords(member, kind, words)].filter(Boolean).join(', ')}.{' '}
         {reasonWords({ code: member.reason, words: member.words }, words)}
       </p>
       {member.events.length > 0 ? (

@@ -6,7 +6,7 @@ import { Chips } from '../../ui/chips.js';
 import { ReadError } from '../../ui/error-state.js';
 import { Empty, Skeleton } from '../../ui/states.js';
 import { MemberItem } from './member-item.js';
-import { reasonWords, shareWords } from './measure-words.js';
+import { KINDS, reasonWords, shareWords } from './measure-words.js';
 import { membersQuery, type Counts, type Measure, type MeasureFilters, type MembersPage, type Reason } from './measures-api.js';
 
 export interface WhyFilter {
@@ -32,9 +32,7 @@ export function WhyCard({ measure, filters, only, onOnly }: WhyProps) {
     <section className="card" aria-labelledby="why" id="why-card">
       <header>
         <h2 id="why">{title}</h2>
-        <span className="meta">
-          {t(measure.members === 'contacts' ? 'measure.why.members' : 'measure.why.outcomes', { n: measure.value.denominator })}
-        </span>
+        <span className="meta">{t(KINDS[measure.members].many, { n: measure.value.denominator })}</span>
       </header>
       {first ? <Reasons reasons={first.reasons} only={only} onOnly={onOnly} /> : null}
       <div className="pad measure-members flow-2">

@@ -1,4 +1,5 @@
 import { caseFile } from './case.js';
+import { caseEnd } from './case-end.js';
 import { codes } from './codes.js';
 import { conflict } from './conflict.js';
 import { drafts } from './drafts.js';
@@ -27,6 +28,7 @@ export const es = {
   ...me,
   ...measures,
   ...caseFile,
+  ...caseEnd,
   ...myDay,
   ...operations,
   ...person,

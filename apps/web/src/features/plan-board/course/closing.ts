@@ -10,6 +10,8 @@ export interface Closing {
   readonly items: Readonly<Record<string, string>>;
 }
 
+export const NOTHING_SAID: Closing = { reason: '', words: '', goals: {}, items: {} };
+
 export interface OpenItem {
   readonly id: string;
   readonly title: string;

@@ -10,7 +10,8 @@ import { ReviewsHeld } from './reviews-held.js';
 /** The plan's course: when it is looked at again, what was decided then, how it ended, and the way on. */
 export function PlanCourse() {
   const { t } = useWords();
-  const { board, readOnly, open } = usePlan();
+  const { board, file, readOnly, open } = usePlan();
+  const rests = file.state === 'closed';
   const may = (command: string): boolean => !readOnly && board.allowed.includes(command);
   const begun = board.version > 0;
   if (!board.review && !board.closed && board.reviews.length === 0 && !begun) return null;
@@ -36,7 +37,8 @@ export function PlanCourse() {
             {t('plan.close')}
           </Button>
         ) : null}
-        {may('reopen-plan') ? (
+        {may('reopen-plan') && rests ? <span className="meta">{t('caseEnd.planRests')}</span> : null}
+        {may('reopen-plan') && !rests ? (
           <Button look="outline" size="small" onClick={() => open({ is: 'course', of: { is: 'reopen-plan' } })}>
             {t('plan.reopen')}
           </Button>

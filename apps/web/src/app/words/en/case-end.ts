@@ -1,0 +1,35 @@
+/** How a case is closed and opened again. */
+export const caseEnd = {
+  'caseEnd.close': 'Close the case',
+  'caseEnd.closeLead': 'The case and its plan end together. Nothing is deleted; the case can be opened again and goes on as one history.',
+  'caseEnd.inTheWay': '{n} {n|task is|tasks are} still open',
+  'caseEnd.inTheWayWhy':
+    'A task of a closed case would be in nobody’s mind. Say for each that it is done, or that it is not needed any more.',
+  'caseEnd.toTasks': 'Show the tasks on the case page',
+  'caseEnd.notNeeded': 'Not needed any more',
+  'caseEnd.notNeededLabel': 'Not needed any more: {title}',
+  'caseEnd.notNeededReason': 'Not needed any more: the case is being closed.',
+  'caseEnd.why': 'Why the case ends',
+  'caseEnd.plan': 'What becomes of the plan',
+  'caseEnd.planEnds': 'The plan ends with the case. Say for each part that is open what becomes of it.',
+  'caseEnd.planEndsNothing': 'The plan ends with the case. Nothing in it is open.',
+  'caseEnd.planClosed': 'The plan was closed on {day}. Nothing more is to be said about it.',
+  'caseEnd.recordFirst': 'Did something come of an open goal? Record its outcome on the plan first',
+  'caseEnd.cameOf': 'What came of the goals',
+  'caseEnd.goal': '{goal}: {result}',
+  'caseEnd.noGoals': 'No goal was set.',
+  'caseEnd.words': 'What should whoever opens this case again know?',
+  'caseEnd.wordsHint': 'Everybody on the team and the family can read this.',
+  'caseEnd.save': 'Close the case and its plan',
+  'caseEnd.missingTasks': 'Finish the open tasks first, or say that they are not needed any more.',
+  'caseEnd.missing': 'Say why the case ends, why each open goal ends, and who goes on with what is handed on.',
+  'caseEnd.hidden':
+    'Something in the plan is open that is not shared with you. Ask the lead of the team who can end it, or change whom it is shared with.',
+  'caseEnd.closed': 'This case was closed on {day}: {reason}',
+  'caseEnd.closedBy': 'Closed by {name}. Its plan rests with it.',
+  'caseEnd.reopen': 'Open the case again',
+  'caseEnd.reopenLead':
+    'One history: the case goes on where it was, and its plan with it. Goals that ended stay ended until somebody opens them again. If the plan was agreed to, its next review is planned from today.',
+  'caseEnd.reopenSave': 'The case goes on',
+  'caseEnd.planRests': 'The case is closed and the plan rests with it. Open the case again, and the plan goes on.',
+} as const;

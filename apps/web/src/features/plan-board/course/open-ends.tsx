@@ -1,0 +1,78 @@
+import { useCodes } from '../../../api/codes.js';
+import { useWords } from '../../../app/words/words.js';
+import { SelectField } from '../../../ui/fields.js';
+import { placeName } from '../../../ui/program-mark.js';
+import type { Closing, OpenInPlan } from './closing.js';
+
+interface OpenEndsProps {
+  readonly open: OpenInPlan;
+  /** Codes of the programs and organizations that can go on with something. */
+  readonly places: readonly string[];
+  readonly value: Closing;
+  readonly onChange: (change: Partial<Closing>) => void;
+}
+
+/** Everything that is open in the plan, each with its end to choose. */
+export function OpenEnds({ open, places, value, onChange }: OpenEndsProps) {
+  return (
+    <>
+      <OpenGoals goals={open.goals} value={value.goals} onChange={(goals) => onChange({ goals })} />
+      <OpenItems items={open.items} places={places} value={value.items} onChange={(items) => onChange({ items })} />
+    </>
+  );
+}
+
+interface ListOf {
+  readonly value: Readonly<Record<string, string>>;
+  readonly onChange: (value: Record<string, string>) => void;
+}
+
+function OpenGoals({ goals, value, onChange }: ListOf & { goals: OpenInPlan['goals'] }) {
+  const words = useWords();
+  const { goalCloseReasons } = useCodes();
+  if (goals.length === 0) return null;
+  const reasons = [
+    { value: '', label: words.t('course.choose') },
+    ...goalCloseReasons.map((code) => ({ value: code, label: words.code('goalEnd', code) })),
+  ];
+  return (
+    <fieldset className="field">
+      <legend className="usa-label">{words.t('plan.closeGoals')}</legend>
+      {goals.map(({ id, title }) => (
+        <SelectField
+          key={id}
+          label={title}
+          value={value[id] ?? ''}
+          onChange={(reason) => onChange({ ...value, [id]: reason })}
+          options={reasons}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function OpenItems({ items, places, value, onChange }: ListOf & { items: OpenInPlan['items']; places: readonly string[] }) {
+  const words = useWords();
+  const { t } = words;
+  if (items.length === 0) return null;
+  const handedOn = places.map((code) => ({ value: code, label: t('plan.becomes.handed-on', { place: placeName(code, words) }) }));
+  const choices = (mandated: boolean) => [
+    { value: '', label: t(mandated ? 'plan.becomes.required' : 'course.choose') },
+    ...(mandated ? [] : [{ value: 'ended', label: t('plan.becomes.ended') }]),
+    ...handedOn,
+  ];
+  return (
+    <fieldset className="field">
+      <legend className="usa-label">{t('plan.closeItems')}</legend>
+      {items.map(({ id, title, mandated }) => (
+        <SelectField
+          key={id}
+          label={title}
+          value={value[id] ?? ''}
+          onChange={(becomes) => onChange({ ...value, [id]: becomes })}
+          options={choices(mandated)}
+        />
+      ))}
+    </fieldset>
+  );
+}
