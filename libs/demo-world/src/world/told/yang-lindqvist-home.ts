@@ -1,6 +1,6 @@
 import { finishesTask, type Case } from '../case-work.js';
 import { minutesLater } from '../moments.js';
-import { changesAction, correctsValue, endsService, goesByTemplate, saysHowItGoes, type TemplateStep } from '../plan-course.js';
+import { changesAction, correctsValue, endsService, goesByTemplate, saysHowItGoes, setsAside, type TemplateStep } from '../plan-course.js';
 import {
   agreesAction,
   completesAction,
