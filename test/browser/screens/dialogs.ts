@@ -27,10 +27,11 @@ const ofPlan = (component: string, button: RegExp, then: Opens = async () => und
     await then(page, places);
   });
 
-const ofPerson = (component: string, button: RegExp): Screen =>
-  dialog(component, button.source.replaceAll('^', ''), 'julian-arce', async (page, { personId }) => {
-    await visit(page, `/people/${personId}`);
+const ofPerson = (component: string, button: RegExp, then: Opens = async () => undefined): Screen =>
+  dialog(component, button.source.replaceAll('^', ''), 'julian-arce', async (page, places) => {
+    await visit(page, `/people/${places.personId}`);
     await openBy(page, 'button', button);
+    await then(page, places);
   });
 
 const FRAME: readonly Screen[] = [
@@ -140,7 +141,19 @@ export const DIALOGS: readonly Screen[] = [
     await visit(page, `/cases/${caseId}`);
     await openBy(page, 'button', 'Pick a day and time');
   }),
+  dialog('CloseCaseDialog', 'a case with open tasks and an open plan', 'amina-jibril', async (page, { caseId }) => {
+    await visit(page, `/cases/${caseId}`);
+    await openBy(page, 'button', /^Close the case/);
+    await page.getByRole('button', { name: 'Close the case and its plan' }).click();
+    await page.getByText('Finish the open tasks first').waitFor();
+  }),
+  dialog('ReopenCaseDialog', 'a closed case', 'amina-jibril', async (page, { closedCaseId }) => {
+    await visit(page, `/cases/${closedCaseId}`);
+    await openBy(page, 'button', 'Open the case again');
+    await page.getByRole('button', { name: 'The case goes on' }).click();
+  }),
   ...PLAN,
+  ofPerson('HistoryDialog', /^History of Phone/, (page) => page.getByText('Stands now').waitFor()),
   ofPerson('StrengthDialog', /^Add a strength/),
   ofPerson('CorrectDialog', /^Correct: Name/),
   ofPerson('CorrectDialog', /^Correct: Born/),

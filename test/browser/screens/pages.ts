@@ -94,7 +94,26 @@ export const PAGES: readonly Screen[] = [
   route('a person', 'julian-arce', '/people/$personId', async (page, { personId }) => {
     await visit(page, `/people/${personId}`);
     await heading(page, 'What is known');
+    await page.getByText('No plan that you may see.').waitFor();
   }),
+  {
+    name: 'a person with a plan',
+    reader: 'amina-jibril',
+    open: async (page, { plannedPersonId }) => {
+      await visit(page, `/people/${plannedPersonId}`);
+      await page.getByText('Next step').waitFor();
+      await page.getByText('In the plan:').first().waitFor();
+    },
+  },
+  {
+    name: 'a closed case',
+    reader: 'amina-jibril',
+    open: async (page, { closedCaseId }) => {
+      await visit(page, `/cases/${closedCaseId}/plan`);
+      await page.getByText('This case was closed on').waitFor();
+      await page.getByText('the plan rests with it').waitFor();
+    },
+  },
   route('reviews', 'amina-jibril', '/reviews', async (page) => {
     await visit(page, '/reviews');
     await page.getByRole('table').waitFor();

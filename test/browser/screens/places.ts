@@ -9,8 +9,11 @@ export interface Places {
   /** A case with a plan that has everything; a plan without anything, of a case that is not up to date; a triage that waits for its case. */
   readonly caseId: string;
   readonly emptyCaseId: string;
+  readonly closedCaseId: string;
   readonly triagedId: string;
   readonly personId: string;
+  /** Somebody whose case and plan Amina sees. */
+  readonly plannedPersonId: string;
   readonly openIntakeId: string;
   readonly endedIntakeId: string;
   readonly triageId: string;
@@ -26,7 +29,28 @@ export async function furnish(world: CaseWorld): Promise<Places> {
   const endedIntakeId = await takeContact(world, 'When is the office open?');
   const told = { reason: 'information-only', offered: 'Every day from eight.' };
   await world.done('julian-arce', 'POST', `/api/intakes/${endedIntakeId}/screen-out`, told);
-  return { caseId: rich.caseId, emptyCaseId: empty.caseId, triagedId, openIntakeId, endedIntakeId, ...(await inTriage(world)) };
+  return {
+    caseId: rich.caseId,
+    plannedPersonId: rich.personId,
+    emptyCaseId: empty.caseId,
+    closedCaseId: await closedCase(world),
+    triagedId,
+    openIntakeId,
+    endedIntakeId,
+    ...(await inTriage(world)),
+  };
+}
+
+/** A case that ended with its plan: one goal reached, one without an outcome. */
+async function closedCase(world: CaseWorld): Promise<string> {
+  const { caseId, planId } = await world.openCase();
+  const reached = await setGoalOf(world, planId, { title: 'A bed for everybody' });
+  const outcome = { result: 'achieved', evidence: 'The beds are there.', contributingPrograms: ['housing'] };
+  await world.done('amina-jibril', 'POST', `/api/plans/${planId}/goals/${reached}/outcome`, outcome);
+  const goals = [{ goalId: await setGoalOf(world, planId, { title: 'A class in the evening' }), reason: 'moved-away' }];
+  const words = 'They moved to Winona, where Marta Ruiz goes on with them.';
+  await world.done('amina-jibril', 'POST', `/api/cases/${caseId}/closure`, { reason: 'moved-away', words, goals });
+  return caseId;
 }
 
 async function furnishPlan(

@@ -29,13 +29,14 @@ describe('the measures over HTTP', () => {
   const members = async (person: string, query: string): Promise<Listed> =>
     (await get(person, `/first-service-within-14-days/members?limit=100&${query}`)).body as unknown as Listed;
 
-  it('are three, each with its value', async () => {
+  it('are four, each with its value', async () => {
     const { status, body } = await get('lena-nilsson', '');
     expect(status).toBe(200);
     expect((body as unknown as { items: { id: string }[] }).items.map(({ id }) => id)).toEqual([
       'triaged-within-2-business-days',
       'first-service-within-14-days',
       'outcomes-achieved',
+      'reviews-held-by-their-day',
     ]);
   });
 
@@ -60,6 +61,22 @@ describe('the measures over HTTP', () => {
     expect(no.total).toBe(value.denominator - value.numerator);
     expect(no.items).toHaveLength(no.total);
     expect(no.items.every(({ events }) => events.length > 0)).toBe(true);
+  });
+
+  it('go down to the events of every review that was missed', async () => {
+    const { body } = await get('lena-nilsson', '/reviews-held-by-their-day?by=program');
+    const { value, definition, rows } = body as unknown as {
+      value: { numerator: number; denominator: number; lower: number; upper: number };
+      definition: object;
+      rows: { denominator: number }[];
+    };
+    expect(definition).toMatchObject({ unverified: true, days: 0, dayKind: null });
+    expect(rows.reduce((sum, { denominator }) => sum + denominator, 0)).toBe(value.denominator);
+    const { items, total } = (await get('lena-nilsson', '/reviews-held-by-their-day/members?limit=100&counts=no'))
+      .body as unknown as Listed;
+    expect([items.length, total]).toEqual([total, value.denominator - value.numerator]);
+    expect(total).toBeGreaterThan(0);
+    expect(items.every(({ events }) => events.length > 0)).toBe(true);
   });
 
   it('show an analyst numbers and no names', async () => {
