@@ -94,6 +94,7 @@ describe('the demo world', () => {
       const more = ['MilestoneReached', 'ActionReleased', 'AgreementDeclined', 'PlanAgreed', 'GoalClosed', 'GoalReopened'];
       const ended = ['StrengthEnded', 'BarrierRemoved', 'ServiceEnded', 'ReviewHeld', 'ReviewOverdue', 'OutcomeRecorded'];
       expect([...told, ...more, ...ended].filter((type) => !types.has(type))).toEqual([]);
+      expect(types.has('EditConflictKept')).toBe(false);
     });
 
     it('gave the other programs their tasks when the house was gone, by the rules and by nobody’s hand', () => {

@@ -101,7 +101,7 @@ function* theHouseIsGone(of: Case, days: OnDays, { goalId }: Way, serviceId: str
 }
 
 /** Riverbend Commons 214. @returns the step that everything else waited for */
-function* findsAHome(of: Case, days: OnDays, { goalId, steps }: Way, { moneyId, bus }: Elsewhere): Story<string> {
+function* findsAHome(of: Case, days: OnDays, { goalId, steps }: Way, elsewhere: Elsewhere): Story<string> {
   yield* saysHowItGoes(of, AMINA, days.ago(20, 12), { goalId, ...housing, value: 4 });
   const found = days.ago(12, 15);
   yield* completesAction(of, AMINA, found, steps['look-at-homes']!.actionId, 'They like number 214 at Riverbend Commons.');
@@ -121,10 +121,16 @@ function* findsAHome(of: Case, days: OnDays, { goalId, steps }: Way, { moneyId, 
   const beds = { title: 'Move in, beds set up for Leo and Elise', dueOn: days.day(14) };
   yield* changesAction(of, AMINA, minutesLater(found, 10), { actionId, expectedItemRevision, change: beds });
   const stop = { title: 'Move the bus stop to Riverbend', waitsFor: keys };
-  const { actionId: busId, revision } = bus!;
+  const { actionId: busId, revision } = elsewhere.bus!;
   yield* changesAction(of, AMINA, minutesLater(found, 12), { actionId: busId, expectedItemRevision: revision, change: stop });
   const voucherId = steps['money-for-home']!.actionId;
-  const share = { goalId: moneyId, title: 'Count the new rent in food support', ...BY_KATHLEEN, dueOn: days.day(8), waitsFor: voucherId };
+  const share = {
+    goalId: elsewhere.moneyId,
+    title: 'Count the new rent in food support',
+    ...BY_KATHLEEN,
+    dueOn: days.day(8),
+    waitsFor: voucherId,
+  };
   yield* agreesAction(of, KATHLEEN, minutesLater(found, 14), share);
   const moving = 'Choua Her looks after the children on moving day and two evenings a week.';
   yield* hasStrength(of, AMINA, minutesLater(found, 16), moving, 'relative-near');
