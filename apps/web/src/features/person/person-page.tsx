@@ -65,14 +65,13 @@ function PersonView({ person }: { person: Person }) {
   );
 }
 
+/** Beside each other where there is room, so that all three are on the first screen. */
 function First({ person }: { person: Person }) {
   return (
-    <>
-      <div className="person-first">
-        <StrengthsCard person={person} />
-        <NeedsCard person={person} />
-      </div>
+    <div className="person-first">
+      <StrengthsCard person={person} />
+      <NeedsCard person={person} />
       <PlanCard person={person} />
-    </>
+    </div>
   );
 }

@@ -57,7 +57,7 @@ export const person = {
   'person.householdNone': 'No household is recorded.',
   'person.cases': 'Cases',
   'person.caseClosed': 'closed',
-  'person.casesNone': 'No open case that you may see.',
+  'person.casesNone': 'No case that you may see.',
   'person.role.head': 'head of the household',
   'person.role.partner': 'partner',
   'person.role.child': 'child',

@@ -57,7 +57,7 @@ export const person = {
   'person.householdNone': 'No hay ningún hogar registrado.',
   'person.cases': 'Casos',
   'person.caseClosed': 'cerrado',
-  'person.casesNone': 'Ningún caso abierto que usted pueda ver.',
+  'person.casesNone': 'Ningún caso que usted pueda ver.',
   'person.role.head': 'cabeza del hogar',
   'person.role.partner': 'pareja',
   'person.role.child': 'hijo o hija',
