@@ -148,7 +148,7 @@ describe('without a network', () => {
     expect((await stepOf('Step 07')).dueOn).toBe('2030-12-07');
   }, 180_000);
 
-  it('lists what waits with its cause, by keyboard and on a phone; it is carried elsewhere, and removed by choice only', async () => {
+  it('lists what waits with its age and cause, by keyboard and on a phone; it is carried elsewhere, and removed by choice only', async () => {
     await openPlan(amina);
     await amina.context().setOffline(true);
     await amina.getByText('You are offline.').waitFor();
@@ -157,6 +157,8 @@ describe('without a network', () => {
     await amina.keyboard.press('Enter');
     const list = amina.getByRole('dialog', { name: 'Waiting to be sent: 1' });
     await list.getByText('No connection.').waitFor();
+    await list.getByText(/^(a moment|\d+ min)$/).waitFor();
+    await list.getByRole('button', { name: 'Try now' }).waitFor();
     await list.getByText('What works without a network').waitFor();
     for (const viewport of [
       { width: 1440, height: 1000 },

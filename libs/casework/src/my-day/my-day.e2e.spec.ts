@@ -38,14 +38,16 @@ afterAll(() => world.stop());
 const day = (person: string, queue = 'to-do'): Promise<MyDay> => world.sees<MyDay>(person, `/api/my-day?queue=${queue}`);
 const idsOf = async (person: string, queue = 'to-do'): Promise<string[]> => (await day(person, queue)).items.map((item) => item.id);
 
-/** Items that are open, and in nobody's queue. */
+/** Items and cases that are open, and in nobody's queue. */
 async function forgotten(): Promise<object[]> {
   const seen = new Set<string>();
   for (const { id } of WORKERS)
     for (const queue of QUEUES) for (const item of (await day(id, `${queue}&limit=200`)).items) seen.add(item.id);
-  const { rows } = await world.app.kernel.pool.query<{ itemId: string; kind: string }>('SELECT "itemId", kind FROM queue_item WHERE open');
-  expect(rows.length).toBeGreaterThan(0);
-  return rows.filter((row) => !seen.has(row.itemId));
+  const { pool } = world.app.kernel;
+  const { rows } = await pool.query<{ itemId: string; kind: string }>('SELECT "itemId", kind FROM queue_item WHERE open');
+  const cases = await pool.query<{ itemId: string }>(`SELECT "caseId" AS "itemId" FROM case_header WHERE state = 'open'`);
+  expect(Math.min(rows.length, cases.rows.length)).toBeGreaterThan(0);
+  return [...rows, ...cases.rows].filter((row) => !seen.has(row.itemId));
 }
 
 describe('my day', () => {

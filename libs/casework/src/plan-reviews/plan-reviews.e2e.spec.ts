@@ -36,11 +36,14 @@ describe('the list of reviews', () => {
     expect(mine.total).toBe(mine.counts.overdue + mine.counts.due + mine.counts.planned);
   });
 
-  it('counts a review that was held, says what is late first, and gives page after page without losing or repeating one', async () => {
+  it('counts a review that was held and one that was missed, says what is late first, and gives page after page without losing or repeating one', async () => {
     const late = await agreedPlan(world, '2026-01-05T16:00:00Z');
     const [first, second] = [await agreedPlan(world), await agreedPlan(world)];
     const all = await list(AMINA);
     expect(all.items[0]).toMatchObject({ planId: late.planId, standing: 'overdue' });
+    // Nobody looked at it when its time came: that is counted once it is reminded of.
+    while ((await world.app.kernel.timers.look()) > 0);
+    expect((await list(AMINA)).items[0]).toMatchObject({ planId: late.planId, standing: 'overdue', missed: 1 });
     const seen: string[] = [];
     for (let next: string | undefined = ''; next !== undefined;) {
       const page: Reviews = await list(AMINA, `limit=1${next && `&cursor=${next}`}`);
@@ -54,7 +57,7 @@ describe('the list of reviews', () => {
     const held = { tookPart: [AMINA], decided: 'We go on as it is.' };
     await world.done(AMINA, 'POST', `/api/plans/${late.planId}/reviews`, held);
     const after = await list(AMINA);
-    expect(after.items.find((one) => one.planId === late.planId)).toMatchObject({ standing: 'planned', held: 1 });
+    expect(after.items.find((one) => one.planId === late.planId)).toMatchObject({ standing: 'planned', held: 1, missed: 1 });
     expect(after.counts.overdue).toBe(all.counts.overdue - 1);
   });
 

@@ -1,10 +1,13 @@
+import { OUTCOMES } from '#codes';
 import type { QuestionAnswered, ScreeningCompleted, ScreeningStarted } from '#triage';
-import { goalOf, setGoalOf, type Board, type Goal } from '../../../../test/support/case-pages.js';
+import { goal, goalOf, setGoalOf, type Board, type Goal } from '../../../../test/support/case-pages.js';
 import { CaseWorld } from '../../../../test/support/case-world.js';
 
 interface Suggestion {
   readonly id: string;
   readonly state: string;
+  readonly source: string;
+  readonly verified: boolean;
   readonly leftOutBecause?: string;
   readonly evidence: readonly {
     readonly eventId: string;
@@ -61,6 +64,8 @@ describe('a plan that is built from what is known', () => {
     expect(await one('rent-help')).toMatchObject({
       state: 'open',
       evidence: [{ question: 'living-situation', codes: ['worried'], who: { id: AMINA } }],
+      source: 'Example of the delivery model; no study was checked',
+      verified: false,
     });
     expect(await one('food-shelf')).toMatchObject({ leftOutBecause: 'no-ride', against: [{ question: 'transportation' }] });
     // They have a car after all: what takes one is suggested again.
@@ -81,6 +86,20 @@ describe('a plan that is built from what is known', () => {
     expect(unknown).toMatchObject({ status: 422, body: { code: 'plan.suggestion-unknown' } });
   });
 
+  it('has no goal without one of the six outcomes', async () => {
+    const { planId } = await world.openCase();
+    for (const outcome of [undefined, 'happiness']) {
+      const answer = await world.send<{ code: string }>(AMINA, 'POST', `/api/plans/${planId}/goals`, { ...goal, outcome });
+      expect(answer.status).toBe(400);
+      expect(JSON.stringify(answer.body)).toContain('outcome');
+    }
+    expect((await world.sees<Board>(AMINA, `/api/plans/${planId}/board`)).outcomes.flatMap(({ goals }) => goals)).toEqual([]);
+    expect(OUTCOMES).toHaveLength(6);
+    for (const outcome of OUTCOMES) await world.done(AMINA, 'POST', `/api/plans/${planId}/goals`, { ...goal, outcome });
+    const { outcomes } = await world.sees<Board>(AMINA, `/api/plans/${planId}/board`);
+    expect(outcomes.map(({ goals }) => goals.length)).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
   it('goes the way of a template that was made their own, stage by stage', async () => {
     const { planId } = await world.openCase();
     const plan = `/api/plans/${planId}`;
@@ -88,8 +107,8 @@ describe('a plan that is built from what is known', () => {
     const step = (id: string): object => ({ step: id, title: `Ours: ${id}`, owner: 'housing', doer: 'worker', sharing: 'team-and-family' });
     const steps = [step('sleep-tonight'), step('look-at-homes')];
     await world.done(AMINA, 'POST', `${plan}/goals/${goalId}/template`, { template: 'keep-or-find-home', steps });
-    const goal = async (): Promise<WithTemplate> => goalOf(await world.sees<Board>(AMINA, `${plan}/board`)) as WithTemplate;
-    const before = await goal();
+    const goalNow = async (): Promise<WithTemplate> => goalOf(await world.sees<Board>(AMINA, `${plan}/board`)) as WithTemplate;
+    const before = await goalNow();
     expect(before.template!.stages.map(({ id, state }) => [id, state])).toEqual([
       ['home-safe-now', 'now'],
       ['home-way', 'coming'],
@@ -97,7 +116,7 @@ describe('a plan that is built from what is known', () => {
     ]);
     const first = before.actions.find(({ title }) => title === 'Ours: sleep-tonight')!;
     await world.done(AMINA, 'POST', `${plan}/actions/${first.actionId}/completed`, {});
-    const { stages } = (await goal()).template!;
+    const { stages } = (await goalNow()).template!;
     expect(stages.map(({ state }) => state)).toEqual(['left', 'now', 'coming']);
     expect(stages[0]!.milestones).toEqual([{ id: 'roof-tonight', reachedAt: expect.any(String) }]);
   });

@@ -14,6 +14,7 @@ const input: SetGoal = {
   unit: 'dollars',
   baseline: 1640,
   target: 3200,
+  targetDate: '2027-06-30',
   sharing: 'team-and-family',
 };
 
@@ -30,7 +31,7 @@ describe('set a goal', () => {
       .then([
         {
           type: 'GoalSet',
-          data: { outcome: 'economically-secure', baseline: 1640, target: 3200, sharedWith: [] },
+          data: { outcome: 'economically-secure', unit: 'dollars', baseline: 1640, target: 3200, targetDate: '2027-06-30', sharedWith: [] },
           personal: { words: input.words, title: input.title },
           subjects: [PERSON],
           facts: { county: '27109', need: 'stable-income', outcome: 'economically-secure' },
