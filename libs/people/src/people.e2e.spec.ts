@@ -185,6 +185,29 @@ describe('the page of a person', () => {
     }
   });
 
+  it('gives a strength that stands there to the plan, once, and only to the plan of that person', async () => {
+    const { id: personId } = await register('Pahoua', 'Xiong', '1990-02-03');
+    const words = 'Keeps every appointment.';
+    await post(`/api/people/${personId}/strengths`, { words, said: 'person' });
+    const { planId } = await openTestCase(test, ['amina-jibril'], personId);
+    const other = await openTestCase(test, ['amina-jibril']);
+    const plan = `/api/plans/${planId}`;
+    type Offered = { items: { personId: string; strengthId: string; words: string }[] };
+    const offered = async (as = 'amina-jibril') => send<Offered>('GET', `${plan}/recorded-strengths`, undefined, as);
+    const [strength] = (await offered()).body.items;
+    expect(strength).toMatchObject({ personId, words, said: 'person', who: { id: 'julian-arce' } });
+    expect((await offered('julian-arce')).status).toBe(403);
+
+    const body = { words, recordedAs: { personId, strengthId: strength!.strengthId } };
+    const draw = (path: string, input: object = body) => send<{ code: string }>('POST', `${path}/strengths`, input, 'amina-jibril');
+    const unknown = { ...body, recordedAs: { personId, strengthId: randomUUID() } };
+    const refused = [await draw(`/api/plans/${other.planId}`), await draw(plan, unknown)];
+    expect(refused.map(({ status }) => status)).toEqual([404, 404]);
+    expect((await draw(plan)).status).toBe(201);
+    expect((await offered()).body.items).toEqual([]);
+    expect(await draw(plan)).toMatchObject({ status: 409, body: { code: 'plan.strength-drawn-on' } });
+  });
+
   it('tells the history of a fact to those who may read the person, and of no other fact', async () => {
     const done = await register('Leena', 'Aho', '1979-02-17', '507-555-0111');
     const phone = done.events.find(({ type }) => type === 'ContactPointRecorded')!.id;

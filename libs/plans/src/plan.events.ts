@@ -35,8 +35,15 @@ export type GoalRevised = DomainEvent<
   { goalId: string; fields: readonly string[]; target?: number; targetDate?: string; sharing?: string; sharedWith?: readonly string[] },
   { words?: string; title?: string }
 >;
-/** `code`: which kind it is (STRENGTH_CODES, BARRIER_CODES), where that was said; the words stay the person's own. */
-export type StrengthDrawnOn = DomainEvent<'StrengthDrawnOn', { strengthId: string; code?: string }, { words: string }>;
+/**
+ * `code`: which kind it is (STRENGTH_CODES, BARRIER_CODES), where that was said; the words stay the person's own.
+ * `recordedAs`: the strength of a person of the plan that it was taken from, where it was written down before.
+ */
+export type StrengthDrawnOn = DomainEvent<
+  'StrengthDrawnOn',
+  { strengthId: string; code?: string; recordedAs?: { personId: string; strengthId: string } },
+  { words: string }
+>;
 export type BarrierNamed = DomainEvent<'BarrierNamed', { barrierId: string; code?: string }, { words: string }>;
 /** `legalGround`: id in the list of laws (policy `legal-grounds`), `legalBasis` its citation. Who does it (`doer`), which program or organisation owns it, whether law requires it, due, with whom it is shared. Facts: county, program, need. */
 export type ActionAgreed = DomainEvent<

@@ -35,12 +35,14 @@ export interface FollowUp {
   readonly measured: Readonly<Record<string, MeasuredState>>;
   readonly attended: Readonly<Record<string, AttendedState>>;
   readonly circumstances: Readonly<Record<string, 'strength' | 'barrier'>>;
+  /** By the ids of strengths of the plan that still hold: the strength of a person that it was taken from. */
+  readonly recordedAs: Readonly<Record<string, string>>;
 }
 
-export const nothingYet: FollowUp = { measured: {}, attended: {}, circumstances: {} };
+export const nothingYet: FollowUp = { measured: {}, attended: {}, circumstances: {}, recordedAs: {} };
 
-function without(circumstances: FollowUp['circumstances'], id: string): FollowUp['circumstances'] {
-  const { [id]: _ended, ...others } = circumstances;
+function without<T>(all: Readonly<Record<string, T>>, id: string): Readonly<Record<string, T>> {
+  const { [id]: _ended, ...others } = all;
   return others;
 }
 
@@ -61,12 +63,21 @@ export function followUpAfter(now: FollowUp, event: Recorded<PlanEvent>): Follow
       const { attendanceId, itemKind, itemId, attendance } = event.data;
       return { ...now, attended: { ...now.attended, [attendanceId]: { itemKind, itemId, attendance, eventId: event.id } } };
     }
-    case 'StrengthDrawnOn':
-      return { ...now, circumstances: { ...now.circumstances, [event.data.strengthId]: 'strength' } };
+    case 'StrengthDrawnOn': {
+      const { strengthId, recordedAs } = event.data;
+      const circumstances = { ...now.circumstances, [strengthId]: 'strength' as const };
+      return {
+        ...now,
+        circumstances,
+        recordedAs: recordedAs ? { ...now.recordedAs, [strengthId]: recordedAs.strengthId } : now.recordedAs,
+      };
+    }
     case 'BarrierNamed':
       return { ...now, circumstances: { ...now.circumstances, [event.data.barrierId]: 'barrier' } };
-    case 'StrengthEnded':
-      return { ...now, circumstances: without(now.circumstances, event.data.strengthId) };
+    case 'StrengthEnded': {
+      const { strengthId } = event.data;
+      return { ...now, circumstances: without(now.circumstances, strengthId), recordedAs: without(now.recordedAs, strengthId) };
+    }
     case 'BarrierRemoved':
       return { ...now, circumstances: without(now.circumstances, event.data.barrierId) };
     default:

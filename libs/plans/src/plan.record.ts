@@ -62,6 +62,7 @@ const FIRST_STATE: Partial<Record<RecordedKind, string>> = { goal: 'open', actio
 /** Of an event's own members, those that are not values of the item. */
 const NOT_FIELDS = new Set([
   'suggestionId',
+  'recordedAs',
   'evidence',
   'goalId',
   'actionId',

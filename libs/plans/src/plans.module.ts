@@ -15,6 +15,7 @@ import { FieldHistoryController } from './field-history/field-history.controller
 import { HoldReviewController } from './hold-review/hold-review.controller.js';
 import { MeasureProgressController } from './measure-progress/measure-progress.controller.js';
 import { NameBarrierController } from './name-barrier/name-barrier.controller.js';
+import { OfferStrengthsController } from './offer-strengths/offer-strengths.controller.js';
 import { OrderServiceController } from './order-service/order-service.controller.js';
 import { PlanBoardController } from './plan-board/plan-board.controller.js';
 import { PlanDocumentController } from './plan-document/plan-document.controller.js';
@@ -82,6 +83,7 @@ import { whenReviewPlanned } from './when-review-planned/when-review-planned.js'
     RecordOutcomeController,
     CorrectOutcomeController,
     DrawOnStrengthController,
+    OfferStrengthsController,
     NameBarrierController,
     SettleConflictController,
     PlanBoardController,

@@ -31,6 +31,13 @@ export const itemHistoryQuery = (planId: string, itemId: string, field: string) 
       read<Schemas['FieldHistoryView']>(`/api/plans/${planId}/items/${itemId}/history`, { field, after: undefined }, signal),
   });
 
+/** What is written down of the plan's people that they do well, and the plan does not build on yet. */
+export const recordedStrengthsQuery = (planId: string) =>
+  queryOptions({
+    queryKey: ['plan', planId, 'recorded-strengths'],
+    queryFn: ({ signal }) => read<Schemas['OfferedStrengthsView']>(`/api/plans/${planId}/recorded-strengths`, {}, signal),
+  });
+
 export const agreementTextQuery = (planId: string, version: number, language: string) =>
   queryOptions({
     queryKey: ['agreement-text', planId, version, language],

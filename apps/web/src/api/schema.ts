@@ -941,6 +941,8 @@ export interface components {
        * @description When it was true, if not now.
        */
       readonly occurredAt?: string;
+      /** @description The strength of a person of this plan that it is taken from. */
+      readonly recordedAs?: components['schemas']['RecordedAsBody'];
       readonly words: string;
     };
     readonly EndContactPointDto: {
@@ -1978,6 +1980,24 @@ export interface components {
       readonly because: 'did-not-want-to-say' | 'not-asked';
       readonly who: components['schemas']['PlanWhoView'];
     };
+    readonly OfferedStrengthsView: {
+      /** @description By person, the newest first. */
+      readonly items: readonly components['schemas']['OfferedStrengthView'][];
+    };
+    readonly OfferedStrengthView: {
+      /** Format: date-time */
+      readonly at: string;
+      /** Format: uuid */
+      readonly personId: string;
+      /** @enum {string} */
+      readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+      /** Format: uuid */
+      readonly strengthId: string;
+      /** @description Who wrote it down. */
+      readonly who: components['schemas']['PlanWhoView'];
+      /** @description As they were written down, verbatim. */
+      readonly words: string;
+    };
     readonly OfferSeatBody: {
       /** @description Who is asked. The directory says of which organisation they are. */
       readonly actorId: string;
@@ -2938,6 +2958,12 @@ export interface components {
       readonly occurredAt?: string;
       /** @enum {string} */
       readonly said?: 'person' | 'family' | 'worker' | 'partner' | 'record';
+    };
+    readonly RecordedAsBody: {
+      /** Format: uuid */
+      readonly personId: string;
+      /** Format: uuid */
+      readonly strengthId: string;
     };
     readonly RecordNameDto: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */

@@ -29,6 +29,8 @@ export const person = {
   'person.history.replaced': 'Told before',
   'person.strengths': 'What they do well',
   'person.strengthsNone': 'Nobody has written down yet what this person does well. Ask, and begin here.',
+  'plan.recordedStrengths': 'Written down on their page already',
+  'plan.otherStrength': 'Something else',
   'person.strength': 'Strength',
   'person.addStrength': 'Add a strength',
   'person.strengthLabel': 'What do they do well?',

@@ -29,6 +29,8 @@ export const person = {
   'person.history.replaced': 'Dicho antes',
   'person.strengths': 'Lo que hacen bien',
   'person.strengthsNone': 'Todavía nadie ha escrito lo que esta persona hace bien. Pregunte, y empiece aquí.',
+  'plan.recordedStrengths': 'Ya está escrito en su página',
+  'plan.otherStrength': 'Otra cosa',
   'person.strength': 'Algo que hacen bien',
   'person.addStrength': 'Añadir algo que hacen bien',
   'person.strengthLabel': '¿Qué hacen bien?',

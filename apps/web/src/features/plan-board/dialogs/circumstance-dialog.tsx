@@ -5,6 +5,7 @@ import { Dialog } from '../../../ui/dialog.js';
 import { SelectField, TextAreaField } from '../../../ui/fields.js';
 import { usePlan } from '../plan-context.js';
 import { usePlanForm } from '../use-plan-form.js';
+import { RecordedStrengthsField } from './recorded-strengths-field.js';
 
 /** What helps, or what stands in the way. */
 export function CircumstanceDialog({ kind }: { kind: 'strength' | 'barrier' }) {
@@ -15,9 +16,13 @@ export function CircumstanceDialog({ kind }: { kind: 'strength' | 'barrier' }) {
   const kinds = kind === 'strength' ? lists.strengths : lists.barriers;
   const form = usePlanForm({
     draft: kind,
-    initial: { words: '', code: '' },
+    initial: { words: '', code: '', personId: '', strengthId: '' },
     path: `${kind === 'strength' ? 'strengths' : 'barriers'}`,
-    body: ({ words, code }) => ({ words: words.trim(), ...(code && { code }) }),
+    body: ({ words, code, personId, strengthId }) => ({
+      words: words.trim(),
+      ...(code && { code }),
+      ...(strengthId && { recordedAs: { personId, strengthId } }),
+    }),
   });
   return (
     <Dialog title={t(`plan.add.${kind}`)} width={620} onClose={close}>
@@ -29,6 +34,12 @@ export function CircumstanceDialog({ kind }: { kind: 'strength' | 'barrier' }) {
         onCancel={close}
         label={t(`plan.add.${kind}`)}
       >
+        {kind === 'strength' ? (
+          <RecordedStrengthsField
+            value={form.value.strengthId}
+            onChange={(taken) => form.set(taken ?? { personId: '', strengthId: '', words: '' })}
+          />
+        ) : null}
         <TextAreaField
           label={t(`plan.${kind}Label`)}
           value={form.value.words}
