@@ -14,11 +14,13 @@ import { OutboxProvider } from './outbox/outbox-context.js';
 import { keepReads, showKeptReads } from './device/kept-reads.js';
 import { useAnySession } from './session/session.js';
 import { useWords } from './words/words.js';
+import { useKeptPlace } from '../ui/keep-place.js';
 
 /** The frame of every page: skip link, bars, main, footer. Without a session it is the sign-in. */
 export function Shell() {
   const session = useAnySession();
   const { t } = useWords();
+  useKeptPlace();
   if (!session.signedIn) return <SignInPage session={session} />;
   return (
     <KeptReads offline={session.keptAt !== undefined}>

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type ReactNode, type RefObject } from 'react'
 import { createPortal } from 'react-dom';
 import { useWords } from '../app/words/words.js';
 import { Icon } from './icon.js';
+import { goBackTo, placeOfFocus } from './keep-place.js';
 
 interface DialogProps {
   readonly title: string;
@@ -67,12 +68,10 @@ function useModal(box: RefObject<HTMLDivElement | null>, onClose: () => void): v
   useEffect(() => {
     const dialog = box.current;
     if (!dialog) return;
-    const before = document.activeElement instanceof HTMLElement ? document.activeElement : undefined;
+    const before = placeOfFocus();
     const release = makeRestInert(dialog);
-    const first =
-      dialog.querySelector<HTMLElement>('[data-autofocus]') ??
-      dialog.querySelector<HTMLElement>('.dlg-body input, .dlg-body select, .dlg-body textarea');
-    (first ?? dialog).focus();
+    dialog.focus();
+    const stop = focusFirstField(dialog);
     const onKey = (event: KeyboardEvent): void => keepInside(event, dialog, () => close.current());
     // The focus falls to the body when the element that had it goes away.
     const onLost = (event: KeyboardEvent): void => {
@@ -83,10 +82,28 @@ function useModal(box: RefObject<HTMLDivElement | null>, onClose: () => void): v
     return () => {
       dialog.removeEventListener('keydown', onKey);
       document.removeEventListener('keydown', onLost);
+      stop();
       release();
-      before?.focus();
+      goBackTo(before);
     };
   }, [box]);
+}
+
+/** The first field takes the focus: at once, or when it comes, where nobody has gone anywhere else in the dialog meanwhile. */
+function focusFirstField(dialog: HTMLElement): () => void {
+  const changes = new MutationObserver(() => look());
+  const look = (): void => {
+    if (document.activeElement !== dialog) return changes.disconnect();
+    const first =
+      dialog.querySelector<HTMLElement>('[data-autofocus]') ??
+      dialog.querySelector<HTMLElement>('.dlg-body :is(input, select, textarea):not(:disabled)');
+    if (!first) return;
+    changes.disconnect();
+    first.focus();
+  };
+  changes.observe(dialog, { childList: true, subtree: true });
+  look();
+  return () => changes.disconnect();
 }
 
 function keepInside(event: KeyboardEvent, dialog: HTMLElement, close: () => void): void {

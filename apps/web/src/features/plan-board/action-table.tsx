@@ -1,3 +1,5 @@
+import { useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { PlanAction, PlanGoal } from '../../api/plans.js';
 import { useToday } from '../../app/now.js';
 import { EditedNow, useEditors } from '../../app/live/presence.js';
@@ -29,29 +31,54 @@ export function ActionTable({ goal }: { goal: PlanGoal }) {
   if (goal.actions.length === 0) return <p className="pad-all row-t">{t('action.none')}</p>;
   return (
     <Table caption={t('action.caption', { goal: goal.title ?? '' })} head={head} narrow="cards">
-      <tbody>
-        {openFirst(goal.actions).map((action) => (
-          <ActionRow key={action.actionId} action={action} />
-        ))}
-      </tbody>
+      <ActionRows actions={goal.actions} span={head.length} />
     </Table>
   );
 }
 
+/** So many finished steps are shown without asking: what is still to do must not drown in them. */
+const OVER_SHOWN = 2;
+
+/** What is still to do by its date, what is over below it; of many that are over the first ones, the others on request and on paper. */
+function ActionRows({ actions, span }: { actions: readonly PlanAction[]; span: number }) {
+  const { t } = useWords();
+  const { hash } = useLocation();
+  const [asked, setAsked] = useState(false);
+  const folded = actions.filter(isOver).sort(byDue).slice(OVER_SHOWN);
+  const all = asked || folded.some(({ actionId }) => hash === `item-${actionId}`);
+  return (
+    <tbody>
+      {[...actions].sort(byDue).map((action) => (
+        <ActionRow key={action.actionId} action={action} folded={!all && folded.includes(action)} />
+      ))}
+      {folded.length > 0 ? (
+        <tr className="fold no-print">
+          <td colSpan={span} className="wide-s">
+            <button type="button" className="as-link" aria-expanded={all} onClick={() => setAsked(!all)}>
+              {t(all ? 'action.hideOver' : 'action.showOver', { n: folded.length })}
+            </button>
+          </td>
+        </tr>
+      ) : null}
+    </tbody>
+  );
+}
+
 /** Dashed: somebody has it open, or one's own change of it waits to be sent. */
-function rowClass(edited: boolean, waits: boolean): string | undefined {
+function rowClass(edited: boolean, waits: boolean, folded: boolean): string | undefined {
+  if (folded) return 'folded';
   if (waits) return 'queued';
   return edited ? 'editing' : undefined;
 }
 
-function ActionRow({ action }: { action: PlanAction }) {
+function ActionRow({ action, folded }: { action: PlanAction; folded: boolean }) {
   const { t } = useWords();
   const { open } = usePlan();
   const owner = useProgram(action.owner);
   const edited = useEditors(action.actionId).length > 0;
   const waits = useWaitingOf(action.actionId).length > 0;
   return (
-    <tr id={`item-${action.actionId}`} className={rowClass(edited, waits)}>
+    <tr id={`item-${action.actionId}`} className={rowClass(edited, waits, folded)}>
       <td className="wide-s">
         <button type="button" className="as-link act" data-row onClick={() => open({ is: 'action', actionId: action.actionId })}>
           {action.title}
@@ -90,10 +117,11 @@ function Free({ action, releasedAt }: { action: PlanAction; releasedAt: string }
   return <FreeMark>{title ? t('mark.freeAfter', { day, title }) : t('mark.freeSince', { day })}</FreeMark>;
 }
 
-/** What is still to do by its date, what is done below it. */
-function openFirst(actions: readonly PlanAction[]): PlanAction[] {
-  const rank = ({ state, dueOn }: PlanAction): string => `${state === 'completed' || state === 'cancelled' ? 1 : 0}${dueOn ?? '9999'}`;
-  return [...actions].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+const isOver = ({ state }: PlanAction): boolean => state === 'completed' || state === 'cancelled';
+
+function byDue(a: PlanAction, b: PlanAction): number {
+  const rank = (action: PlanAction): string => `${isOver(action) ? 1 : 0}${action.dueOn ?? '9999'}`;
+  return rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0;
 }
 
 /** What a due mark needs to know of an action. */

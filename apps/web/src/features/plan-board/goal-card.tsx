@@ -45,9 +45,10 @@ export function GoalCard({ goal }: { goal: PlanGoal }) {
         </div>
         <GoalSteps goal={goal} />
       </div>
-      <div>
+      <div className="ways">
         <ActionTable goal={goal} />
         <ServiceList goal={goal} />
+        <GoalAdds goal={goal} />
       </div>
     </article>
   );
@@ -66,10 +67,13 @@ function SaidBy({ goal }: { goal: PlanGoal }) {
 const STEPS = [
   { command: 'measure-progress', is: 'measure', key: 'goal.measure' },
   { command: 'revise-goal', is: 'goal', key: 'goal.change' },
-  { command: 'agree-action', is: 'add-action', key: 'action.add' },
-  { command: 'order-service', is: 'service', key: 'service.order' },
   { command: 'record-outcome', is: 'outcome', key: 'result.record' },
   { command: 'correct-outcome', is: 'correct', key: 'result.correct' },
+] as const;
+
+const ADDS = [
+  { command: 'agree-action', is: 'add-action', key: 'action.add' },
+  { command: 'order-service', is: 'service', key: 'service.order' },
 ] as const;
 
 const ENDS = [
@@ -78,6 +82,25 @@ const ENDS = [
 ] as const;
 
 const READ = { command: 'read', is: 'goal', key: 'history.goal' } as const;
+
+/** What can be added to the steps, below them. */
+function GoalAdds({ goal }: { goal: PlanGoal }) {
+  const { t } = useWords();
+  const { readOnly, open } = usePlan();
+  const allowed = ADDS.filter(({ command }) => may(goal, command, readOnly));
+  if (allowed.length === 0) return null;
+  return (
+    <div className="line goal-adds no-print">
+      {allowed.map(({ command, is, key }) => (
+        <button key={command} type="button" className="as-link row-t" onClick={() => open({ is, goalId: goal.goalId })}>
+          {t(key)}
+          <span className="sr">: {goal.title}</span>
+        </button>
+      ))}
+      <UseTemplateButton goal={goal} />
+    </div>
+  );
+}
 
 /** What may be done with the goal now, as the server says. */
 function GoalSteps({ goal }: { goal: PlanGoal }) {
@@ -100,7 +123,6 @@ function GoalSteps({ goal }: { goal: PlanGoal }) {
           <span className="sr">: {goal.title}</span>
         </button>
       ))}
-      <UseTemplateButton goal={goal} />
       {ends.map(({ command, is, key }) => (
         <button
           key={command}

@@ -16,18 +16,18 @@ export function PlanHead() {
   const { t } = useWords();
   const { board, readOnly } = usePlan();
   return (
-    <div>
+    <section className="plan-head" aria-labelledby="plan-title">
       <div className="line">
-        <h2>{board.version > 0 ? t('plan.version', { version: board.version }) : t('plan.draft')}</h2>
+        <h2 id="plan-title">{board.version > 0 ? t('plan.version', { version: board.version }) : t('plan.draft')}</h2>
         <span className="meta">
           <Agreement />
         </span>
         {readOnly ? null : <HereNow />}
+        {readOnly ? null : <NotSent item={board.id} />}
       </div>
-      {readOnly ? null : <NotSent item={board.id} />}
       {readOnly ? null : <PlanSteps />}
       <VersionsLine />
-    </div>
+    </section>
   );
 }
 
@@ -70,8 +70,7 @@ function PlanSteps() {
   const mayAgree = board.allowed.includes('agree-plan');
   if (!mayPropose && !mayAgree) return null;
   return (
-    <div className="plan-steps">
-      <SendError sending={propose.sending} onTryNow={propose.tryNow} />
+    <>
       <div className="line">
         {mayPropose ? (
           <Button look="outline" size="small" disabled={propose.busy} onClick={() => void propose.send(undefined)}>
@@ -84,6 +83,7 @@ function PlanSteps() {
           </Button>
         ) : null}
       </div>
-    </div>
+      <SendError sending={propose.sending} onTryNow={propose.tryNow} />
+    </>
   );
 }

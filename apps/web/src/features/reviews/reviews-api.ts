@@ -1,4 +1,4 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { read } from '../../api/client.js';
 import type { Schemas } from '../../api/schema.js';
 
@@ -18,4 +18,6 @@ export const reviewsQuery = ({ standing, program, county }: ReviewFilter) =>
     queryFn: ({ signal, pageParam }) => read<Reviews>('/api/plan-reviews', { standing, program, county, cursor: pageParam }, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: Reviews) => last.next,
+    // While another choice is read, the list before stays: the chip that was pressed keeps the focus.
+    placeholderData: keepPreviousData,
   });

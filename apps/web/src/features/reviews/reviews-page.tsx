@@ -29,19 +29,17 @@ export function ReviewsPage() {
       </div>
       <QueryView query={query}>
         {({ pages }) => (
-          <>
+          <div className="card">
             <Filters filter={filter} counts={pages[0]!.counts} />
-            <div className="card">
-              <List pages={pages} filtered={Object.values(filter).some(Boolean)} />
-              {query.hasNextPage ? (
-                <div className="pad line">
-                  <Button look="outline" size="small" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-                    {t('reviews.more')}
-                  </Button>
-                </div>
-              ) : null}
-            </div>
-          </>
+            <List pages={pages} filtered={Object.values(filter).some(Boolean)} />
+            {query.hasNextPage ? (
+              <div className="pad line">
+                <Button look="outline" size="small" disabled={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                  {t('reviews.more')}
+                </Button>
+              </div>
+            ) : null}
+          </div>
         )}
       </QueryView>
     </div>
@@ -82,7 +80,7 @@ function Filters({ filter, counts }: { filter: ReviewFilter; counts: Reviews['co
   const all = counts.overdue + counts.due + counts.planned;
   const counties = actor.jurisdictions.filter((place) => /^27\d{3}$|^tribe/.test(place));
   return (
-    <div className="line">
+    <div className="bar bar--choices">
       <Chips
         label={t('reviews.standing')}
         value={filter.standing ?? ''}
@@ -92,29 +90,25 @@ function Filters({ filter, counts }: { filter: ReviewFilter; counts: Reviews['co
           ...STANDINGS.map((value) => ({ value, label: t(`reviews.${value}`, { n: counts[value] }) })),
         ]}
       />
-      <span className="short">
+      <SelectField
+        label={t('reviews.programs')}
+        value={filter.program ?? ''}
+        onChange={(program) => choose({ program })}
+        options={[
+          { value: '', label: t('reviews.allPrograms') },
+          ...programs.map((value) => ({ value, label: words.code('program', value) })),
+        ]}
+      />
+      {counties.length > 1 ? (
         <SelectField
-          label={t('reviews.programs')}
-          value={filter.program ?? ''}
-          onChange={(program) => choose({ program })}
+          label={t('reviews.county')}
+          value={filter.county ?? ''}
+          onChange={(county) => choose({ county })}
           options={[
-            { value: '', label: t('reviews.allPrograms') },
-            ...programs.map((value) => ({ value, label: words.code('program', value) })),
+            { value: '', label: t('reviews.allCounties') },
+            ...counties.map((value) => ({ value, label: words.code('jurisdiction', value) })),
           ]}
         />
-      </span>
-      {counties.length > 1 ? (
-        <span className="short">
-          <SelectField
-            label={t('reviews.county')}
-            value={filter.county ?? ''}
-            onChange={(county) => choose({ county })}
-            options={[
-              { value: '', label: t('reviews.allCounties') },
-              ...counties.map((value) => ({ value, label: words.code('jurisdiction', value) })),
-            ]}
-          />
-        </span>
       ) : null}
     </div>
   );

@@ -22,14 +22,16 @@ export function EvidenceField({
       <legend className="usa-label">
         {words.t('result.evidenceFrom')} <span className="usa-hint">{words.t('form.optional')}</span>
       </legend>
-      {all.map(({ id, label }) => (
-        <CheckField
-          key={id}
-          label={label}
-          checked={value.includes(id)}
-          onChange={(on) => onChange(on ? [...value, id] : value.filter((one) => one !== id))}
-        />
-      ))}
+      <div className="radios">
+        {all.map(({ id, label }) => (
+          <CheckField
+            key={id}
+            label={label}
+            checked={value.includes(id)}
+            onChange={(on) => onChange(on ? [...value, id] : value.filter((one) => one !== id))}
+          />
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@ import { useWords } from '../../../app/words/words.js';
 import { SelectField } from '../../../ui/fields.js';
 import { placeName } from '../../../ui/program-mark.js';
 import type { Closing, OpenInPlan } from './closing.js';
+import './open-ends.css';
 
 interface OpenEndsProps {
   readonly open: OpenInPlan;
@@ -36,8 +37,8 @@ function OpenGoals({ goals, value, onChange }: ListOf & { goals: OpenInPlan['goa
     ...goalCloseReasons.map((code) => ({ value: code, label: words.code('goalEnd', code) })),
   ];
   return (
-    <fieldset className="field">
-      <legend className="usa-label">{words.t('plan.closeGoals')}</legend>
+    <fieldset className="open-ends">
+      <legend>{words.t('plan.closeGoals')}</legend>
       {goals.map(({ id, title }) => (
         <SelectField
           key={id}
@@ -62,8 +63,8 @@ function OpenItems({ items, places, value, onChange }: ListOf & { items: OpenInP
     ...handedOn,
   ];
   return (
-    <fieldset className="field">
-      <legend className="usa-label">{t('plan.closeItems')}</legend>
+    <fieldset className="open-ends">
+      <legend>{t('plan.closeItems')}</legend>
       {items.map(({ id, title, mandated }) => (
         <SelectField
           key={id}

@@ -101,8 +101,8 @@ function ValueRow({ value, trend, goal, onCorrect }: { value: MeasuredValue; tre
         ))}
         {value.reason ? <span className="sub">{t('trend.because', { reason: value.reason })}</span> : null}
       </th>
-      <td>{day(value.at)}</td>
-      <td>{day(value.recordedAt)}</td>
+      <td data-label={t('trend.true')}>{day(value.at)}</td>
+      <td data-label={t('trend.recorded')}>{day(value.recordedAt)}</td>
       <td>
         {value.who.name}{' '}
         {mayCorrect ? (

@@ -106,7 +106,9 @@ function OwnerField({ action }: { action: PlanAction }) {
       shown={<ProgramMark code={action.owner} />}
       text={action.owner}
       body={(owner) => ({ owner })}
-      input={(text, onChange) => <SelectField label={words.t('field.owner')} value={text} onChange={onChange} options={options} />}
+      input={(text, onChange) => (
+        <SelectField label={words.t('field.owner')} value={text} autoFocus onChange={onChange} options={options} />
+      )}
     />
   );
 }
@@ -122,7 +124,7 @@ function PersonField({ action }: { action: PlanAction }) {
       shown={action.who?.name ?? t('action.anybody')}
       text={action.actorId ?? ''}
       body={(actorId) => ({ actorId })}
-      input={(text, onChange) => <SelectField label={t('field.actorId')} value={text} onChange={onChange} options={options} />}
+      input={(text, onChange) => <SelectField label={t('field.actorId')} value={text} autoFocus onChange={onChange} options={options} />}
     />
   );
 }
@@ -142,6 +144,7 @@ function WaitsField({ action }: { action: PlanAction }) {
         <SelectField
           label={t('field.waitsFor')}
           value={text}
+          autoFocus
           onChange={onChange}
           options={[
             { value: '', label: t('action.waitsForNothing') },

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { agreementTextQuery, type AgreementText } from '../../../api/plan-record.js';
 import { useWords } from '../../../app/words/words.js';
@@ -17,20 +17,34 @@ export function AgreeDialog() {
   const { board, close } = usePlan();
   const version = board.proposed?.version ?? board.version;
   const [reading, setReading] = useState<Reading>({ language: words.language, interpreter: NOBODY, into: '' });
-  const query = useQuery(agreementTextQuery(board.id, version, reading.language));
+  // The choice of the language stays where it is while the text in it is fetched; nothing of the text before is shown meanwhile.
+  const query = useQuery({ ...agreementTextQuery(board.id, version, reading.language), placeholderData: keepPreviousData });
   const set = (change: Partial<Reading>): void => setReading((before) => ({ ...before, ...change }));
   return (
     <Dialog title={t('agree.title', { version })} lead={<p className="meta">{t('agree.lead')}</p>} width={760} onClose={close}>
       <QueryView query={query} loading={<p role="status">{t('agree.loading')}</p>}>
-        {(text) => <Agreeing text={text} reading={reading} set={set} />}
+        {(text) => (
+          <div className="flow-4">
+            <SelectField
+              label={t('agree.language')}
+              value={reading.language}
+              onChange={(language) => set({ language })}
+              options={text.languages.map(({ language }) => ({ value: language, label: words.code('language', language) }))}
+            />
+            {query.isPlaceholderData ? (
+              <p role="status">{t('agree.loading')}</p>
+            ) : (
+              <Agreeing key={text.language} text={text} reading={reading} set={set} />
+            )}
+          </div>
+        )}
       </QueryView>
     </Dialog>
   );
 }
 
 function Agreeing({ text, reading, set }: { text: AgreementText; reading: Reading; set: (change: Partial<Reading>) => void }) {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const [answer, setAnswer] = useState<string | undefined>();
   const options = [
     { value: 'yes', label: t('agree.yes') },
@@ -38,13 +52,7 @@ function Agreeing({ text, reading, set }: { text: AgreementText; reading: Readin
   ];
   const signable = text.languages.find(({ language }) => language === text.language)?.signable === true && text.text !== undefined;
   return (
-    <div className="flow-4">
-      <SelectField
-        label={t('agree.language')}
-        value={reading.language}
-        onChange={(language) => set({ language })}
-        options={text.languages.map(({ language }) => ({ value: language, label: words.code('language', language) }))}
-      />
+    <>
       <AgreementTextPart text={text} />
       {signable ? (
         <>
@@ -56,7 +64,7 @@ function Agreeing({ text, reading, set }: { text: AgreementText; reading: Readin
       ) : (
         <NotSignable text={text} onInstead={(language) => set({ language, interpreter: 'in-person', into: reading.language })} />
       )}
-    </div>
+    </>
   );
 }
 

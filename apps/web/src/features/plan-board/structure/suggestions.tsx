@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { goalsOf } from '../../../api/plan-items.js';
 import { suggestionsQuery, type Suggestion } from '../../../api/plans.js';
 import { useWords } from '../../../app/words/words.js';
 import { ReadError } from '../../../ui/error-state.js';
@@ -14,26 +15,37 @@ export function Suggestions() {
   return <SuggestionsCard planId={board.id} />;
 }
 
+/** What is open for needs without a goal stands first; what more could be done for the goals that are there is folded below it. */
+function useParted(items: readonly Suggestion[]) {
+  const { board } = usePlan();
+  const needs = goalsOf(board).flatMap(({ need, state }) => (state === 'open' ? [need] : []));
+  const open = items.filter(({ state, leftOutBecause }) => state === 'open' && !leftOutBecause);
+  return {
+    open: open.filter(({ need }) => !needs.includes(need)),
+    withGoal: open.filter(({ need }) => needs.includes(need)),
+    leftOut: items.filter(({ state, leftOutBecause }) => state === 'open' && leftOutBecause),
+  };
+}
+
 function SuggestionsCard({ planId }: { planId: string }) {
   const { t } = useWords();
   const query = useQuery(suggestionsQuery(planId));
   const items = query.data?.items ?? [];
-  const open = items.filter(({ state, leftOutBecause }) => state === 'open' && !leftOutBecause);
-  const leftOut = items.filter(({ state, leftOutBecause }) => state === 'open' && leftOutBecause);
+  const { open, withGoal, leftOut } = useParted(items);
+  const none = items.length === 0 ? 'suggestion.none' : withGoal.length > 0 ? 'suggestion.allWithGoal' : 'suggestion.noneOpen';
   return (
     <section className="card suggestions" aria-labelledby="suggestions-title">
       <header>
         <h2 id="suggestions-title">
-          {t('suggestion.title')} <span className="count">{open.length}</span>
+          {t('suggestion.title')} <span className="count">{open.length + withGoal.length}</span>
         </h2>
         {items.some(({ verified }) => !verified) ? <span className="meta">{t('suggestion.notVerified')}</span> : null}
       </header>
       {query.isError ? <ReadError error={query.error} onRetry={() => void query.refetch()} /> : null}
       {query.isPending ? <Skeleton lines={3} /> : null}
-      {query.data && open.length === 0 ? (
-        <p className="pad row-t">{t(items.length === 0 ? 'suggestion.none' : 'suggestion.noneOpen')}</p>
-      ) : null}
+      {query.data && open.length === 0 ? <p className="pad row-t">{t(none)}</p> : null}
       <SuggestionList items={open} />
+      <Folded label={t('suggestion.withGoal', { n: withGoal.length })} items={withGoal} />
       <Folded label={t('suggestion.leftOut', { n: leftOut.length })} items={leftOut} />
       <Folded
         label={t('suggestion.setAside', { n: items.filter(({ state }) => state === 'set-aside').length })}
