@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { OWN_DIALOGS } from './own-page.js';
 import type { Places } from './places.js';
 import { answerAt, openBy, visit, type Reader, type Screen } from './screen.js';
 
@@ -159,6 +160,7 @@ export const DIALOGS: readonly Screen[] = [
   ofPerson('CorrectDialog', /^Correct: Born/),
   ofPerson('CheckDialog', /^I checked it: Phone/),
   ...CONTACT,
+  ...OWN_DIALOGS,
   dialog('AnswerDialog', 'an event that shall not count', 'piotr-zielinski', async (page) => {
     await visit(page, '/operations');
     await openBy(page, 'button', /^Answer for/);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { OWN_EMPTY, OWN_PAGES } from './own-page.js';
 import type { Places } from './places.js';
 import { answerAt, visit, type Reader, type Screen } from './screen.js';
 
@@ -118,6 +119,7 @@ export const PAGES: readonly Screen[] = [
     await visit(page, '/reviews');
     await page.getByRole('table').waitFor();
   }),
+  ...OWN_PAGES,
   route('measures', 'lena-nilsson', '/measures', async (page) => {
     await visit(page, '/measures');
     await page.getByRole('heading', { level: 2 }).first().waitFor();
@@ -167,6 +169,7 @@ export const EMPTY: readonly Screen[] = [
     await visit(page, '/reviews?standing=overdue&program=child-protection');
     await heading(page, 'No review fits this choice');
   }),
+  ...OWN_EMPTY,
   empty('nothing to do', 'julian-arce', 'features/my-day/queue.tsx', async (page) => {
     await visit(page, '/my-day?queue=plan-conflicts');
     await heading(page, 'Nothing is waiting for you');

@@ -3,6 +3,7 @@ import { goal, ifMatch, setGoalOf, textHashOf, type Board } from '../../support/
 import type { CaseWorld } from '../../support/case-world.js';
 import { poisonCase } from '../../support/poison-case.js';
 import { inTriage, takeContact } from '../../support/intake-story.js';
+import { furnishOwnPage } from './own-page.js';
 
 /** Where the tables find something to show. */
 export interface Places {
@@ -25,6 +26,7 @@ export async function furnish(world: CaseWorld): Promise<Places> {
   const [rich, empty, { triageId: triagedId }] = [await world.openCase(), await world.openCase(), await world.triaged()];
   await furnishPlan(world, rich);
   await poisonCase(world, empty.caseId);
+  await furnishOwnPage(world);
   const openIntakeId = await takeContact(world, 'The rent went up.');
   const endedIntakeId = await takeContact(world, 'When is the office open?');
   const told = { reason: 'information-only', offered: 'Every day from eight.' };
