@@ -84,7 +84,7 @@ const PLAN: readonly Screen[] = [
     await openBy(page, 'button', 'Read the signed text again');
     await page.getByText('the same to the last character').waitFor();
   }),
-  ofPlan('CircumstanceDialog', /^Add what helps/),
+  ofPlan('CircumstanceDialog', /^Add what helps/, (page) => page.getByLabel(/^She keeps every appointment/).check()),
   ofPlan('CircumstanceDialog', /^Add what stands in the way/),
   ofPlan('ReviewDialog', /^Review held/, async (page) => {
     await page.getByLabel('Look at it sooner than the rule asks').check();

@@ -63,6 +63,7 @@ async function furnishPlan(
   const done = (path: string, body: object) => world.done('amina-jibril', 'POST', `${plan}/${path}`, body);
   const board = () => world.sees<Board>('amina-jibril', `${plan}/board`);
   await screened(world, planId, personId);
+  await world.done('amina-jibril', 'POST', `/api/people/${personId}/strengths`, { words: 'She keeps every appointment.', said: 'family' });
   await byTemplate(world, planId);
   const reached = await setGoalOf(world, planId, { title: 'Everybody in one school', outcome: 'children-develop' });
   await done(`goals/${reached}/outcome`, { result: 'achieved', evidence: 'The school wrote.', contributingPrograms: ['child-support'] });
