@@ -118,7 +118,7 @@ function* findsAHome(of: Case, days: OnDays, { goalId, steps }: Way, elsewhere: 
     waitsFor,
   });
   const { actionId, revision: expectedItemRevision } = steps['move-in']!;
-  const beds = { title: 'Move in, beds set up for Leo and Elise', dueOn: days.day(14) };
+  const beds = { title: 'Move in, beds set up for Leo and Elise', dueOn: days.day(14), waitsFor: keys };
   yield* changesAction(of, AMINA, minutesLater(found, 10), { actionId, expectedItemRevision, change: beds });
   const stop = { title: 'Move the bus stop to Riverbend', waitsFor: keys };
   const { actionId: busId, revision } = elsewhere.bus!;

@@ -106,6 +106,8 @@ function* theAutumn(of: Case, days: OnDays, goalId: string): Story {
   yield* hasBarrier(of, KATHLEEN, days.ago(43, 10), 'No evening child care place nearby.', 'child-care');
   yield* measures(of, KATHLEEN, days.ago(29, 10), goalId, 2318, 'More hours, and food support.');
   yield* saysHowItGoes(of, KATHLEEN, days.ago(29, 10, 5), { goalId, ...worry, value: 5 });
+  const slips = { goalId, title: 'Bring the last two pay slips for the interview', ...BY_FAMILY, dueOn: days.day(6) };
+  yield* agreesAction(of, KATHLEEN, days.ago(29, 10, 10), slips);
 }
 
 /** Adults and children safe: the warm room, until the heat was paid. */
