@@ -11,7 +11,7 @@ import { ProgramMark } from '../../ui/program-mark.js';
 import { Tabs } from '../../ui/tabs.js';
 import { Alerts } from './alerts.js';
 import type { CaseTab } from './case-page.js';
-import { EndButton } from './ending/end-button.js';
+import { CloseButton } from './ending/end-button.js';
 import { SeatList } from './seats.js';
 
 /** Who this is about, how to reach them safely, which programs, who works with them, what is next; then the tabs. */
@@ -50,7 +50,7 @@ export function CaseHead({
           </div>
         ) : null}
         <div className="case-grid">
-          <Household file={file} />
+          <Household file={file} asOf={asOf} />
           <div>
             <h2>{t('case.team')}</h2>
             <SeatList seats={file.team} />
@@ -81,12 +81,11 @@ function CaseActions({ file }: { file: CaseHeader }) {
           {t('task.add')}
         </Link>
       ) : null}
-      <EndButton file={file} />
     </span>
   );
 }
 
-function Household({ file }: { file: CaseHeader }) {
+function Household({ file, asOf }: { file: CaseHeader; asOf?: string }) {
   const words = useWords();
   const { t } = words;
   return (
@@ -107,6 +106,7 @@ function Household({ file }: { file: CaseHeader }) {
           <ProgramMark key={program} code={program} />
         ))}
       </div>
+      {asOf ? null : <CloseButton file={file} />}
     </div>
   );
 }

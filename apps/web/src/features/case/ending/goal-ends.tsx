@@ -1,6 +1,7 @@
 import { goalsOf } from '../../../api/plan-items.js';
 import type { PlanBoard } from '../../../api/plans.js';
 import { useWords } from '../../../app/words/words.js';
+import './ending.css';
 
 /** What came of each goal that ended: its outcome, or why it ended without one. */
 export function GoalEnds({ board }: { board: PlanBoard }) {
@@ -11,7 +12,7 @@ export function GoalEnds({ board }: { board: PlanBoard }) {
   return (
     <div className="row-t">
       <b>{t('caseEnd.cameOf')}</b>
-      <ul className="list">
+      <ul className="goal-ends">
         {ended.map(({ goalId, title, result, closedBecause }) => (
           <li key={goalId}>
             {t('caseEnd.goal', {

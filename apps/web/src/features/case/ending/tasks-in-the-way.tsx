@@ -15,18 +15,20 @@ export function TasksInTheWay({ file, onLeave }: { file: CaseHeader; onLeave: ()
   if (file.tasks.length === 0) return null;
   return (
     <Note tone="hold">
-      <b>{t('caseEnd.inTheWay', { n: file.tasks.length })}</b>
-      <p>{t('caseEnd.inTheWayWhy')}</p>
-      <ul className="list">
-        {file.tasks.map((task) => (
-          <TaskInTheWay key={task.taskId} task={task} caseId={file.id} />
-        ))}
-      </ul>
-      <p>
-        <Link to="/cases/$caseId" params={{ caseId: file.id }} hash="rail-tasks" onClick={onLeave}>
-          {t('caseEnd.toTasks')}
-        </Link>
-      </p>
+      <div className="flow-2">
+        <b>{t('caseEnd.inTheWay', { n: file.tasks.length })}</b>
+        <p>{t('caseEnd.inTheWayWhy')}</p>
+        <ul className="list">
+          {file.tasks.map((task) => (
+            <TaskInTheWay key={task.taskId} task={task} caseId={file.id} />
+          ))}
+        </ul>
+        <p>
+          <Link to="/cases/$caseId" params={{ caseId: file.id }} hash="rail-tasks" onClick={onLeave}>
+            {t('caseEnd.toTasks')}
+          </Link>
+        </p>
+      </div>
     </Note>
   );
 }
