@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { notFound, rowsOf, type Recorded } from '#event-sourcing';
 import { Me, Permission, ReadModels, Seen, Streams, WorkerDirectory, type Audience, type SignedIn } from '#platform';
 import { revisionOf } from '../plan.record.js';
@@ -9,17 +9,22 @@ import { BoardView } from './board-view.js';
 import { PlanBoardQuery, PlanBoardView } from './plan-board.dto.js';
 import { PlanAction, PlanBoard, PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
 import { planBoard } from './plan-board.projection.js';
-import { followUpNow, followUpOf, type PlanRows } from './plan-of-rows.js';
+import { followUpOf, type PlanRows } from './plan-of-rows.js';
+import { PlanTables } from './plan-tables.js';
 
 @ApiTags('plans')
 @Controller('api/plans/:id')
 export class PlanBoardController {
+  private readonly tables: PlanTables;
+
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    @InjectDataSource() dataSource: DataSource,
     private readonly streams: Streams,
     private readonly directory: WorkerDirectory,
     private readonly readModels: ReadModels,
-  ) {}
+  ) {
+    this.tables = new PlanTables(dataSource);
+  }
 
   @Get('board')
   @Permission('plan.read', { kind: 'plan', param: 'id' })
@@ -39,19 +44,8 @@ export class PlanBoardController {
     return { ...new BoardView(rows, look).whole(), ...(since && { notUpToDateSince: since }) };
   }
 
-  /** One moment of all tables. */
-  private now(planId: string): Promise<PlanRows> {
-    return this.dataSource.transaction('REPEATABLE READ', async (tables: EntityManager) => {
-      const where = { where: { planId } };
-      return {
-        plan: (await tables.findOneBy(PlanBoard, { planId })) ?? (await this.readModels.notThere('plan', [planBoard.name], planId)),
-        goals: await tables.find(PlanGoal, { ...where, order: { saidAt: 'ASC', goalId: 'ASC' } }),
-        actions: await tables.find(PlanAction, { ...where, order: { actionId: 'ASC' } }),
-        services: await tables.find(PlanService, { ...where, order: { serviceId: 'ASC' } }),
-        ...(await followUpNow(tables, planId)),
-        conflicts: await tables.find(PlanConflict, { ...where, order: { yoursAt: 'ASC' } }),
-      };
-    });
+  private async now(planId: string): Promise<PlanRows> {
+    return (await this.tables.of(planId)) ?? (await this.readModels.notThere('plan', [planBoard.name], planId));
   }
 
   /** What was known at a moment; of a version, until it was proposed. */

@@ -1,5 +1,4 @@
 import type { FoldedRows } from '#event-sourcing';
-import type { EntityManager } from 'typeorm';
 import { PlanAttendance, PlanCircumstance, PlanNotSaid, PlanOutcome, PlanProgress, PlanReview } from './follow-up.entity.js';
 import type { PlanAction, PlanBoard, PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
 
@@ -20,19 +19,6 @@ export interface PlanRows extends FollowUpRows {
   readonly actions: readonly PlanAction[];
   readonly services: readonly PlanService[];
   readonly conflicts: readonly PlanConflict[];
-}
-
-/** As the tables have it. */
-export async function followUpNow(tables: EntityManager, planId: string): Promise<FollowUpRows> {
-  const byDay = { where: { planId }, order: { at: 'ASC' } } as const;
-  return {
-    progress: await tables.find(PlanProgress, byDay),
-    notSaid: await tables.find(PlanNotSaid, byDay),
-    attendance: await tables.find(PlanAttendance, byDay),
-    reviews: await tables.find(PlanReview, byDay),
-    outcomes: await tables.find(PlanOutcome, { where: { planId } }),
-    circumstances: await tables.find(PlanCircumstance, byDay),
-  };
 }
 
 /** As events made it. */
