@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RESPONSE_LEVELS } from '#codes';
 import { localDay, measureNumbers, responseDeadlines, versionInForce } from '#governance';
 import { Refusal } from '#event-sourcing';
+import { preparedReads, type Read } from '#platform';
 import { DataSource, QueryFailedError } from 'typeorm';
 import { getMeasure } from './definitions/catalogue.js';
 import type { MeasureDefinition } from './definitions/measure-definition.js';
@@ -22,7 +23,11 @@ const TREND_MONTHS = 24;
 /** Asks the read models of the measures; the policy in force is looked up here. */
 @Injectable()
 export class MeasureReader {
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly read: Read;
+
+  constructor(private readonly dataSource: DataSource) {
+    this.read = preparedReads(dataSource);
+  }
 
   /** Turns what was asked over HTTP into a question with its policy. @throws Refusal not-found, shape */
   questionOf(id: string, query: Pick<MeasureQuery, 'period' | 'place' | 'program' | 'language' | 'asKnownAt'>): MeasureQuestion {
@@ -53,14 +58,17 @@ export class MeasureReader {
   }
 
   members(question: MeasureQuestion, filter: MembersFilter): Promise<MembersPage> {
-    return readMembers(this.run, question, filter);
+    return readMembers(this.runOnce, question, filter);
   }
 
   events(question: MeasureQuestion, memberIds: readonly string[]): Promise<readonly MemberEvent[]> {
     return readMemberEvents(this.run, question, memberIds);
   }
 
-  private readonly run: Run = (text, values) => this.dataSource.query<unknown[]>(text, values).catch(notCountedYet);
+  private readonly run: Run = (text, values) => this.read(text, values).catch(notCountedYet);
+
+  /** Planned for its own period and its own reasons: how far a list is walked through follows from them. */
+  private readonly runOnce: Run = (text, values) => this.dataSource.query<unknown[]>(text, values).catch(notCountedYet);
 }
 
 /** What a new release counts by is not shown before its tables are full: until then there is no number, rather than a wrong one. */

@@ -1,11 +1,11 @@
 import { rate, type Rate } from '../statistics/rate.js';
-import { medianOf } from '../statistics/median.js';
+import { medianOf, type ByDays } from '../statistics/median.js';
 import type { Breakdown, MeasureQuestion } from './measure-question.js';
 import { bind, type Bound } from './named-parameters.js';
 import { valuesOf } from './named-values.js';
 import { standingsOf } from './standings-of.js';
 
-/** Runs a statement; TypeORM's `DataSource.query` is one. */
+/** Runs a statement. */
 export type Run = (text: string, values: unknown[]) => Promise<unknown[]>;
 
 export interface MeasureValue {
@@ -26,9 +26,9 @@ interface CountRow {
   readonly key: string;
   readonly reason: string;
   readonly members: number;
-  /** Days until it happened, and how many of the members there were of each; null where it did not. */
-  readonly days: readonly number[] | null;
-  readonly each: readonly number[] | null;
+  /** Days until it happened, and how many of the members there were of each, as lists of the database; null where it did not. */
+  readonly days: string | null;
+  readonly each: string | null;
 }
 
 /** An authority and its counties. */
@@ -93,8 +93,23 @@ function rateOf(rows: readonly CountRow[], { measure, policy }: MeasureQuestion)
   const sum = (some: readonly CountRow[]): number => some.reduce((total, { members }) => total + members, 0);
   const counted = rows.filter(({ reason }) => counts.get(reason) === 'yes' || counts.get(reason) === 'no');
   const numerator = sum(counted.filter(({ reason }) => counts.get(reason) === 'yes'));
-  const medianDays = medianOf(counted.flatMap(({ days, each }) => days?.map((after, i): [number, number] => [after, each![i]!]) ?? []));
-  return rate({ numerator, denominator: sum(counted), medianDays }, policy.values);
+  return rate({ numerator, denominator: sum(counted), medianDays: medianOf(daysIn(counted)) }, policy.values);
+}
+
+/** How many happened after how many days, in all rows together. */
+function daysIn(rows: readonly CountRow[]): ByDays {
+  const members = new Map<number, number>();
+  for (const { days, each } of rows) {
+    if (days === null || each === null) continue;
+    const ofEach = numbersIn(each);
+    numbersIn(days).forEach((after, i) => members.set(after, (members.get(after) ?? 0) + ofEach[i]!));
+  }
+  return [...members];
+}
+
+/** A list as the database writes it: the driver would look at each of its letters. */
+function numbersIn(list: string): readonly number[] {
+  return JSON.parse(`[${list.slice(1, -1)}]`) as number[];
 }
 
 /** Each standing gets its reason here, by the policy of the question; what counts alike is put together. */
@@ -106,7 +121,7 @@ function statementOf(question: MeasureQuestion, by: Breakdown): Bound {
 
 function countBy({ measure }: MeasureQuestion, part: CountRow['part'], key: Breakdown, standings: string): string {
   return `SELECT '${part}' AS part, ${key} AS key, reason, sum(members)::integer AS members,
-                 array_agg(days) FILTER (WHERE days IS NOT NULL) AS days, array_agg(members) FILTER (WHERE days IS NOT NULL) AS each
+                 array_agg(days) FILTER (WHERE days IS NOT NULL)::text AS days, array_agg(members) FILTER (WHERE days IS NOT NULL)::text AS each
             FROM (SELECT ${key}, ${measure.reason} AS reason, days, members FROM (${standings}) standings) judged
            GROUP BY ${key}, reason HAVING sum(members) <> 0`;
 }

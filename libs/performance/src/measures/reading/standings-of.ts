@@ -48,7 +48,7 @@ export function standingsOf(question: MeasureQuestion, apart: readonly Stratum[]
       FROM (${cells} AND day >= :notYetDue) waiting CROSS JOIN LATERAL (VALUES (waiting.day, 1), ('', -1)) sign (day, one)`;
 }
 
-/** Which cells of a tally: a sum where at most one stratum matters, the cells themselves where several do. */
+/** Which cells of a tally: the sum over every stratum that the question does not tell apart. */
 function cellsOf({ counties, program, language }: MeasureQuestion, apart: readonly Stratum[]): string {
   const chosen: Readonly<Record<Stratum, string | undefined>> = {
     county: counties && 'county = ANY (:counties)',
@@ -56,7 +56,6 @@ function cellsOf({ counties, program, language }: MeasureQuestion, apart: readon
     language: language && 'language = :language',
   };
   const told = STRATA.filter((stratum) => apart.includes(stratum) || chosen[stratum]);
-  const kept = told.length > 1 ? STRATA : told;
   const any = (stratum: Stratum): string => (stratum === 'county' ? 'county = ANY (:counties)' : `${stratum} <> '${ALL}'`);
-  return STRATA.map((stratum) => (kept.includes(stratum) ? (chosen[stratum] ?? any(stratum)) : `${stratum} = '${ALL}'`)).join(' AND ');
+  return STRATA.map((stratum) => (told.includes(stratum) ? (chosen[stratum] ?? any(stratum)) : `${stratum} = '${ALL}'`)).join(' AND ');
 }

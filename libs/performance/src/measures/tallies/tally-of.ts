@@ -8,8 +8,13 @@ export type Stratum = (typeof STRATA)[number];
 /** In a tally: all of them together. */
 export const ALL = '*';
 
-/** The cells themselves, a sum by each stratum alone, and one over all: what a page asks for unless somebody looks at two strata at once. */
-const MARGINS: Tally['margins'] = [STRATA, ...STRATA.map((stratum) => [stratum]), []];
+/** The cells themselves, a sum by any two strata, by each alone, and one over all: whatever a page tells apart, it reads no others. */
+const MARGINS: Tally['margins'] = [
+  STRATA,
+  ...STRATA.map((summed) => STRATA.filter((stratum) => stratum !== summed)),
+  ...STRATA.map((stratum) => [stratum]),
+  [],
+];
 
 /**
  * Counts the members of a measure by its own `standings`, which its list of members is made of too.
