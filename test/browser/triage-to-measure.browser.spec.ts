@@ -110,5 +110,17 @@ describe('from the screener to the measure', () => {
     await page.getByText('Corrected, both values kept').click();
     await page.getByText('Was “Hodan Warsame”. The middle name was left out.').waitFor();
     await clean(page);
+    // By keyboard: every value that the name had, and back to where one was.
+    const history = page.getByRole('button', { name: 'History of Name, Hodan Abdirahman Warsame' });
+    await history.focus();
+    await page.keyboard.press('Enter');
+    const values = page.getByRole('dialog', { name: 'History of Name' }).getByRole('listitem');
+    await values.filter({ hasText: 'Stands now' }).filter({ hasText: 'Hodan Abdirahman Warsame' }).waitFor();
+    const wrong = values.filter({ hasText: 'Was wrong, kept' });
+    expect(await wrong.textContent()).toMatch(/^Hodan Warsame.*The middle name was left out\..*Event NameRecorded/);
+    expect(await values.count()).toBe(2);
+    await clean(page);
+    await page.keyboard.press('Escape');
+    expect(await history.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 });
