@@ -1,7 +1,7 @@
 import { useToday } from '../app/now.js';
 import { useWords } from '../app/words/words.js';
 import { clock, shortDay } from './dates.js';
-import { dueWords, type DueFacts, type DueKind } from './due.js';
+import { dayBelow, dueWords, type DueFacts, type DueKind } from './due.js';
 import { Icon, type IconName } from './icon.js';
 
 const ICONS: Readonly<Record<DueKind, IconName>> = {
@@ -33,8 +33,9 @@ export function DueMark({ due, at }: { due: DueFacts; at?: string }) {
   const { t, language } = useWords();
   const today = useToday();
   const { kind, key, n } = dueWords(due, today);
-  const below =
-    at && due.dueOn === today ? clock(at, language) : due.dueOn && kind !== 'today' ? shortDay(due.dueOn, language, today) : undefined;
+  const under = dayBelow(due, kind);
+  const day = under && shortDay(under.day, language, today);
+  const below = at && due.dueOn === today ? clock(at, language) : day && under.since ? t('due.since', { day }) : day;
   return (
     <>
       <span className={`due ${TONES[kind]}`}>

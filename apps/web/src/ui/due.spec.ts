@@ -1,4 +1,4 @@
-import { dueWords } from './due.js';
+import { dayBelow, dueWords } from './due.js';
 
 const TODAY = '2026-11-17';
 
@@ -27,6 +27,16 @@ describe('when something is due', () => {
   it('says late before waiting: a thing that waits can still be late', () => {
     expect(dueWords({ dueOn: '2026-11-13', state: 'waiting' }, TODAY).kind).toBe('late');
     expect(dueWords({ state: 'waiting' }, TODAY).kind).toBe('waiting');
+  });
+
+  it('has below it when it was over or since when it goes on, and only else by when it was due', () => {
+    const facts = { dueOn: '2026-11-06', since: '2026-11-09' };
+    expect(dayBelow(facts, 'done')).toEqual({ day: '2026-11-09' });
+    expect(dayBelow(facts, 'cancelled')).toEqual({ day: '2026-11-09' });
+    expect(dayBelow({ since: '2026-09-15' }, 'going-on')).toEqual({ day: '2026-09-15', since: true });
+    expect(dayBelow(facts, 'late')).toEqual({ day: '2026-11-06' });
+    expect(dayBelow({ dueOn: TODAY }, 'today')).toBeUndefined();
+    expect(dayBelow({ dueOn: '2026-11-06' }, 'done')).toEqual({ day: '2026-11-06' });
   });
 
   it('says that something without a date goes on, or has no date', () => {

@@ -3,6 +3,8 @@ import { daysBetween } from './dates.js';
 /** What a due mark is told; the words are made here, once, for every screen. */
 export interface DueFacts {
   readonly dueOn?: string;
+  /** The day on which it began, or was over. */
+  readonly since?: string;
   readonly state?: 'open' | 'started' | 'paused' | 'waiting' | 'done' | 'cancelled' | 'missed';
 }
 
@@ -38,6 +40,13 @@ export function dueWords(facts: DueFacts, today: string): DueWords {
   if (days < 0) return { kind: 'late', key: 'due.overdue', n: -days };
   if (facts.state === 'waiting') return { kind: 'waiting', key: 'due.waiting', n: 0 };
   return datedWords(days);
+}
+
+/** The day that stands below the words: since when it goes on, when it was over, or else by when it is due. */
+export function dayBelow({ dueOn, since }: DueFacts, kind: DueKind): { day: string; since?: true } | undefined {
+  if (since && kind === 'going-on') return { day: since, since: true };
+  if (since && (kind === 'done' || kind === 'cancelled')) return { day: since };
+  return dueOn && kind !== 'today' ? { day: dueOn } : undefined;
 }
 
 function datedWords(days: number): DueWords {

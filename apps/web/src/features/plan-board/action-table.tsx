@@ -119,16 +119,18 @@ function Free({ action, releasedAt }: { action: PlanAction; releasedAt: string }
 
 const isOver = ({ state }: PlanAction): boolean => state === 'completed' || state === 'cancelled';
 
+/** What is open by its date; then what is over, the last one first. */
 function byDue(a: PlanAction, b: PlanAction): number {
-  const rank = (action: PlanAction): string => `${isOver(action) ? 1 : 0}${action.dueOn ?? '9999'}`;
-  return rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0;
+  if (isOver(a) !== isOver(b)) return isOver(a) ? 1 : -1;
+  return isOver(a) ? b.since.localeCompare(a.since) : (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
 }
 
 /** What a due mark needs to know of an action. */
 export function dueOf(action: PlanAction): DueFacts {
   const dueOn = action.dueOn ?? undefined;
-  if (action.state === 'completed') return { dueOn, state: 'done' };
-  if (action.state === 'cancelled') return { state: 'cancelled' };
+  const since = dayOf(action.since);
+  if (action.state === 'completed') return { dueOn, since, state: 'done' };
+  if (action.state === 'cancelled') return { since, state: 'cancelled' };
   if (isWaiting(action) && !dueOn) return { state: 'waiting' };
-  return { dueOn, state: action.state === 'started' ? 'started' : 'open' };
+  return { dueOn, since, state: action.state === 'started' ? 'started' : 'open' };
 }
