@@ -1,7 +1,7 @@
 import type { Seat } from '../../api/casework.js';
 import type { PlanAction, PlanBoard, PlanGoal } from '../../api/plans.js';
 import { groupsOfLooks, lookedAt } from './looks.js';
-import { asksForAnswer, isMine, nextStepOf, openGoals, seesOf, stepsOf } from './my-plan.js';
+import { asksForAnswer, isMine, nextStepOf, openGoals, placesOfTeam, seesOf, stepsOf } from './my-plan.js';
 
 const ME = 'mai-nhia';
 const action = (title: string, change: Partial<PlanAction> = {}): PlanAction =>
@@ -131,6 +131,20 @@ describe('who sees the plan', () => {
     const secret = goal('home', { actions: [action('mail', { sharing: 'named', sharedWith: ['housing'] })] });
     expect(seesOf(seat({ program: 'food-cash' }), [secret])).toEqual({ is: 'not-every-step' });
   });
+});
+
+it('what is shared with some is shared with places of the team, never with one of the family', () => {
+  const named = (name: string, change: Partial<Seat>): Seat => seat({ ...change, who: { name } as never });
+  const team = [
+    named('Amina', { program: 'housing' }),
+    named('Samira', { program: 'housing' }),
+    named('Phoua', { kind: 'partner', organization: 'bamber-creek-school' }),
+    named('Choua', { kind: 'family' }),
+  ];
+  expect(placesOfTeam(team)).toEqual([
+    { key: 'housing', names: ['Amina', 'Samira'] },
+    { key: 'bamber-creek-school', names: ['Phoua'] },
+  ]);
 });
 
 describe('who looked', () => {

@@ -83,3 +83,20 @@ export function seesOf(seat: Seat, goals: readonly PlanGoal[]): Sees {
   if (seen.length === 0) return { is: 'nothing' };
   return hidden.length <= seen.length ? { is: 'all-but', goals: hidden } : { is: 'only', goals: seen };
 }
+
+/** A program or an organization on the team, with the names of those who work for it there. */
+export interface TeamPlace {
+  readonly key: string;
+  readonly names: readonly string[];
+}
+
+/** The places of the team with which something can be shared; the family is no place. */
+export function placesOfTeam(team: readonly Seat[]): TeamPlace[] {
+  const places = new Map<string, string[]>();
+  for (const { kind, program, organization, who } of team) {
+    if (kind === 'family') continue;
+    const key = program ?? organization;
+    places.set(key, [...(places.get(key) ?? []), who.name]);
+  }
+  return [...places].map(([key, names]) => ({ key, names }));
+}

@@ -1,9 +1,11 @@
 import { FormFrame } from '../../app/forms/form-frame.js';
+import type { WordKey } from '../../app/words/catalogue.js';
 import { useWords } from '../../app/words/words.js';
 import { Dialog } from '../../ui/dialog.js';
 import { ChoiceField, TextAreaField } from '../../ui/fields.js';
 import { Note } from '../../ui/note.js';
 import type { MyPlan } from './my-page.js';
+import { ReadersField, type Readers } from './readers-field.js';
 import { useMyForm } from './use-my-form.js';
 
 const NEEDS = [
@@ -29,25 +31,34 @@ const OUTCOMES = [
 /** Words about these may mean that somebody is in danger now. */
 const URGENT: readonly string[] = ['safety', 'crisis'];
 
+interface Said extends Readers {
+  readonly words: string;
+  readonly need: string;
+  readonly outcome: string;
+}
+const NOTHING_SAID: Said = { words: '', need: '', outcome: '' };
+
+/** What is still to be said before it can stand in the plan. */
+function missingIn({ words, need, outcome, sharedWith }: Said): WordKey | undefined {
+  if (!words.trim()) return 'me.say.missingWords';
+  if (!need) return 'me.say.missingNeed';
+  if (!outcome) return 'me.say.missingOutcome';
+  return sharedWith?.length === 0 ? 'me.say.missingReaders' : undefined;
+}
+
 /** What the person wants, in their own words first; then what it is about and what it is for, in plain choices. */
 export function SayWhatIWantDialog({ mine, onClose }: { mine: MyPlan; onClose: () => void }) {
   const { t } = useWords();
-  const form = useMyForm(mine, {
+  const form = useMyForm<Said>(mine, {
     draft: 'want',
-    initial: { words: '', need: '', outcome: '' },
+    initial: NOTHING_SAID,
     path: 'own-goals',
-    body: ({ words, need, outcome }) => ({ words: words.trim(), need, outcome }),
+    body: ({ words, need, outcome, sharedWith }) => ({ words: words.trim(), need, outcome, ...(sharedWith && { sharedWith }) }),
     mayWait: { item: mine.board.id, words: t('me.say') },
     onDone: onClose,
   });
   const { value, set } = form;
-  const missing = !value.words.trim()
-    ? 'me.say.missingWords'
-    : !value.need
-      ? 'me.say.missingNeed'
-      : !value.outcome
-        ? 'me.say.missingOutcome'
-        : undefined;
+  const missing = missingIn(value);
   return (
     <Dialog title={t('me.say')} width={620} onClose={onClose}>
       <div className="me-form">
@@ -74,13 +85,18 @@ export function SayWhatIWantDialog({ mine, onClose }: { mine: MyPlan; onClose: (
             onChange={(need) => set({ need })}
             options={NEEDS.map((need) => ({ value: need, label: t(`me.need.${need}`) }))}
           />
-          {URGENT.includes(value.need) ? <Note tone="hold">{t('me.say.danger')}</Note> : null}
+          {URGENT.includes(value.need) ? (
+            <Note tone="hold" icon="warning">
+              {t('me.say.danger')}
+            </Note>
+          ) : null}
           <ChoiceField
             legend={t('me.say.outcome')}
             value={value.outcome || undefined}
             onChange={(outcome) => set({ outcome })}
             options={OUTCOMES.map((outcome) => ({ value: outcome, label: t(`me.outcome.${outcome}`) }))}
           />
+          <ReadersField mine={mine} value={value} set={set} />
           <p className="meta">{t('me.say.who')}</p>
         </FormFrame>
       </div>

@@ -38,11 +38,9 @@ export function StepLine({ action, mine, open }: { action: PlanAction; mine: MyP
       <Icon name={done ? 'check_circle' : waits ? 'hourglass_empty' : 'radio_button_unchecked'} />
       <div>
         <b>{action.title}</b>
-        <div className="meta">
-          {due ? t('me.step.by', { who: marks, day: due }) : marks}
-          {waits ? ` ${waits.title ? t('me.step.waits', { title: waits.title }) : t('me.step.waitsElse')}` : null}
-          {action.mandated ? ` ${t('me.step.law')}` : null}
-        </div>
+        <div className="meta">{due ? t('me.step.by', { who: marks, day: due }) : marks}</div>
+        {waits ? <div className="meta">{waits.title ? t('me.step.waits', { title: waits.title }) : t('me.step.waitsElse')}</div> : null}
+        {action.mandated ? <div className="meta">{t('me.step.law')}</div> : null}
         {action.allowed.includes('complete-action') && isMine(action, actor.id) ? (
           <button type="button" className="as-link me-tap" onClick={() => open({ is: 'done', action })}>
             {t('me.done.mine')}

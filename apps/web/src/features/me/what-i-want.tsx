@@ -18,7 +18,7 @@ interface Part {
   readonly open: (dialog: MyDialog) => void;
 }
 
-/** Shown at once; the others are one press away. */
+/** Shown at once; the others are one press away, and so is what only a few may see: somebody may look over the shoulder. */
 const FIRST = 2;
 
 /** What the person wants, in their words, with the steps that are done and left. */
@@ -28,7 +28,8 @@ export function WhatIWant({ mine, open }: Part) {
   const [all, setAll] = useState(false);
   const { board } = mine;
   const goals = openGoals(board, actor);
-  const shown = all ? goals : goals.slice(0, FIRST);
+  const wide = goals.filter(({ sharing }) => sharing !== 'named');
+  const shown = all ? goals : (wide.length > 0 ? wide : goals).slice(0, FIRST);
   return (
     <section aria-labelledby="what-i-want">
       <h2 id="what-i-want">{t('me.want')}</h2>

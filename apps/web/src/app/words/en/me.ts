@@ -54,7 +54,12 @@ export const me = {
   'me.say.need': 'What is it about?',
   'me.say.outcome': 'What is it for?',
   'me.say.danger': 'If somebody is in danger now, do not wait for an answer here: call 911.',
-  'me.say.who': 'Everybody on your team can read it as soon as you save it. They will talk with you about the first steps.',
+  'me.say.who':
+    'They can read it as soon as you save it, and so can those of your family who read this plan. Your team will talk with you about the first steps.',
+  'me.say.readers': 'Who may read it?',
+  'me.say.readers.all': 'Everybody on my team',
+  'me.say.readers.some': 'Only some of them',
+  'me.say.missingReaders': 'Choose who may read it.',
   'me.say.save': 'Put it in my plan',
   'me.say.missingWords': 'Write what you want.',
   'me.say.missingNeed': 'Choose what it is about.',

@@ -54,7 +54,12 @@ export const me = {
   'me.say.need': '¿De qué se trata?',
   'me.say.outcome': '¿Para qué es?',
   'me.say.danger': 'Si alguien está en peligro ahora, no espere una respuesta aquí: llame al 911.',
-  'me.say.who': 'Todo su equipo puede leerlo en cuanto lo guarde. Hablarán con usted sobre los primeros pasos.',
+  'me.say.who':
+    'Pueden leerlo en cuanto lo guarde, y también quienes de su familia leen este plan. Su equipo hablará con usted sobre los primeros pasos.',
+  'me.say.readers': '¿Quién puede leerlo?',
+  'me.say.readers.all': 'Todo mi equipo',
+  'me.say.readers.some': 'Solo algunos',
+  'me.say.missingReaders': 'Elija quién puede leerlo.',
   'me.say.save': 'Ponerlo en mi plan',
   'me.say.missingWords': 'Escriba lo que quiere.',
   'me.say.missingNeed': 'Elija de qué se trata.',

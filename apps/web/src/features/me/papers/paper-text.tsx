@@ -40,16 +40,18 @@ function NotInThisLanguage({ text, lead, onLanguage }: { text: AgreementText; le
   const { t, code } = useWords();
   return (
     <div className="flow">
-      <Note tone="hold">
+      <Note tone="hold" icon="translate">
         {t('me.papers.notReviewed')} {lead ? t('me.papers.askLead', { name: lead }) : t('me.papers.askTeam')}
       </Note>
-      {text.languages
-        .filter(({ signable, language }) => signable && language !== text.language)
-        .map(({ language }) => (
-          <Button key={language} look="outline" onClick={() => onLanguage(language)}>
-            {t('me.papers.readIn', { language: code('language', language) })}
-          </Button>
-        ))}
+      <div className="line">
+        {text.languages
+          .filter(({ signable, language }) => signable && language !== text.language)
+          .map(({ language }) => (
+            <Button key={language} look="outline" onClick={() => onLanguage(language)}>
+              {t('me.papers.readIn', { language: code('language', language) })}
+            </Button>
+          ))}
+      </div>
     </div>
   );
 }
