@@ -28,6 +28,12 @@ const shared = {
 
 const costly = ['\\.int\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$', '\\.browser\\.spec\\.ts$', '\\.life\\.spec\\.ts$'];
 
+/** Suites that start the whole app find it loaded by the first one of their worker. */
+const kept = {
+  testEnvironment: '<rootDir>/test/support/kept-environment.mjs',
+  testRunner: '<rootDir>/test/support/kept-modules.mjs',
+};
+
 function group(name, pattern, extra = {}) {
   return { ...shared, displayName: name, testMatch: [`**/*${pattern}`], ...extra };
 }
@@ -38,7 +44,7 @@ export default {
   projects: [
     group('unit', '.spec.{ts,tsx}', { testPathIgnorePatterns: costly }),
     group('int', '.int.spec.ts', { globalSetup: '<rootDir>/test/support/postgres-setup.mjs' }),
-    group('e2e', '.e2e.spec.ts', { globalSetup: '<rootDir>/test/support/postgres-setup.mjs' }),
+    group('e2e', '.e2e.spec.ts', { ...kept, globalSetup: '<rootDir>/test/support/postgres-setup.mjs' }),
     group('browser', '.browser.spec.ts', { globalSetup: '<rootDir>/test/support/browser-setup.mjs' }),
     group('lifecycle', '.life.spec.ts', { globalSetup: '<rootDir>/test/support/postgres-setup.mjs' }),
   ],

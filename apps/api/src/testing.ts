@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLog, readConfig, Telemetry, type Config, type HealthOptions, type OtelTracing } from '#platform';
-import { testDatabase, type TestDatabase } from '../../../test/support/database.js';
+import { testDatabase, type Template, type TestDatabase } from '../../../test/support/database.js';
 import { openKernel, type Kernel } from '../../projector/src/kernel.js';
 import { createApp } from './app.js';
 import { collected, modules, PARTS, type Part, upcasters } from './composition.js';
@@ -24,6 +24,23 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
+const parts = () => ({
+  projections: collected('projections'),
+  reactions: collected('reactions'),
+  entities: collected('entities'),
+  migrations: collected('migrations'),
+});
+
+/** An empty log and every table of the product. */
+const EMPTY: Template = {
+  name: 'product',
+  fill: async (_pool, url) => {
+    const kernel = await openKernel({ url, masterKey: randomBytes(32), log: createLog({ logLevel: 'error' }), ...parts() });
+    await kernel.projector.prepare();
+    await kernel.close();
+  },
+};
+
 /** Starts it; give it back with `stop()`. `extra` adds parts to the product's own; `webFolder` is the built web app, for browsers. */
 export async function startTestApp(
   options: {
@@ -36,7 +53,8 @@ export async function startTestApp(
     health?: HealthOptions;
   } = {},
 ): Promise<TestApp> {
-  const database = options.database ?? (await testDatabase());
+  // A log elsewhere brings tables of its own.
+  const database = options.database ?? (await testDatabase(options.config?.eventStoreUrl ? undefined : EMPTY));
   const dataDir = mkdtempSync(join(tmpdir(), 'throughline-test-'));
   const lines: string[] = [];
   const config: Config = { ...readConfig({ PORT: '0' }), dataDir, ...options.config };
@@ -46,10 +64,7 @@ export async function startTestApp(
     eventStoreUrl: options.config?.eventStoreUrl,
     masterKey: options.masterKey ?? randomBytes(32),
     log,
-    projections: collected('projections'),
-    reactions: collected('reactions'),
-    entities: collected('entities'),
-    migrations: collected('migrations'),
+    ...parts(),
     upcasters,
     telemetry: new Telemetry(options.tracing),
     ...(options.health && { health: options.health }),

@@ -1,0 +1,37 @@
+/**
+ * Runs each suite as jest does, but takes its modules from what the suites before it in this worker have loaded. Meant for
+ * groups whose suites start the whole app: what they share is what one process of the product has once as well.
+ * Each suite has test functions and expectations of its own, and its own database.
+ */
+import circus from 'jest-circus/runner';
+
+/** What jest-circus leaves on the global object: who listens to the tests, and their timeout. */
+const OF_ONE_SUITE = ['EVENT_HANDLERS', 'TEST_TIMEOUT_SYMBOL'].map((name) => Symbol.for(name));
+
+let modules;
+
+export default function runSuite(globalConfig, config, environment, runtime, testPath, sendMessage) {
+  modules ??= keep(runtime);
+  for (const symbol of OF_ONE_SUITE) delete environment.global[symbol];
+  if (runtime !== modules) runtime.getSourceMaps().get = (path) => modules.getSourceMaps().get(path);
+  return circus.default(globalConfig, config, environment, suiteOf(runtime), testPath, sendMessage);
+}
+
+/** The first runtime of the worker, which outlives its suite. */
+function keep(runtime) {
+  runtime.teardown = () => runtime.restoreAllMocks();
+  return runtime;
+}
+
+/** The runtime of a suite: jest's own modules are loaded anew, all others from those that are kept. */
+function suiteOf(runtime) {
+  return Object.assign(Object.create(runtime), {
+    unstable_importModule: (...args) => modules.unstable_importModule(...args),
+    requireModule: (from, name, options, actual) =>
+      (options?.isInternalModule ? runtime : modules).requireModule(from, name, options, actual),
+    setGlobalsForRuntime: (globals) => modules.setGlobalsForRuntime(globals),
+    // After its last test a suite's runtime refuses to load anything; the next suite loads from it.
+    enterTestCode: () => undefined,
+    leaveTestCode: () => undefined,
+  });
+}
