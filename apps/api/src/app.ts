@@ -99,7 +99,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   traceRequests(fastify, parts.telemetry.requests);
   checkPermissions(declaredRoutes(app.get(DiscoveryService), app.get(Reflector)), (name) => rules.find(name) !== undefined);
   if (identity.demo) await mountProvider(fastify, () => identity.embedded());
-  serveDocs(fastify, createDocument(app));
+  serveDocs(fastify, () => createDocument(app));
   serveMetrics(fastify, parts.telemetry.metrics);
   await app.get(KnownWorkers).load();
   web.served = serveWeb(fastify, parts.webFolder);

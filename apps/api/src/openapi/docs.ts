@@ -27,12 +27,15 @@ const ASSETS = ['/swagger-ui.css', '/swagger-ui-bundle.js'];
 const POLICY =
   "default-src 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'";
 
-/** `/openapi.json`, and `/docs` to read it in: nothing is loaded from elsewhere. */
-export function serveDocs(fastify: FastifyInstance, document: OpenAPIObject): void {
-  const text = documentText(document);
+/** `/openapi.json`, made when it is first asked for, and `/docs` to read it in: nothing is loaded from elsewhere. */
+export function serveDocs(fastify: FastifyInstance, document: () => OpenAPIObject): void {
+  let text: string | undefined;
   const files = filesIn(dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json')));
   fastify.get('/openapi.json', (_request, reply) =>
-    reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(text),
+    reply
+      .type('application/json; charset=utf-8')
+      .header('cache-control', 'no-cache')
+      .send((text ??= documentText(document()))),
   );
   fastify.get('/docs', (_request, reply) => reply.type('text/html; charset=utf-8').header('content-security-policy', POLICY).send(PAGE));
   fastify.get('/docs/start.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(START));
