@@ -94,9 +94,31 @@ describe('a person’s own page, on a phone and by keyboard', () => {
     await worker.getByText('And he wins!').waitFor();
   });
 
+  it('takes it for some of the team only, where they say so', async () => {
+    await press('Say what I want');
+    await keys.type(page.getByRole('textbox'), 'I want to sleep through the night.');
+    await choose('Being safe');
+    await page.getByText('call 911').waitFor();
+    await choose('To be safe');
+    await choose('Only some of them');
+    await press('Put it in my plan');
+    await page.getByText('Choose who may read it.').waitFor();
+    await keys.to(page.getByLabel('Amina Jibril, Housing stability'), 'Shift+Tab');
+    await page.keyboard.press('Space');
+    await isClean();
+    await press('Put it in my plan');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await worker.getByText('I want to sleep through the night.').first().waitFor();
+    const others = await world.sees<Board>('kathleen-dvorak', `/api/plans/${own.planId}/board`);
+    expect(JSON.stringify(others)).not.toContain('sleep through the night');
+    expect(await page.getByText('I want to sleep through the night.').count()).toBe(0);
+    await press('See all 2 goals');
+    await page.getByText('I want to sleep through the night.').waitFor();
+  });
+
   it('shows the next step of theirs as it is agreed on, and lets them say that it is done', async () => {
     const board = await world.sees<Board>(AMINA, `/api/plans/${own.planId}/board`);
-    const { goalId } = board.outcomes.flatMap(({ goals }) => goals)[0]!;
+    const { goalId } = board.outcomes.flatMap(({ goals }) => goals).find(({ title }) => title.startsWith('I want Leo'))!;
     const step = { goalId, title: STEP, owner: 'family', doer: 'family', sharing: 'team-and-family' };
     await world.done(AMINA, 'POST', `/api/plans/${own.planId}/actions`, step);
     await page.getByText('0 of 1 step is done.').waitFor();
