@@ -14,7 +14,7 @@ import { type EventStore, type SealedEvent, type StoredEvent } from '../store.js
 import { NO_TRACING, type Tracing } from '../tracing.js';
 import { commandIds, type CommandIds } from './command-ids.js';
 import { contextOf, draftsOf, type FactsCheck, recordedDraft, type Standing, subjectsOf, timesOf } from './drafts.js';
-import { KnownStates } from './known-states.js';
+import { KnownStates, type KnownState } from './known-states.js';
 import { observed } from './observed.js';
 import { reviewed } from './reviewed.js';
 import { standingAfter } from './standing.js';
@@ -100,7 +100,7 @@ class Executor implements CommandExecutor {
     const known = await this.known.find<State>(ids.stream, request.command.stream);
     const [earlier, slice] = await Promise.all([
       this.store.readCommand(ids.commandId),
-      this.store.readStream(ids.stream, { from: (known?.revision ?? -1) + 1 }),
+      this.store.readStream(ids.stream, { from: known ? known.standing.revision + known.since.length + 1 : 0 }),
     ]);
     const written = earlier.length > 0 ? earlier : slice.events.filter((event) => event.commandId === ids.commandId);
     if (written.length > 0) return this.firstAnswer(written, ids);
@@ -116,24 +116,27 @@ class Executor implements CommandExecutor {
       currentVersion: (type) => this.upcasters.currentVersion(type),
       traceparent: this.tracing.current(),
     });
-    return this.write(await reviewed(request, drafts, standing.state, ids, context.occurredAt), standing, ids);
+    const { stream } = request.command;
+    return this.write(await reviewed(request, drafts, standing.state, ids, context.occurredAt), stream, standing, ids);
   }
 
   /** The state with what has come since it was known. */
   private async stand<State, Input extends object, E extends DomainEvent>(
     { command }: Request<State, Input, E>,
     { stream }: CommandIds,
-    known: Standing<State> | undefined,
-    since: readonly StoredEvent[],
+    known: KnownState<State> | undefined,
+    read: readonly StoredEvent[],
   ): Promise<Standing<State>> {
-    if (known && since.length === 0) return known;
-    const standing = standingAfter(command.stream, known, await this.unsealer.unseal<E>(since));
+    const since = known ? [...known.since, ...read] : read;
+    if (known && since.length === 0) return known.standing;
+    const standing = standingAfter(command.stream, known?.standing, await this.unsealer.unseal<E>(since));
     this.known.keep(stream, command.stream, standing);
     return standing;
   }
 
   private async write<State, E extends DomainEvent>(
     drafts: readonly Draft[],
+    definition: object,
     standing: Standing<State>,
     ids: CommandIds,
   ): Promise<Executed<E> | undefined> {
@@ -148,6 +151,8 @@ class Executor implements CommandExecutor {
     // A duplicate was written by an earlier try whose answer was lost; what is stored counts.
     if (result.status === 'duplicate') return this.firstAnswer(await this.store.readCommand(ids.commandId), ids);
     const { revision, position, positions } = result;
+    const stored = sealed.map((event, i) => ({ ...event, stream: ids.stream, revision: drafts[i]!.revision, position: positions[i]! }));
+    this.known.wrote(ids.stream, definition, standing, stored);
     const events = drafts.map((draft, i) =>
       recordedDraft<E>(draft, positions[i]!, { prevHash: sealed[i]!.prevHash, hash: sealed[i]!.hash }),
     );

@@ -1,4 +1,5 @@
 import type { SubjectKeys } from '../keys/subject-keys.js';
+import type { StoredEvent } from '../store.js';
 import type { Standing } from './drafts.js';
 
 /** Streams whose state is kept. */
@@ -6,17 +7,25 @@ const MOST = 1_000;
 /** How long a state is kept without being used, in milliseconds: no longer than the keys that opened it. */
 const AGE_MS = 60_000;
 
-interface Known {
+/** Longer than this (in characters), what was written is read again: many streams are kept, and few are decided on at once. */
+const LONGEST = 32_000;
+
+/** Where a stream stood, and what was written here since: sealed as it is stored, opened and folded when somebody decides on it again. */
+export interface KnownState<State> {
+  readonly standing: Standing<State>;
+  readonly since: readonly StoredEvent[];
+}
+
+interface Known extends KnownState<unknown> {
   /** By which stream definition it was folded. */
   readonly definition: object;
-  readonly standing: Standing<unknown>;
   readonly until: number;
 }
 
 /**
- * Where streams stood when a command was last decided on them, so that only what came since is read, opened and folded. Correctness does not
- * rest on it: an append is at an exact revision, and whoever finds the stream elsewhere reads it anew. A state that tells of
- * somebody is used only while their key is there, and not kept for longer than a key is.
+ * Where streams stood when a command was last decided on them, so that only what others wrote since is read, and only what came since is
+ * opened and folded. Correctness does not rest on it: an append is at an exact revision, and whoever finds the stream elsewhere
+ * reads it anew. A state that tells of somebody is used only while their key is there, and not kept for longer than a key is.
  */
 export class KnownStates {
   private readonly entries = new Map<string, Known>();
@@ -27,19 +36,25 @@ export class KnownStates {
     private readonly most = MOST,
   ) {}
 
-  async find<State>(stream: string, definition: object): Promise<Standing<State> | undefined> {
+  async find<State>(stream: string, definition: object): Promise<KnownState<State> | undefined> {
     const known = this.entries.get(stream);
     if (known?.definition !== definition) return undefined;
-    if (await this.mayBeUsed(known)) return known.standing as Standing<State>;
+    if (await this.mayBeUsed(known)) return known as unknown as KnownState<State>;
     this.forget(stream);
     return undefined;
   }
 
-  keep(stream: string, definition: object, standing: Standing<unknown>): void {
+  keep(stream: string, definition: object, standing: Standing<unknown>, since: readonly StoredEvent[] = []): void {
     this.entries.delete(stream);
-    this.entries.set(stream, { definition, standing, until: Date.now() + AGE_MS });
+    this.entries.set(stream, { definition, standing, since, until: Date.now() + AGE_MS });
     if (this.entries.size > this.most) this.entries.delete(this.entries.keys().next().value!);
     this.sweeping ??= setTimeout(() => this.sweep(), AGE_MS).unref();
+  }
+
+  /** Keeps what was just appended beside what it was decided on: whoever comes next need not read it. */
+  wrote(stream: string, definition: object, standing: Standing<unknown>, events: readonly StoredEvent[]): void {
+    const length = events.reduce((sum, { data, facts, metadata }) => sum + data.length + (facts?.length ?? 0) + metadata.length, 0);
+    this.keep(stream, definition, standing, length > LONGEST ? [] : events);
   }
 
   forget(stream: string): void {
