@@ -1,6 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule, DiscoveryService, NestFactory, Reflector } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule, DiscoveryService, NestFactory, Reflector } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
@@ -29,8 +29,8 @@ import { EDGE_CONTROLLERS } from './edge-controllers.js';
 import { Drafts } from './drafts/drafts.js';
 import { builtCommit, COMMIT } from './health/build.js';
 import { ReadyChecks, type ReadyCheck } from './health/health.controller.js';
-import { AfterInterceptor } from './http/after.interceptor.js';
-import { AnswerInterceptor } from './http/answer.interceptor.js';
+import { AfterGuard } from './http/after.guard.js';
+import { answerCommands } from './http/answer-commands.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { countRequests, serveMetrics } from './http/serve-metrics.js';
 import { traceRequests } from './http/trace-requests.js';
@@ -94,6 +94,7 @@ export async function createApp(parts: AppParts): Promise<NestFastifyApplication
   await fastify.register(fastifyCookie);
   redirectLocalhost(fastify, config.publicUrl);
   secureHeaders(fastify);
+  answerCommands(fastify);
   logRequests(fastify, log);
   countRequests(fastify, parts.telemetry.http);
   traceRequests(fastify, parts.telemetry.requests);
@@ -144,8 +145,7 @@ export function rootModule(parts: AppParts, identity: IdentityProvider, rules: A
       { provide: COMMIT, useValue: builtCommit() },
       { provide: APP_FILTER, useValue: new ProblemFilter(log) },
       { provide: APP_GUARD, useClass: AccessGuard },
-      { provide: APP_INTERCEPTOR, useClass: AfterInterceptor },
-      { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+      { provide: APP_GUARD, useClass: AfterGuard },
       { provide: APP_PIPE, useClass: PlainInputPipe },
       { provide: APP_PIPE, useFactory: validationPipe },
     ],

@@ -1,6 +1,5 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Observable } from 'rxjs';
 import { isPosition, Refusal } from '#event-sourcing';
 import { ReadModels } from '#platform';
 
@@ -10,20 +9,29 @@ const PATIENCE = 2_000;
 /** Routes in whose query `after` is a word of their own. */
 const OWN_AFTER = new Set(['/api/live', '/api/feed']);
 
-/** Reads wait for `?after=<position>`, and say in `X-Position` what they reflect. */
+type ReadRequest = FastifyRequest<{ Querystring: Record<string, unknown> }>;
+
+/**
+ * Reads wait for `?after=<position>`, and say in `X-Position` what they reflect. It stands after the guard of access, so that only those
+ * wait who may read. A guard and no interceptor: one of these would put every request, commands too, through a stream of its own.
+ */
 @Injectable()
-export class AfterInterceptor implements NestInterceptor {
+export class AfterGuard implements CanActivate {
   constructor(private readonly readModels: ReadModels) {}
 
-  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const http = context.switchToHttp();
-    const request = http.getRequest<FastifyRequest<{ Querystring: Record<string, unknown> }>>();
-    if (request.method !== 'GET' || !isRead(request.routeOptions.url ?? '')) return next.handle();
+    const request = http.getRequest<ReadRequest>();
+    if (request.method !== 'GET' || !isRead(request.routeOptions.url ?? '')) return true;
+    return this.reflect(request, http.getResponse<FastifyReply>());
+  }
+
+  private async reflect(request: ReadRequest, reply: FastifyReply): Promise<true> {
     const { after, ...query } = request.query;
     request.query = query;
     const reached = after === undefined ? await this.readModels.reached() : await this.wait(positionIn(after));
-    http.getResponse<FastifyReply>().header('x-position', reached);
-    return next.handle();
+    reply.header('x-position', reached);
+    return true;
   }
 
   private async wait(position: string): Promise<string> {
@@ -40,7 +48,7 @@ function isRead(route: string): boolean {
 }
 
 /** A position as it is in answers. @throws Refusal 400 */
-export function positionIn(text: unknown): string {
+function positionIn(text: unknown): string {
   if (isPosition(text)) return text;
   throw new Refusal('shape', 'request.position', 'A position is the digits that an earlier answer gave.');
 }
