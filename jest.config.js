@@ -45,7 +45,7 @@ export default {
     group('unit', '.spec.{ts,tsx}', { testPathIgnorePatterns: costly }),
     group('int', '.int.spec.ts', { globalSetup: '<rootDir>/test/support/postgres-setup.mjs' }),
     group('e2e', '.e2e.spec.ts', { ...kept, globalSetup: '<rootDir>/test/support/postgres-setup.mjs' }),
-    group('browser', '.browser.spec.ts', { globalSetup: '<rootDir>/test/support/browser-setup.mjs' }),
+    group('browser', '.browser.spec.ts', { ...kept, globalSetup: '<rootDir>/test/support/browser-setup.mjs' }),
     group('lifecycle', '.life.spec.ts', { globalSetup: '<rootDir>/test/support/postgres-setup.mjs' }),
   ],
 };
