@@ -35,7 +35,7 @@ export function DueMark({ due, at }: { due: DueFacts; at?: string }) {
   const { kind, key, n } = dueWords(due, today);
   const under = dayBelow(due, kind);
   const day = under && shortDay(under.day, language, today);
-  const below = at && due.dueOn === today ? clock(at, language) : day && under.since ? t('due.since', { day }) : day;
+  const below = at && due.dueOn === today ? clock(at, language) : day && under.since ? t('due.since', { date: day }) : day;
   return (
     <>
       <span className={`due ${TONES[kind]}`}>

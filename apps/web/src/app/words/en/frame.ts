@@ -103,7 +103,6 @@ export const frame = {
   'due.waiting': 'Waiting',
   'due.done': 'Done',
   'due.goingOn': 'Going on',
-  'due.since': 'since {day}',
   'due.since': 'since {date}',
   'due.cancelled': 'Not needed any more',
   'due.missed': 'Missed',

@@ -103,7 +103,6 @@ export const frame = {
   'due.waiting': 'Espera',
   'due.done': 'Hecho',
   'due.goingOn': 'En marcha',
-  'due.since': 'desde el {day}',
   'due.since': 'desde {date}',
   'due.cancelled': 'Ya no hace falta',
   'due.missed': 'No se cumplió',
