@@ -18,6 +18,7 @@ const types: Readonly<Record<(ScreeningEvent | TriageEvent)['type'], true>> = {
   DeadlineMissed: true,
   DeadlineMetLate: true,
   DeadlineEscalated: true,
+  EscalationAcknowledged: true,
   ServicesOffered: true,
   ServiceChosen: true,
   ServiceDeclined: true,

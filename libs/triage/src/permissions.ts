@@ -9,5 +9,6 @@ export const triagePermissions: readonly PermissionRule[] = [
   { name: 'triage.read', roles: COUNTY, scope: 'team-or-jurisdiction', personal: true },
   { name: 'triage.start-screening', roles: COUNTY, scope: 'none', personal: true },
   { name: 'triage.screen', roles: COUNTY, scope: 'team-or-jurisdiction', personal: true },
+  { name: 'triage.acknowledge', roles: ['supervisor'], scope: 'team-or-jurisdiction', personal: true },
   { name: 'triage.assign-level', roles: COUNTY, scope: 'team-or-jurisdiction', personal: true },
 ];

@@ -136,6 +136,32 @@ describe('triage over HTTP', () => {
     expect(await escalationsOf('gordon-achterberg')).toEqual([]);
   });
 
+  it('leaves the list of the supervisor who acknowledges it, and says who has seen it', async () => {
+    const triageId = await handedOver({}, '2026-01-06T15:00:00.000Z');
+    await view(triageId);
+    expect([await test.kernel.timers.look(), await test.kernel.timers.look()]).toEqual([1, 1]);
+    const gordon = new Caller(test, 'gordon-achterberg');
+    const mine = async (): Promise<string[]> => {
+      const { body } = await gordon.get<{ items: { link: string }[] }>(`/api/my-day?after=${await test.kernel.store.head()}`);
+      return body.items.map(({ link }) => link);
+    };
+    const deadlineOf = async (caller: Caller) =>
+      (await caller.get<TriageView>(`/api/triages/${triageId}?after=${await test.kernel.store.head()}`)).body.deadlines[0]!;
+    const { deadlineId, escalation } = await deadlineOf(gordon);
+    expect(escalation).toMatchObject({ open: true, seen: [], allowed: ['acknowledge-escalation'] });
+    expect(await mine()).toContain(`/triages/${triageId}`);
+
+    const path = `/api/triages/${triageId}/escalations/${deadlineId}/acknowledgement`;
+    for (const other of ['julian-arce', 'ruth-abelard']) expect((await new Caller(test, other).post(path, {})).status).toBe(403);
+    expect((await gordon.post(path, { note: 'I have called the team.' })).status).toBe(200);
+    expect(await mine()).not.toContain(`/triages/${triageId}`);
+    expect((await deadlineOf(julian)).escalation).toMatchObject({
+      ...{ open: true, allowed: [] },
+      seen: [{ who: { id: 'gordon-achterberg', name: 'Gordon Achterberg' }, note: 'I have called the team.' }],
+    });
+    expect((await gordon.post<{ code: string }>(path, {})).body.code).toBe('triage.escalation-acknowledged');
+  });
+
   it('lists open triages to those who work for the county, and to nobody else', async () => {
     const triageId = await handedOver({ housing: 'yes' });
     await view(triageId);

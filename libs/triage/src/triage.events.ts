@@ -41,6 +41,8 @@ export type DeadlineEscalated = DomainEvent<
   'DeadlineEscalated',
   { deadlineId: string; kind: DeadlineKind; to: 'supervisor'; county: string; personId: string; dueOn: string }
 >;
+/** Somebody to whom a missed deadline was escalated has seen it, with what they want to say about it. */
+export type EscalationAcknowledged = DomainEvent<'EscalationAcknowledged', { deadlineId: string; kind: DeadlineKind }, { note?: string }>;
 export type ServicesOffered = DomainEvent<'ServicesOffered', { services: readonly string[] }>;
 export type ServiceChosen = DomainEvent<'ServiceChosen', { service: string }>;
 export type ServiceDeclined = DomainEvent<'ServiceDeclined', { service: string }>;
@@ -59,6 +61,7 @@ export type TriageEvent =
   | DeadlineMissed
   | DeadlineMetLate
   | DeadlineEscalated
+  | EscalationAcknowledged
   | ServicesOffered
   | ServiceChosen
   | ServiceDeclined

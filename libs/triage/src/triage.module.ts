@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { EntityClass, Projection, Reaction } from '#event-sourcing';
+import { AcknowledgeEscalationController } from './acknowledge-escalation/acknowledge-escalation.controller.js';
 import { AnswerQuestionsController } from './answer-questions/answer-questions.controller.js';
 import { AssignLevelController } from './assign-level/assign-level.controller.js';
 import { CompleteScreeningController } from './complete-screening/complete-screening.controller.js';
@@ -30,6 +31,7 @@ import { whenServiceDelivered } from './when-promise-is-kept/when-service-delive
     AssignLevelController,
     OfferServicesController,
     CompleteTriageController,
+    AcknowledgeEscalationController,
     TriagePageController,
   ],
 })

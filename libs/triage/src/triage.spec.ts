@@ -2,6 +2,7 @@ import { NEEDS } from '#codes';
 import { given } from '#event-sourcing/testing';
 import { assignLevel } from './assign-level/assign-level.js';
 import { completeTriage } from './complete-triage/complete-triage.js';
+import { acknowledgeEscalation } from './acknowledge-escalation/acknowledge-escalation.js';
 import { escalateDeadline } from './escalate-deadline/escalate-deadline.js';
 import { flagSafetyConcern } from './flag-safety-concern/flag-safety-concern.js';
 import { meetDeadline } from './when-promise-is-kept/meet-deadline.js';
@@ -234,6 +235,22 @@ describe('a missed deadline', () => {
     given(triage, [started, deadline, missed, escalated, ...done.events])
       .when(meetDeadline, { ...deed, byEventId: ids.intakeId })
       .then([]);
+  });
+
+  it('that went to the supervisor is acknowledged by each of them once, as long as it is open', () => {
+    const gordon = { id: 'gordon-achterberg', role: 'supervisor', organization: 'olmsted-county' };
+    const open = given(triage, [started, deadline, missed, escalated]);
+    const note = 'I have called the team.';
+    const seen = open.when(acknowledgeEscalation, { deadlineId, note }, { actor: gordon });
+    seen.then([{ type: 'EscalationAcknowledged', data: { deadlineId, kind: 'triage' }, personal: { note }, subjects: [ids.personId] }]);
+    open.when(acknowledgeEscalation, { deadlineId }).then([{ type: 'EscalationAcknowledged', data: { deadlineId, kind: 'triage' } }]);
+    given(triage, [started, deadline, missed]).when(acknowledgeEscalation, { deadlineId }).refused('not-found');
+    const late: TriageEvent = { type: 'DeadlineMetLate', data: { deadlineId, by: 'triage' } };
+    given(triage, [started, deadline, missed, escalated, late])
+      .when(acknowledgeEscalation, { deadlineId })
+      .refused('triage.escalation-over');
+    const after = given(triage, [started, deadline, missed, escalated, ...seen.events]);
+    after.when(acknowledgeEscalation, { deadlineId }).refused('triage.escalation-acknowledged');
   });
 
   it('tells nobody above when another took its place', () => {

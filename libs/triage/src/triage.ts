@@ -10,6 +10,8 @@ export interface Deadline {
   readonly open?: boolean;
   /** Somebody above was told. */
   readonly escalated?: boolean;
+  /** Ids of those who acknowledged that. */
+  readonly seenBy?: readonly string[];
 }
 
 export interface TriageState {
@@ -53,6 +55,8 @@ function evolve(state: TriageState, event: Recorded<TriageEvent>): TriageState {
       return turned(state, event.data.deadlineId, { open: false });
     case 'DeadlineEscalated':
       return turned(state, event.data.deadlineId, { escalated: true });
+    case 'EscalationAcknowledged':
+      return turned(state, event.data.deadlineId, { seenBy: [...seenBy(state, event.data.deadlineId), event.metadata.actor.id] });
     case 'TriageCompleted':
       return { ...state, status: 'completed' };
     case 'ServicesOffered':
@@ -70,6 +74,9 @@ function withDeadline(deadlines: readonly Deadline[], { deadlineId, kind, dueAt,
 function turned(state: TriageState, deadlineId: string, change: Partial<Deadline>): TriageState {
   return { ...state, deadlines: state.deadlines.map((one) => (one.deadlineId === deadlineId ? { ...one, ...change } : one)) };
 }
+
+const seenBy = ({ deadlines }: TriageState, deadlineId: string): readonly string[] =>
+  deadlines.find((one) => one.deadlineId === deadlineId)?.seenBy ?? [];
 
 const OPEN = ['start-screening', 'flag-safety-concern', 'recommend-level', 'offer-services'];
 

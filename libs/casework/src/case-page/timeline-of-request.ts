@@ -76,6 +76,10 @@ const triageRows = {
   ),
   DeadlineMetLate: agencies<Triage.DeadlineMetLate>('triage', ({ data: { deadlineId: itemId } }) => ({ itemId })),
   DeadlineEscalated: agencies<Triage.DeadlineEscalated>('triage', ({ data: { deadlineId: itemId } }) => ({ itemId })),
+  EscalationAcknowledged: agencies<Triage.EscalationAcknowledged>('triage', ({ data: { deadlineId: itemId }, personal }) => ({
+    itemId,
+    words: personal?.note,
+  })),
   ServicesOffered: agencies<Triage.ServicesOffered>('triage', ({ data: { services } }) => ({ values: { services } })),
   ServiceChosen: agencies<Triage.ServiceChosen>('triage', ({ data: { service } }) => ({ values: { service } })),
   ServiceDeclined: agencies<Triage.ServiceDeclined>('triage', ({ data: { service } }) => ({ values: { service } })),

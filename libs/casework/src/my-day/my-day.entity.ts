@@ -16,6 +16,8 @@ export class QueueItem {
   /** Who is to do it; empty where a program or an organisation, or the lead, is. */
   @Column('text', { array: true }) actorIds: string[];
   @Column('text', { nullable: true }) owner: string | null;
+  /** Ids of the supervisors who acknowledged it: it has left their list, and nobody else's. */
+  @Column('text', { array: true }) seenBy: string[];
   @Column('date', { nullable: true }) dueOn: string | null;
   @Column('timestamptz', { nullable: true, transformer: instantText }) dueAt: string | null;
   @Column('timestamptz', { transformer: instantText }) since: string;

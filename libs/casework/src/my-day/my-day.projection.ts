@@ -22,6 +22,7 @@ import type {
   DeadlineMissed,
   DeadlinePaused,
   DeadlineResumed,
+  EscalationAcknowledged,
   ResponseDeadlineSet,
   TriageCompleted,
   TriageStarted,
@@ -46,6 +47,7 @@ const WITH_CASE = ['case-managed', 'coordinated'];
 const empty = {
   county: null,
   actorIds: [],
+  seenBy: [],
   owner: null,
   dueOn: null,
   dueAt: null,
@@ -114,6 +116,9 @@ const requestRows = {
     const { deadlineId, kind, county, personId, dueOn } = event.data;
     return [put(event, deadlineId, 'escalation', { county, personId, dueOn, code: kind })];
   }),
+  EscalationAcknowledged: on<EscalationAcknowledged>(({ data, metadata }) => [
+    patch(QueueItem, { itemId: data.deadlineId }, (row) => ({ ...row, seenBy: [...new Set([...row.seenBy, metadata.actor.id])] })),
+  ]),
 };
 
 const caseRows = {
@@ -176,7 +181,7 @@ const planRows = {
 /** The queues: everything that is open, and whose it is. */
 export const myDay: Projection = {
   name: 'my_day',
-  version: 3,
+  version: 4,
   entities: [QueueItem, QueueCase, QueueSeat, QueuePerson],
   on: { ...requestRows, ...caseRows, ...planRows },
 };

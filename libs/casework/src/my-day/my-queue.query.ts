@@ -30,7 +30,7 @@ const OPENS_CASES = ['intake-worker', 'caseworker', 'mdt-lead', 'supervisor'];
 /**
  * What is this person's to do: what is assigned to them; what their program or organisation owns on a case where they sit;
  * as the lead of a case everything there that is nobody else's; at the front door what came in for their county.
- * What was missed and stays open goes to the supervisor of the county as long as the triage or its case does.
+ * What was missed and stays open goes to the supervisor of the county as long as the triage or its case does, until they acknowledge it.
  * An assignee who left the team does not count, so nothing of an open case is ever in no queue. What was left undone when a
  * case was closed rests with it, and is back when the case goes on.
  */
@@ -58,7 +58,7 @@ const MINE = `
   SELECT i."itemId", i.kind, i."aboutId", i."dueOn"::text, i."dueAt", i.since, i.owner, i.title, i.why, i.code, false, NULL, coalesce(n.name, i.caller), NULL, NULL, NULL
   FROM queue_item i LEFT JOIN queue_person n USING ("personId")
   WHERE i.open AND i.county = ANY($3::text[]) AND (i.kind IN ('intake', 'triage') AND $4 OR i.kind = 'open-case' AND $5
-    OR i.kind = 'escalation' AND $6 AND NOT EXISTS (SELECT 1 FROM about a WHERE a."aboutId" = i."aboutId" AND a.lead)
+    OR i.kind = 'escalation' AND $6 AND NOT $1 = ANY(i."seenBy") AND NOT EXISTS (SELECT 1 FROM about a WHERE a."aboutId" = i."aboutId" AND a.lead)
       AND (EXISTS (SELECT 1 FROM queue_case c WHERE c."triageId" = i."aboutId" AND c.open)
         OR EXISTS (SELECT 1 FROM queue_item t WHERE t."itemId" = i."aboutId" AND t.open)))
   UNION ALL

@@ -8,8 +8,9 @@ import { Me, pageOf, keyOf, Permission, ReadModels, WorkerDirectory, type Signed
 import { allowedOnScreening, type ScreeningState } from '../screening.js';
 import { allowedOnTriage, type TriageState } from '../triage.js';
 import { GivenAnswerView, ScreeningView, TriageListQuery, TriageListView, TriageView, type RecommendationView } from './triage-page.dto.js';
+import { deadlineView } from './deadline-view.js';
 import { triagePages } from './triage-page.projection.js';
-import { ScreeningPage, TriageDeadline, TriagePage, TriagePerson } from './triage-page.entity.js';
+import { ScreeningPage, TriageAcknowledgement, TriageDeadline, TriagePage, TriagePerson } from './triage-page.entity.js';
 
 @ApiTags('triage')
 @ApiExtraModels(GivenAnswerView)
@@ -25,11 +26,13 @@ export class TriagePageController {
   @Permission('triage.read', { kind: 'triage', param: 'id' })
   @ApiOperation({ summary: 'A triage: what was told, asked, recommended and decided, and by when what is due.' })
   @ApiOkResponse({ type: TriageView })
-  async triage(@Param('id') triageId: string): Promise<TriageView> {
+  async triage(@Param('id') triageId: string, @Me() actor: SignedIn): Promise<TriageView> {
     const row =
       (await this.dataSource.getRepository(TriagePage).findOneBy({ triageId })) ??
       (await this.readModels.notThere('triage', [triagePages.name], triageId));
     const deadlines = await this.dataSource.getRepository(TriageDeadline).find({ where: { triageId }, order: { dueAt: 'ASC' } });
+    const acknowledged = await this.dataSource.getRepository(TriageAcknowledgement).find({ where: { triageId }, order: { at: 'ASC' } });
+    const look = { actor, who: (who: string) => this.directory.who(who) };
     const screening = row.screeningId
       ? await this.dataSource.getRepository(ScreeningPage).findOneBy({ screeningId: row.screeningId })
       : null;
@@ -44,7 +47,7 @@ export class TriagePageController {
       screening: screening ? screeningView(screening) : undefined,
       recommendation: recommended ? recommendationView(recommended, row) : undefined,
       assigned: assigned ? { ...assigned, reason: overrideReason ?? undefined, by: this.directory.who(assigned.by) } : undefined,
-      deadlines: deadlines.map(({ deadlineId, kind, dueOn, dueAt, state }) => ({ deadlineId, kind, dueOn, dueAt, state })),
+      deadlines: deadlines.map((deadline) => deadlineView(deadline, acknowledged, look)),
       allowed: [...allowedOnTriage(stateOf(row)), ...(row.state === 'completed' && !row.caseId ? ['open-case'] : [])],
     };
   }

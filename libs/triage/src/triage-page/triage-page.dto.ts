@@ -84,12 +84,27 @@ export class TriageServicesView {
   @ApiProperty(texts) declined: readonly string[];
 }
 
+export class AcknowledgementView {
+  @ApiProperty({ type: () => DeciderView }) who: DeciderView;
+  @ApiProperty(moment) at: string;
+  @ApiProperty({ ...text, ...optional }) note?: string;
+}
+
+/** The supervisor was told that a missed deadline is open. */
+export class EscalationView {
+  @ApiProperty(moment) at: string;
+  @ApiProperty({ type: Boolean, description: 'What was missed is not done yet.' }) open: boolean;
+  @ApiProperty(list(() => AcknowledgementView)) seen: readonly AcknowledgementView[];
+  @ApiProperty(texts) allowed: readonly string[];
+}
+
 export class DeadlineView {
   @ApiProperty(uuid) deadlineId: string;
   @ApiProperty(text) kind: string;
   @ApiProperty({ type: String, format: 'date' }) dueOn: string;
   @ApiProperty(moment) dueAt: string;
   @ApiProperty({ enum: ['running', 'paused', 'met', 'missed'] }) state: string;
+  @ApiProperty({ type: () => EscalationView, ...optional }) escalation?: EscalationView;
 }
 
 export class TriageView {

@@ -56,6 +56,24 @@ export class TriageDeadline {
   @Column('timestamptz', { transformer: instantText }) dueAt: string;
   /** running, paused, met or missed. */
   @Column('text') state: string;
+  /** Of one that was missed: since when the supervisor was told that it is open, and whether it is open still. */
+  @Column('timestamptz', { nullable: true, transformer: instantText }) escalatedAt: string | null;
+  @Column('boolean') over: boolean;
+}
+
+/** Somebody acknowledged that a missed deadline is still open. */
+@Entity('triage_acknowledgement')
+@Index(['triageId'])
+export class TriageAcknowledgement {
+  @PrimaryColumn('uuid') eventId: string;
+  @Column('uuid') triageId: string;
+  @Column('uuid') deadlineId: string;
+  @Column('text') by: string;
+  @Column('timestamptz', { transformer: instantText }) at: string;
+  @Column('uuid', { array: true }) personIds: string[];
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('text', { nullable: true })
+  note: string | null;
 }
 
 /** What people are called, for lists. */
@@ -87,4 +105,4 @@ export class ScreeningPage {
   @Column('int') revision: number;
 }
 
-export const triagePageEntities = [TriagePage, TriageDeadline, TriagePerson, ScreeningPage];
+export const triagePageEntities = [TriagePage, TriageDeadline, TriageAcknowledgement, TriagePerson, ScreeningPage];

@@ -3,7 +3,14 @@ import { change, on, patch, streamIdOf, type Projection, type Recorded, type Row
 import type { NameRecorded } from '#people';
 import type { QuestionAnswered, ScreeningCompleted, ScreeningStarted } from '../screening.events.js';
 import type * as Triage from '../triage.events.js';
-import { ScreeningPage, TriageDeadline, TriagePage, TriagePerson, triagePageEntities } from './triage-page.entity.js';
+import {
+  ScreeningPage,
+  TriageAcknowledgement,
+  TriageDeadline,
+  TriagePage,
+  TriagePerson,
+  triagePageEntities,
+} from './triage-page.entity.js';
 
 const idOf = (event: Recorded): string => streamIdOf(event.stream);
 
@@ -22,11 +29,13 @@ function started(event: Recorded<Triage.TriageStarted>): RowChange[] {
   return [change(TriagePage, { triageId }, () => ({ ...told, ...open, offered: [], chosen: [], declined: [], caseId: null }))];
 }
 
+const running = { state: 'running', escalatedAt: null, over: false };
+
 /** A deadline of a kind replaces the running one: the newest level decides. */
 function deadlineSet(event: Recorded<Triage.ResponseDeadlineSet>): RowChange[] {
   const { deadlineId, kind, dueOn, dueAt } = event.data;
   return [
-    change(TriageDeadline, { deadlineId }, () => ({ deadlineId, triageId: idOf(event), kind, dueOn, dueAt, state: 'running' })),
+    change(TriageDeadline, { deadlineId }, () => ({ ...running, deadlineId, triageId: idOf(event), kind, dueOn, dueAt })),
     page(event, () => ({})),
   ];
 }
@@ -53,7 +62,7 @@ function answered(event: Recorded<QuestionAnswered>): RowChange[] {
 /** Triages, their deadlines and screenings, and what people are called on them. */
 export const triagePages: Projection = {
   name: 'triage-page',
-  version: 1,
+  version: 2,
   entities: triagePageEntities,
   on: {
     NameRecorded: on<NameRecorded>((event) => {
@@ -81,6 +90,15 @@ export const triagePages: Projection = {
     ]),
     DeadlineMet: on<Triage.DeadlineMet>((event) => [deadline(event.data.deadlineId, { state: 'met' })]),
     DeadlineMissed: on<Triage.DeadlineMissed>((event) => [deadline(event.data.deadlineId, { state: 'missed' })]),
+    DeadlineMetLate: on<Triage.DeadlineMetLate>((event) => [deadline(event.data.deadlineId, { over: true })]),
+    DeadlineEscalated: on<Triage.DeadlineEscalated>((event) => [
+      deadline(event.data.deadlineId, { escalatedAt: event.metadata.occurredAt }),
+    ]),
+    EscalationAcknowledged: on<Triage.EscalationAcknowledged>((event) => {
+      const { id: eventId, data, metadata, personal, subjects = [] } = event;
+      const row = { eventId, triageId: idOf(event), deadlineId: data.deadlineId, by: metadata.actor.id, at: metadata.occurredAt };
+      return [change(TriageAcknowledgement, { eventId }, () => ({ ...row, personIds: [...subjects], note: personal?.note ?? null }))];
+    }),
     ServicesOffered: on<Triage.ServicesOffered>((event) => [page(event, () => ({ offered: [...event.data.services] }))]),
     ServiceChosen: on<Triage.ServiceChosen>((event) => [
       page(event, (row) => ({ chosen: [...new Set([...row.chosen, event.data.service])] })),
