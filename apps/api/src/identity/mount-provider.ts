@@ -2,16 +2,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import { DEMO_PEOPLE } from '#platform';
 import { PROVIDER_PATH } from './embedded-provider.js';
+import { ProviderContexts } from './provider-contexts.js';
 import { signInAgainPage, signInPage } from './provider-pages.js';
 
 type WithUid = FastifyRequest<{ Params: { uid: string } }>;
 
 /** Puts the embedded provider and its sign-in page under `/api/oidc`. `provider` is asked at each request: its address is known once the server listens. */
 export async function mountProvider(fastify: FastifyInstance, provider: () => Promise<Provider>): Promise<void> {
+  const contexts = await ProviderContexts.open();
   await fastify.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null)); // the provider reads the body itself
-    scope.all(`${PROVIDER_PATH}/*`, async (request, reply) => hand(await provider(), request, reply));
+    scope.all(`${PROVIDER_PATH}/*`, async (request, reply) => contexts.within(async () => hand(await provider(), request, reply)));
   });
   await fastify.register(async (scope) => {
     scope.removeAllContentTypeParsers();
