@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon.js';
 import type { LiveChange } from '../live/change.js';
 import { useLive } from '../live/live.js';
 import { useWords } from '../words/words.js';
+import { useIsForThemselves } from './portal-frame.js';
 
 /** Links that are shown at most; the rest is on My day. */
 const MOST = 6;
@@ -46,6 +47,9 @@ export function BackBar() {
 function usePlaces(changes: readonly LiveChange[]): Place[] {
   const { t } = useWords();
   const queries = useQueryClient();
+  const forThemselves = useIsForThemselves();
+  // Whoever is here for themselves has one page.
+  if (forThemselves) return changes.length === 0 ? [] : [{ to: '/me', name: t('me.title'), count: changes.length }];
   const places = new Map<string, Place>();
   for (const { caseId, planId, topic, triageId, intakeId, personId } of changes) {
     const ofPlan = planId && (topic === 'plan' || topic === 'services' || topic === 'outcomes');
