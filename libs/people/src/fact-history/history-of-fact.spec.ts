@@ -143,6 +143,9 @@ describe('the history of a fact', () => {
     const [value] = values(stream([{ event: demographics }, { event: erased }]));
     expect(value).toMatchObject({ erased: true, stands: false, eventType: 'DemographicsRecorded' });
     expect(JSON.stringify(value)).not.toMatch(/asian|hmn/);
+    // Without the key one name cannot be opened: then it is destroyed, and nothing else of them is told either.
+    const [told, sealed] = stream([{ event: demographics }, { event: name('Roza', 'usual') }]);
+    expect(values([told!, { ...sealed!, personal: undefined, erased: true } as Recorded<PersonEvent>])).toMatchObject([{ erased: true }]);
   });
 
   it('knows nothing of an event that told no fact of this person', () => {

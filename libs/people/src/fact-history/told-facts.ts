@@ -86,5 +86,5 @@ export function toldFacts(events: readonly Recorded<PersonEvent>[]): ToldFacts {
       );
     }
   }
-  return { facts, erased: events.some(({ type }) => type === 'PersonErased') };
+  return { facts, erased: events.some(({ type, erased }) => erased || type === 'PersonErased') };
 }

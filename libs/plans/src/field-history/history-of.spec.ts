@@ -83,6 +83,8 @@ describe('the history of a field', () => {
       { value: '4', stands: true, reason: 'Misread' },
       { value: '3', stands: false, instrumentVersion: 'self-sufficiency/2' },
     ]);
+    expect(history(told, GOAL, 'outcome')).toMatchObject([{ value: 'children-stable', stands: true, eventType: 'GoalSet' }]);
+    expect(history(told, GOAL, 'need')).toMatchObject([{ value: 'housing', stands: true, who: { id: bridget.id } }]);
     expect(history(told, GOAL, 'baseline')).toMatchObject([{ value: '0', stands: true, eventType: 'GoalSet' }]);
   });
 
