@@ -6,6 +6,23 @@ export interface components {
       /** @description The newest 500. */
       readonly items: readonly components['schemas']['LookView'][];
     };
+    readonly AcknowledgeEscalationBody: {
+      /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
+      readonly confirmBeforeBirth?: boolean;
+      /** @description What is to be said about it. */
+      readonly note?: string;
+      /**
+       * Format: date-time
+       * @description When it was true, if not now.
+       */
+      readonly occurredAt?: string;
+    };
+    readonly AcknowledgementView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly note?: string;
+      readonly who: components['schemas']['DeciderView'];
+    };
     readonly ActionView: {
       /** Format: uuid */
       readonly actionId: string;
@@ -833,6 +850,7 @@ export interface components {
       readonly dueAt: string;
       /** Format: date */
       readonly dueOn: string;
+      readonly escalation?: components['schemas']['EscalationView'];
       readonly kind: string;
       /** @enum {string} */
       readonly state: 'running' | 'paused' | 'met' | 'missed';
@@ -1028,6 +1046,14 @@ export interface components {
       readonly voice?: string;
       readonly who: components['schemas']['CaseWhoView'];
       readonly words?: string;
+    };
+    readonly EscalationView: {
+      readonly allowed: readonly string[];
+      /** Format: date-time */
+      readonly at: string;
+      /** @description What was missed is not done yet. */
+      readonly open: boolean;
+      readonly seen: readonly components['schemas']['AcknowledgementView'][];
     };
     readonly EvidenceView: {
       /** Format: date-time */
