@@ -7,8 +7,13 @@ import type { PlanRows } from './plan-of-rows.js';
 
 type Row = Record<string, unknown>;
 
-/** The tables of a plan, and in what order their rows are read. */
-const TABLES: Readonly<Record<keyof PlanRows, { readonly entity: EntityClass; readonly order: readonly string[] }>> = {
+interface PlanTable {
+  readonly entity: EntityClass;
+  /** In what order its rows are read. */
+  readonly order: readonly string[];
+}
+
+const TABLES: Readonly<Record<keyof PlanRows, PlanTable>> = {
   plan: { entity: PlanBoard, order: ['planId'] },
   goals: { entity: PlanGoal, order: ['saidAt', 'goalId'] },
   actions: { entity: PlanAction, order: ['actionId'] },
@@ -23,49 +28,64 @@ const TABLES: Readonly<Record<keyof PlanRows, { readonly entity: EntityClass; re
 };
 const NAMES = Object.keys(TABLES) as (keyof PlanRows)[];
 
+/** A table as it is asked for. */
+interface Asked {
+  readonly columns: readonly string[];
+  /** Which of the columns are moments: the database writes them in its own way. */
+  readonly moments: readonly number[];
+  readonly sql: string;
+}
+
+/** A column after the other, each with its values row by row; null where there are none. */
+type Columns = readonly (unknown[] | null)[];
+
 /**
- * Everything of a plan in one prepared statement, and so at one moment. Each table comes as one JSON text: what a list costs is what
- * its items cost, and to make an entity of each costs several times that.
+ * Everything of a plan in one prepared statement, and so at one moment. Each table comes as its columns in one JSON text: to write a
+ * document of each row costs the database three times as much, and to make an entity of it the process more than all the rest.
  */
 export class PlanTables {
-  private readonly text: string;
-  /** Columns that are moments, which the database writes in its own way. */
-  private readonly moments: Readonly<Record<string, readonly string[]>>;
-
   private readonly read: Read;
+  private readonly asked: readonly (readonly [keyof PlanRows, Asked])[];
+  private readonly text: string;
 
   constructor(dataSource: DataSource) {
     this.read = preparedReads(dataSource);
-    const metadata = (name: keyof PlanRows) => dataSource.getMetadata(TABLES[name].entity);
-    const lists = NAMES.map((name) => `(${listOf(metadata(name).tableName, TABLES[name].order)}) AS "${name}"`);
-    this.text = `SELECT ${lists.join(', ')}`;
-    this.moments = Object.fromEntries(
-      NAMES.map((name) => [
-        name,
-        metadata(name)
-          .columns.filter(({ type }) => type === 'timestamptz')
-          .map(({ databaseName }) => databaseName),
-      ]),
-    );
+    this.asked = NAMES.map((name) => [name, askedOf(dataSource, TABLES[name])]);
+    this.text = `SELECT ${this.asked.map(([name, { sql }]) => `(${sql}) AS "${name}"`).join(', ')}`;
   }
 
   /** Undefined when there is no such plan. */
   async of(planId: string): Promise<PlanRows | undefined> {
-    const [row] = await this.read<Record<keyof PlanRows, Row[] | null>>(this.text, [planId]);
-    const lists = Object.fromEntries(NAMES.map((name) => [name, withInstants(row?.[name] ?? [], this.moments[name]!)]));
-    const { plan, ...others } = lists as Record<keyof PlanRows, Row[]>;
+    const [answer] = await this.read<Record<keyof PlanRows, Columns>>(this.text, [planId]);
+    const tables = Object.fromEntries(this.asked.map(([name, asked]) => [name, rowsIn(answer![name], asked)]));
+    const { plan, ...others } = tables as Record<keyof PlanRows, Row[]>;
     return plan[0] && ({ ...others, plan: plan[0] } as unknown as PlanRows);
   }
 }
 
-function listOf(table: string, order: readonly string[]): string {
-  return `SELECT json_agg(t ORDER BY ${order.map((column) => `t."${column}"`).join(', ')}) FROM ${table} t WHERE t."planId" = $1`;
+function askedOf(dataSource: DataSource, { entity, order }: PlanTable): Asked {
+  const { tableName, columns } = dataSource.getMetadata(entity);
+  const names = columns.map(({ databaseName }) => databaseName);
+  const values = names.map((name) => `json_agg(t."${name}")`).join(', ');
+  const inOrder = order.map((name) => `"${name}"`).join(', ');
+  return {
+    columns: names,
+    moments: columns.flatMap(({ type }, i) => (type === 'timestamptz' ? [i] : [])),
+    sql: `SELECT json_build_array(${values}) FROM (SELECT * FROM ${tableName} WHERE "planId" = $1 ORDER BY ${inOrder}) t`,
+  };
 }
 
-/** As the log writes its moments. */
-function withInstants(rows: Row[], moments: readonly string[]): Row[] {
-  for (const row of rows) {
-    for (const moment of moments) if (row[moment] !== null) row[moment] = new Date(row[moment] as string).toISOString();
-  }
-  return rows;
+function rowsIn(values: Columns, { columns, moments }: Asked): Row[] {
+  for (const column of moments) inTheLogsForm(values[column]);
+  return (values[0] ?? []).map((_, i) => {
+    const row: Row = {};
+    for (let column = 0; column < columns.length; column += 1) row[columns[column]!] = values[column]![i];
+    return row;
+  });
+}
+
+function inTheLogsForm(moments: unknown[] | null | undefined): void {
+  moments?.forEach((moment, i) => {
+    if (moment !== null) moments[i] = new Date(moment as string).toISOString();
+  });
 }
