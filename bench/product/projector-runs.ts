@@ -26,9 +26,12 @@ const EVENTS_A_PERSON = 20.1;
 /** Processes that write a world, one a core. */
 const WRITERS = 2;
 
-function forked(script: string, { url }: World, more: Readonly<Record<string, string>> = {}): ChildProcess {
+/** As projectors are started (docker/compose.standard.yaml). */
+const PROJECTOR = ['--max-semi-space-size=64'];
+
+function forked(script: string, { url }: World, more: Readonly<Record<string, string>> = {}, execArgv: string[] = []): ChildProcess {
   const env = { PATH: process.env['PATH'], DATABASE_URL: url, MASTER_KEY: MASTER_KEY.toString('base64'), ...more };
-  return fork(fileURLToPath(new URL(script, import.meta.url)), { env });
+  return fork(fileURLToPath(new URL(script, import.meta.url)), { env, execArgv });
 }
 
 /** Tells a demo world of about so many events into an empty log; how many they are. */
@@ -49,7 +52,7 @@ export class ProjectorProcess {
   private constructor(private readonly child: ChildProcess) {}
 
   static async open(world: World): Promise<ProjectorProcess> {
-    const child = forked('./projector-process.js', world);
+    const child = forked('./projector-process.js', world, {}, PROJECTOR);
     await once(child, 'message');
     return new ProjectorProcess(child);
   }

@@ -75,7 +75,7 @@ describe('our services', () => {
   });
 
   it.each(ours)('%s, %s: its command is in the image, its port is the one that the server listens on', (_file, _name, service) => {
-    const path = service.command?.[1] ?? 'dist/apps/api/src/main.js';
+    const path = service.command?.at(-1) ?? 'dist/apps/api/src/main.js';
     expect(existsSync(join(root, path.replace('dist/', '').replace(/js$/, 'ts')))).toBe(true);
     const port = String(readConfig(environmentOf(service, FILLED)).port);
     for (const published of service.ports ?? []) expect(published.split(':').at(-1)).toBe(port);
