@@ -40,8 +40,9 @@ const PAGES: Readonly<Record<string, Page>> = {
     path: '/api/measures/first-service-within-14-days?place=27109&by=program',
     token: analyst,
   }),
+  // Ten of them, as many as a small log has.
   'why a measure is what it is': ({ analyst }) => ({
-    path: '/api/measures/first-service-within-14-days/members?counts=no',
+    path: '/api/measures/first-service-within-14-days/members?counts=no&limit=10',
     token: analyst,
   }),
 };
