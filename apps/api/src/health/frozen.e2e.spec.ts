@@ -23,7 +23,7 @@ describe('health', () => {
   const webFolder = mkdtempSync(join(tmpdir(), 'throughline-web-'));
   beforeAll(async () => {
     writeFileSync(join(webFolder, 'index.html'), '<!doctype html>');
-    test = await startTestApp({ webFolder, health: { boundMs: BOUND, loopBoundMs: 3_000 } });
+    test = await startTestApp({ webFolder, health: { boundMs: BOUND, loopBoundMs: 3_000, rememberedMs: 4_000 } });
     ({ caseId } = await openTestCase(test, ['amina-jibril']));
   });
   afterAll(async () => {

@@ -6,14 +6,14 @@ import { readVitals, type VitalSources, type Vitals } from './vitals.js';
 const PATIENCE = 2_500;
 /** Anybody may ask: what was found is told again for so long, in ms. */
 const FRESH = 500;
-/** How long a standstill of the process itself is told, in ms. */
-const REMEMBERED = 10_000;
 
 export interface HealthOptions {
   /** How long something may stand still before that is unhealthy, in ms; default 30,000. */
   readonly boundMs?: number;
   /** The process itself may stand still for so long, in ms; default a sixth of `boundMs`. */
   readonly loopBoundMs?: number;
+  /** How long a standstill of the process itself is told, in ms; default 10,000. */
+  readonly rememberedMs?: number;
 }
 
 /** What was found at one look. */
@@ -41,7 +41,7 @@ export class HealthWatch {
     private readonly options: HealthOptions = {},
   ) {
     this.boundMs = options.boundMs ?? 30_000;
-    this.loop = new LoopWatch(REMEMBERED);
+    this.loop = new LoopWatch(options.rememberedMs ?? 10_000);
   }
 
   /** @param works whether this process itself runs projections */
