@@ -15,7 +15,7 @@ interface TriageView {
   readonly id: string;
   readonly state: string;
   readonly allowed: string[];
-  readonly deadlines: { kind: string; dueOn: string; state: string }[];
+  readonly deadlines: { deadlineId: string; kind: string; dueOn: string; state: string; escalation?: object }[];
   readonly recommendation?: { level: string; rules: { id: string; words: string }[] };
 }
 

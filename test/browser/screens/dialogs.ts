@@ -148,6 +148,14 @@ export const DIALOGS: readonly Screen[] = [
     await page.getByRole('button', { name: 'Close the case and its plan' }).click();
     await page.getByText('Finish the open tasks first').waitFor();
   }),
+  dialog('AcknowledgeDialog', 'an escalation', 'gordon-achterberg', async (page, { triageId }) => {
+    const missed = { kind: 'escalation', id: triageId, triageId, dueOn: '2026-11-02', due: 'overdue', title: 'todo.escalation.triage' };
+    const item = { ...missed, forWhom: 'Deshawn Whitfield', since: '2026-11-05T15:00:00.000Z', link: `/triages/${triageId}` };
+    const day = { queues: [{ key: 'to-do', count: 1 }], items: [item], total: 1 };
+    await answerAt(page, /^\/api\/my-day$/, (request) => request.fulfill({ json: day }));
+    await page.goto('/my-day');
+    await openBy(page, 'button', /^Acknowledge/);
+  }),
   dialog('ReopenCaseDialog', 'a closed case', 'amina-jibril', async (page, { closedCaseId }) => {
     await visit(page, `/cases/${closedCaseId}`);
     await openBy(page, 'button', 'Open the case again');

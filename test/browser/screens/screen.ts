@@ -2,7 +2,15 @@ import type { Page, Route } from 'playwright-core';
 import type { Places } from './places.js';
 
 /** The demo people whose pages the tables open; each has one page that is used again. */
-export type Reader = 'julian-arce' | 'amina-jibril' | 'lena-nilsson' | 'ingrid-halvorsen' | 'piotr-zielinski' | 'mai-nhia-yang-lindqvist' | 'nobody';
+export type Reader =
+  | 'julian-arce'
+  | 'amina-jibril'
+  | 'gordon-achterberg'
+  | 'lena-nilsson'
+  | 'ingrid-halvorsen'
+  | 'piotr-zielinski'
+  | 'mai-nhia-yang-lindqvist'
+  | 'nobody';
 
 /** One thing that can be on the screen, and how to get there. */
 export interface Screen {

@@ -1,4 +1,6 @@
 import type { MyDay, QueueItem } from '../../api/my-day.js';
+import { usePermission } from '../../app/session/session.js';
+import { isWordKey } from '../../app/words/catalogue.js';
 import { useWords } from '../../app/words/words.js';
 import { Chips } from '../../ui/chips.js';
 import { useToday } from '../../app/now.js';
@@ -10,6 +12,7 @@ import { NotUpToDateMark } from '../../ui/not-up-to-date.js';
 import { Empty } from '../../ui/states.js';
 import { ProgramMark } from '../../ui/program-mark.js';
 import { GroupRow, Table } from '../../ui/table.js';
+import { AcknowledgeButton } from '../screener/acknowledge-dialog.js';
 import { groupsOf, ofProgram, programsIn } from './groups.js';
 import { ItemLink } from './item-link.js';
 
@@ -95,6 +98,7 @@ function QueueRow({ item }: { item: QueueItem }) {
         <ItemLink item={item} />
         <Why item={item} />
         <Readiness item={item} />
+        <Acknowledge item={item} />
         <NotUpToDateMark since={item.notUpToDateSince} />
       </td>
       <th scope="row">
@@ -114,6 +118,19 @@ function Why({ item }: { item: QueueItem }) {
   if (!item.why) return null;
   const inWords = words.code('why', item.why);
   return <span className="sub">{inWords}</span>;
+}
+
+/** What was missed and came up to the supervisor leaves their list once they have seen it. */
+function Acknowledge({ item }: { item: QueueItem }) {
+  const { t } = useWords();
+  const may = usePermission('triage.acknowledge');
+  if (!may || item.kind !== 'escalation' || !item.triageId) return null;
+  const title = isWordKey(item.title) ? t(item.title) : item.title;
+  return (
+    <div>
+      <AcknowledgeButton triageId={item.triageId} deadlineId={item.id} title={title} />
+    </div>
+  );
 }
 
 /** It waits for another action, or what it waited for is over. */

@@ -1,8 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useToday } from '../../app/now.js';
 import { useWords } from '../../app/words/words.js';
 import { Button } from '../../ui/button.js';
+import { dayOf, longDay, shortMoment } from '../../ui/dates.js';
 import { DueMark } from '../../ui/due-mark.js';
+import { AcknowledgeButton } from './acknowledge-dialog.js';
 import { SafetyDialog } from './safety-dialog.js';
 import type { Deadline, Triage } from './triage-api.js';
 
@@ -20,7 +23,7 @@ export function TriageRail({ triage }: { triage: Triage }) {
         {triage.deadlines.length === 0 ? <p className="pad row-t">{t('triage.deadlinesNone')}</p> : null}
         <ul className="list pad row-t">
           {triage.deadlines.map((deadline) => (
-            <DeadlineItem key={deadline.deadlineId} deadline={deadline} />
+            <DeadlineItem key={deadline.deadlineId} deadline={deadline} triageId={triage.id} />
           ))}
         </ul>
       </section>
@@ -51,14 +54,42 @@ const STATES: Readonly<Record<Deadline['state'], 'open' | 'paused' | 'done' | 'm
   missed: 'missed',
 };
 
-function DeadlineItem({ deadline }: { deadline: Deadline }) {
+function DeadlineItem({ deadline, triageId }: { deadline: Deadline; triageId: string }) {
   const { code } = useWords();
   return (
-    <li className="deadline">
-      <span>{code('deadline', deadline.kind)}</span>
-      <span>
-        <DueMark due={{ dueOn: deadline.dueOn, state: STATES[deadline.state] }} at={deadline.dueAt} />
-      </span>
+    <li>
+      <div className="deadline">
+        <span>{code('deadline', deadline.kind)}</span>
+        <span>
+          <DueMark due={{ dueOn: deadline.dueOn, state: STATES[deadline.state] }} at={deadline.dueAt} />
+        </span>
+      </div>
+      <Escalated deadline={deadline} triageId={triageId} />
     </li>
+  );
+}
+
+/** That the supervisor was told, who has seen it, and the button for those who have not said so yet. */
+function Escalated({ deadline, triageId }: { deadline: Deadline; triageId: string }) {
+  const { t, code, language } = useWords();
+  const today = useToday();
+  const { escalation, deadlineId, kind } = deadline;
+  if (!escalation) return null;
+  return (
+    <div className="meta">
+      <p>{t('escalation.told', { day: longDay(dayOf(escalation.at), language, today) })}</p>
+      {escalation.seen.map(({ who, at, note }) => (
+        <p key={who.id}>
+          {t('escalation.seen', { name: who.name, moment: shortMoment(at, language, today) })}
+          {note ? `: ${note}` : null}
+        </p>
+      ))}
+      {escalation.seen.length === 0 && escalation.open ? <p>{t('escalation.nobody')}</p> : null}
+      {escalation.allowed.includes('acknowledge-escalation') ? (
+        <p>
+          <AcknowledgeButton triageId={triageId} deadlineId={deadlineId} title={code('todo.escalation', kind)} />
+        </p>
+      ) : null}
+    </div>
   );
 }

@@ -88,6 +88,7 @@ export const timeline = {
   'timeline.DeadlineMissed': 'Not done in time: {deadline}',
   'timeline.DeadlineMetLate': 'Done late: {deadline}',
   'timeline.DeadlineEscalated': 'Still open, so the supervisor was told: {deadline}',
+  'timeline.EscalationAcknowledged': 'Seen by the supervisor: {deadline}',
   'timeline.ServicesOffered': 'Offered: {services}',
   'timeline.ServiceChosen': 'Chosen: {service}',
   'timeline.ServiceDeclined': 'Not wanted: {service}',

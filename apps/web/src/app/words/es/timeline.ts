@@ -88,6 +88,7 @@ export const timeline = {
   'timeline.DeadlineMissed': 'No se hizo a tiempo: {deadline}',
   'timeline.DeadlineMetLate': 'Hecho con retraso: {deadline}',
   'timeline.DeadlineEscalated': 'Sigue pendiente; se avisó a la persona supervisora: {deadline}',
+  'timeline.EscalationAcknowledged': 'Visto por la supervisión: {deadline}',
   'timeline.ServicesOffered': 'Ofrecido: {services}',
   'timeline.ServiceChosen': 'Elegido: {service}',
   'timeline.ServiceDeclined': 'No deseado: {service}',
