@@ -60,6 +60,9 @@ describe('a person’s own page, on a phone and by keyboard', () => {
     expect(await page.getByRole('button', { name: /Find/ }).count()).toBe(0);
     expect(await page.getByRole('navigation').count()).toBe(0);
     await isClean();
+    await press(/English/);
+    await isClean();
+    await page.keyboard.press('Escape');
   });
 
   it('takes what they want in their own words, and the open board of their worker shows it at once, as written by themselves', async () => {

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { NoAccess, Skeleton } from '../ui/states.js';
 import { useMainNav } from './frame/main-nav.js';
-import { useIsForThemselves } from './frame/portal-frame.js';
+import { useIsForThemselves } from './session/for-themselves.js';
 
 /** `/` leads to the first place that is open to whoever is signed in: their own plan for a person, My day for those with a queue, else cases or measures. */
 export function Home() {

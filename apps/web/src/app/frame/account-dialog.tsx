@@ -1,3 +1,4 @@
+import { useIsForThemselves } from '../session/for-themselves.js';
 import { useSession, signOut } from '../session/session.js';
 import { LANGUAGE_NAMES, WORD_LANGUAGES } from '../words/catalogue.js';
 import { useWords } from '../words/words.js';
@@ -15,6 +16,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
   const { t } = words;
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const waiting = useWaiting().length;
+  const forThemselves = useIsForThemselves();
   const footer = (
     <Button look="outline" icon="logout" onClick={() => void signOut(actor.id)}>
       {t('frame.signOut')}
@@ -28,7 +30,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
       footer={footer}
       lead={<p className="meta">{`${words.code('role', actor.role)}, ${actor.organizationName}`}</p>}
     >
-      <div className="flow-4">
+      <div className={forThemselves ? 'flow-4 me-form' : 'flow-4'}>
         <ChoiceField
           legend={t('frame.language')}
           value={words.language}
@@ -36,8 +38,12 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
           options={WORD_LANGUAGES.map((language) => ({ value: language, label: <span lang={language}>{LANGUAGE_NAMES[language]}</span> }))}
         />
         {waiting > 0 ? <Note tone="hold">{t('waiting.leave', { n: waiting })}</Note> : null}
-        <CheckField label={t('keys.single')} checked={singleKeys} onChange={setSingleKeys} />
-        <p className="meta">{t('keys.singleHint')}</p>
+        {forThemselves ? null : (
+          <>
+            <CheckField label={t('keys.single')} checked={singleKeys} onChange={setSingleKeys} />
+            <p className="meta">{t('keys.singleHint')}</p>
+          </>
+        )}
       </div>
     </Dialog>
   );

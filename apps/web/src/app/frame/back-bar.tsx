@@ -4,8 +4,8 @@ import type { CaseHeader } from '../../api/casework.js';
 import { Icon } from '../../ui/icon.js';
 import type { LiveChange } from '../live/change.js';
 import { useLive } from '../live/live.js';
+import { useIsForThemselves } from '../session/for-themselves.js';
 import { useWords } from '../words/words.js';
-import { useIsForThemselves } from './portal-frame.js';
 
 /** Links that are shown at most; the rest is on My day. */
 const MOST = 6;

@@ -11,11 +11,6 @@ import { Throughline } from './top-bar.js';
 /** A page that says nothing about whoever opened it. */
 const ELSEWHERE = 'https://www.weather.gov/';
 
-/** Whether the signed-in person is here for themselves or their family, and not to work: they have a frame of their own. */
-export function useIsForThemselves(): boolean {
-  return ['person', 'family-member'].includes(useSession().actor.role);
-}
-
 /** The top bar of the person's own pages: their plan, the language, and a way to be gone at once. */
 export function PortalBar() {
   const { t, language } = useWords();

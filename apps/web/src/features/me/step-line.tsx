@@ -41,7 +41,7 @@ export function StepLine({ action, mine, open }: { action: PlanAction; mine: MyP
         <div className="meta">{due ? t('me.step.by', { who: marks, day: due }) : marks}</div>
         {waits ? <div className="meta">{waits.title ? t('me.step.waits', { title: waits.title }) : t('me.step.waitsElse')}</div> : null}
         {action.mandated ? <div className="meta">{t('me.step.law')}</div> : null}
-        {action.allowed.includes('complete-action') && isMine(action, actor.id) ? (
+        {!waits && action.allowed.includes('complete-action') && isMine(action, actor.id) ? (
           <button type="button" className="as-link me-tap" onClick={() => open({ is: 'done', action })}>
             {t('me.done.mine')}
             <span className="sr">: {action.title}</span>
