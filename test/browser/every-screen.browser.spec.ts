@@ -55,6 +55,8 @@ const covered = (page: Page) =>
     return [...stops].flatMap((stop) => {
       stop.blur();
       stop.focus();
+      // What is folded away takes no focus, though it has a place.
+      if (document.activeElement !== stop) return [];
       const { top, height } = stop.getBoundingClientRect();
       // Of a field for longer text the line that one writes on must be seen, not the whole field.
       return height > 0 && top + Math.min(height, 44) > bar + 1 ? [stop.outerHTML.slice(0, 120)] : [];

@@ -69,11 +69,11 @@ export function MustMark({ law, askWhom }: { law: RequiringLaw; askWhom: string 
     ? words.code('lawAsk', legalGround, { program: legalProgram ? words.code('program', legalProgram) : askWhom })
     : undefined;
   return (
-    <span className="line line--tight">
+    <span className="must-line">
       <span className="must">
         <Icon name="account_balance" />
         {t('must.required')}
-      </span>
+      </span>{' '}
       <span className="meta">
         {reason && reason !== legalGround ? `${reason} ` : null}
         {legalBasis ? `${legalBasis}. ` : null}

@@ -18,6 +18,7 @@ import { CameLine, HandedOn } from './course/came-line.js';
 import { ConflictFlag } from './conflict-flag.js';
 import { isWaiting } from './filter.js';
 import { usePlan } from './plan-context.js';
+import { foldedOf, inOrder } from './steps-in-order.js';
 
 /** The steps of a goal: what, who does it, due, who can see. */
 export function ActionTable({ goal }: { goal: PlanGoal }) {
@@ -36,19 +37,16 @@ export function ActionTable({ goal }: { goal: PlanGoal }) {
   );
 }
 
-/** So many finished steps are shown without asking: what is still to do must not drown in them. */
-const OVER_SHOWN = 2;
-
 /** What is still to do by its date, what is over below it; of many that are over the first ones, the others on request and on paper. */
 function ActionRows({ actions, span }: { actions: readonly PlanAction[]; span: number }) {
   const { t } = useWords();
   const { hash } = useLocation();
   const [asked, setAsked] = useState(false);
-  const folded = actions.filter(isOver).sort(byDue).slice(OVER_SHOWN);
+  const folded = foldedOf(actions);
   const all = asked || folded.some(({ actionId }) => hash === `item-${actionId}`);
   return (
     <tbody>
-      {[...actions].sort(byDue).map((action) => (
+      {inOrder(actions).map((action) => (
         <ActionRow key={action.actionId} action={action} folded={!all && folded.includes(action)} />
       ))}
       {folded.length > 0 ? (
@@ -115,14 +113,6 @@ function Free({ action, releasedAt }: { action: PlanAction; releasedAt: string }
   const day = longDay(dayOf(releasedAt), language, useToday());
   const title = action.waitsFor?.title;
   return <FreeMark>{title ? t('mark.freeAfter', { day, title }) : t('mark.freeSince', { day })}</FreeMark>;
-}
-
-const isOver = ({ state }: PlanAction): boolean => state === 'completed' || state === 'cancelled';
-
-/** What is open by its date; then what is over, the last one first. */
-function byDue(a: PlanAction, b: PlanAction): number {
-  if (isOver(a) !== isOver(b)) return isOver(a) ? 1 : -1;
-  return isOver(a) ? b.since.localeCompare(a.since) : (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
 }
 
 /** What a due mark needs to know of an action. */

@@ -1,8 +1,11 @@
+import type { PlanAction, Suggestion } from '../../api/plans.js';
 import { actionBody, doerOf, EMPTY_ACTION, missingInAction } from './action-draft.js';
 import { settlementBody } from './dialogs/settlement.js';
 import { EMPTY_GOAL, goalBody, missingInGoal } from './goal-draft.js';
 import { numberTyped } from './number-typed.js';
 import { isMet, placesOf, valueWords } from './progress.js';
+import { foldedOf, inOrder } from './steps-in-order.js';
+import { parted } from './structure/parted.js';
 
 describe('how far a goal is', () => {
   it('lies between start and target', () => {
@@ -89,5 +92,37 @@ describe('deciding between two values', () => {
   it('sends a value written anew for exactly the fields of the conflict', () => {
     const body = settlementBody({ chosen: 'another', reason: '', another: { dueOn: '2026-11-20', title: 'stray' } }, conflict);
     expect(body).toEqual({ chosen: 'another', value: { dueOn: '2026-11-20' } });
+  });
+});
+
+describe('the steps of a goal', () => {
+  const step = (state: PlanAction['state'], since: string, dueOn: string | null = null) => ({ state, since, dueOn });
+  const late = step('completed', '2026-11-20T10:00:00Z');
+  const early = step('completed', '2026-11-01T10:00:00Z');
+  const dropped = step('cancelled', '2026-11-10T10:00:00Z');
+
+  it('stand by their date, what has none last, and below them what is over, the last one first', () => {
+    const [soon, some] = [step('agreed', '2026-10-01T10:00:00Z', '2026-12-01'), step('started', '2026-10-02T10:00:00Z')];
+    expect(inOrder([early, some, dropped, soon, late])).toEqual([soon, some, late, dropped, early]);
+  });
+
+  it('fold what is over but for the last two, never what is still to do', () => {
+    expect(foldedOf([early, dropped, step('agreed', '2026-10-01T10:00:00Z'), late])).toEqual([early]);
+    expect(foldedOf([late, early])).toEqual([]);
+  });
+});
+
+describe('suggestions', () => {
+  const suggestion = (need: string, state: Suggestion['state'] = 'open', leftOutBecause?: string) => ({ need, state, leftOutBecause });
+
+  it('stand apart where an open goal is for their need already, each in one part only', () => {
+    const [food, home, ride] = [suggestion('food'), suggestion('housing'), suggestion('food', 'open', 'no-ride')];
+    const [aside, taken] = [suggestion('housing', 'set-aside'), suggestion('housing', 'taken')];
+    const goals = [
+      { need: 'housing', state: 'open' },
+      { need: 'food', state: 'closed' },
+    ];
+    const parts = parted([food, home, ride, aside, taken], goals);
+    expect(parts).toEqual({ open: [food], withGoal: [home], leftOut: [ride], setAside: [aside], taken: [taken] });
   });
 });

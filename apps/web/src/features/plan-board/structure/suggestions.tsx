@@ -6,6 +6,7 @@ import { useWords } from '../../../app/words/words.js';
 import { ReadError } from '../../../ui/error-state.js';
 import { Skeleton } from '../../../ui/states.js';
 import { usePlan } from '../plan-context.js';
+import { parted } from './parted.js';
 import { SuggestionItem } from './suggestion-item.js';
 
 /** What could help, for those who may edit the plan: each with what speaks for it. What is left out or set aside stays readable below. */
@@ -15,23 +16,11 @@ export function Suggestions() {
   return <SuggestionsCard planId={board.id} />;
 }
 
-/** What is open for needs without a goal stands first; what more could be done for the goals that are there is folded below it. */
-function useParted(items: readonly Suggestion[]) {
-  const { board } = usePlan();
-  const needs = goalsOf(board).flatMap(({ need, state }) => (state === 'open' ? [need] : []));
-  const open = items.filter(({ state, leftOutBecause }) => state === 'open' && !leftOutBecause);
-  return {
-    open: open.filter(({ need }) => !needs.includes(need)),
-    withGoal: open.filter(({ need }) => needs.includes(need)),
-    leftOut: items.filter(({ state, leftOutBecause }) => state === 'open' && leftOutBecause),
-  };
-}
-
 function SuggestionsCard({ planId }: { planId: string }) {
   const { t } = useWords();
   const query = useQuery(suggestionsQuery(planId));
   const items = query.data?.items ?? [];
-  const { open, withGoal, leftOut } = useParted(items);
+  const { open, withGoal, leftOut, setAside, taken } = parted(items, goalsOf(usePlan().board));
   const none = items.length === 0 ? 'suggestion.none' : withGoal.length > 0 ? 'suggestion.allWithGoal' : 'suggestion.noneOpen';
   return (
     <section className="card suggestions" aria-labelledby="suggestions-title">
@@ -47,14 +36,8 @@ function SuggestionsCard({ planId }: { planId: string }) {
       <SuggestionList items={open} />
       <Folded label={t('suggestion.withGoal', { n: withGoal.length })} items={withGoal} />
       <Folded label={t('suggestion.leftOut', { n: leftOut.length })} items={leftOut} />
-      <Folded
-        label={t('suggestion.setAside', { n: items.filter(({ state }) => state === 'set-aside').length })}
-        items={items.filter(({ state }) => state === 'set-aside')}
-      />
-      <Folded
-        label={t('suggestion.taken', { n: items.filter(({ state }) => state === 'taken').length })}
-        items={items.filter(({ state }) => state === 'taken')}
-      />
+      <Folded label={t('suggestion.setAside', { n: setAside.length })} items={setAside} />
+      <Folded label={t('suggestion.taken', { n: taken.length })} items={taken} />
     </section>
   );
 }
