@@ -58,7 +58,9 @@ export class MeasureReader {
   }
 
   members(question: MeasureQuestion, filter: MembersFilter): Promise<MembersPage> {
-    return readMembers(this.runOnce, question, filter);
+    const { asKnownAt, counties, program, language } = question;
+    const isWhole = [asKnownAt, counties, program, language].every((chosen) => chosen === undefined);
+    return readMembers(isWhole ? this.run : this.runOnce, question, filter);
   }
 
   events(question: MeasureQuestion, memberIds: readonly string[]): Promise<readonly MemberEvent[]> {
@@ -67,7 +69,7 @@ export class MeasureReader {
 
   private readonly run: Run = (text, values) => this.read(text, values).catch(notCountedYet);
 
-  /** Planned for its own period and its own reasons: how far a list is walked through follows from them. */
+  /** Planned for what is asked: whether a list is walked through from its latest member on follows from how many are chosen. */
   private readonly runOnce: Run = (text, values) => this.dataSource.query<unknown[]>(text, values).catch(notCountedYet);
 }
 

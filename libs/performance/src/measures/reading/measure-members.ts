@@ -72,7 +72,8 @@ export async function readMembers(run: Run, question: MeasureQuestion, filter: M
 
 /**
  * Members are walked through by the index of their days, latest first, and judged one by one until the page is full or there can be
- * no more: `OFFSET 0` keeps the planner from judging all of them first, of whose reasons it knows nothing.
+ * no more: `OFFSET 0` keeps the planner from judging all of them first, of whose reasons it knows nothing. A member’s month is that of
+ * its day: to ask for both would offer a way by months, and the sorting of all that it finds.
  */
 function listing(question: MeasureQuestion, { after }: MembersFilter): string {
   const { reason } = question.measure;
@@ -80,7 +81,7 @@ function listing(question: MeasureQuestion, { after }: MembersFilter): string {
     WITH counted AS (SELECT ${reason} AS reason, members FROM (${standingsOf(question, [], IN_PERIOD)}) standings),
     listed AS (
       SELECT *, ${reason} AS reason FROM (
-        ${membersOf(question)} AND ${IN_PERIOD} AND day BETWEEN :from || '-01' AND :to || '-31'
+        ${membersOf(question)} AND day BETWEEN :from || '-01' AND :to || '-31'
         ${after ? 'AND (day, member_id) < (:afterDay, :afterId::uuid)' : ''}
         ORDER BY day DESC, member_id DESC OFFSET 0) members
       WHERE ${reason} = ANY (:reasons)
