@@ -1,15 +1,14 @@
-import { addDays } from '#governance';
-import { at } from './moments.js';
 import type { Arrival } from './storyteller.js';
 import { FAMILIES } from './told/families.js';
 import { knownBefore } from './told/known-before.js';
+import { onDays } from './told/on-days.js';
 import { shortStory } from './told/short-stories.js';
 import { WAITING, waits } from './told/waiting.js';
 import { yangLindqvist } from './told/yang-lindqvist.js';
 
 /** The families told by hand, in the order in which they first asked for help. */
 export function toldStories(today: string): readonly Arrival[] {
-  const from = (days: number): number => at(addDays(today, -days), 0);
+  const from = (days: number): number => onDays(today).ago(days, 0);
   const arrivals: Arrival[] = [
     { at: from(307), begin: () => yangLindqvist(today) },
     { at: from(500), begin: () => knownBefore(today) },

@@ -9,9 +9,24 @@ export interface OnDays {
   day(days: number): string;
 }
 
+const TUESDAY = 2;
+/** The stories are told as if the world ended on a Tuesday; what is further back than this keeps its weekday. */
+const LATELY = 14;
+
+/** How long ago the last Tuesday was. */
+function sinceTuesday(today: string): number {
+  return (new Date(`${today}T12:00:00Z`).getUTCDay() - TUESDAY + 7) % 7;
+}
+
+/**
+ * The last two weeks are counted from the day itself, so that yesterday is yesterday; what is earlier from the Tuesday before, so
+ * that offices are open whenever something was done in them, whichever day the world ends on.
+ */
 export function onDays(today: string): OnDays {
+  const shift = sinceTuesday(today);
+  const back = (days: number): string => addDays(today, -(days > LATELY ? days + shift : days));
   return {
-    ago: (days, hour, minute = 0) => at(addDays(today, -days), hour, minute),
-    day: (days) => addDays(today, days),
+    ago: (days, hour, minute = 0) => at(back(days), hour, minute),
+    day: (days) => back(-days),
   };
 }
