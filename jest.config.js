@@ -16,7 +16,9 @@ const swc = [
 ];
 
 const shared = {
-  testEnvironment: 'node',
+  // What a suite needs it finds loaded by those before it in its worker: loading takes longer than most tests.
+  testEnvironment: '<rootDir>/test/support/kept-environment.mjs',
+  testRunner: '<rootDir>/test/support/kept-modules.mjs',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
@@ -28,12 +30,6 @@ const shared = {
 
 const costly = ['\\.int\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$', '\\.browser\\.spec\\.ts$', '\\.life\\.spec\\.ts$'];
 
-/** Suites that start the whole app find it loaded by the first one of their worker. */
-const kept = {
-  testEnvironment: '<rootDir>/test/support/kept-environment.mjs',
-  testRunner: '<rootDir>/test/support/kept-modules.mjs',
-};
-
 function group(name, pattern, extra = {}) {
   return { ...shared, displayName: name, testMatch: [`**/*${pattern}`], ...extra };
 }
@@ -44,8 +40,8 @@ export default {
   projects: [
     group('unit', '.spec.{ts,tsx}', { testPathIgnorePatterns: costly }),
     group('int', '.int.spec.ts', { globalSetup: '<rootDir>/test/support/postgres-setup.mjs' }),
-    group('e2e', '.e2e.spec.ts', { ...kept, globalSetup: '<rootDir>/test/support/postgres-setup.mjs' }),
-    group('browser', '.browser.spec.ts', { ...kept, globalSetup: '<rootDir>/test/support/browser-setup.mjs' }),
+    group('e2e', '.e2e.spec.ts', { globalSetup: '<rootDir>/test/support/postgres-setup.mjs' }),
+    group('browser', '.browser.spec.ts', { globalSetup: '<rootDir>/test/support/browser-setup.mjs' }),
     group('lifecycle', '.life.spec.ts', { globalSetup: '<rootDir>/test/support/postgres-setup.mjs' }),
   ],
 };

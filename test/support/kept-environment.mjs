@@ -20,9 +20,13 @@ class Kept extends TestEnvironment {
   async teardown() {}
 }
 
+/** The modules of the web app remember much: who is signed in, what is typed. Its suites share nothing. */
+export const sharesModules = (testPath) => !testPath.includes('/apps/web/');
+
 let kept;
 
 export default function KeptEnvironment(config, context) {
+  if (!sharesModules(context.testPath)) return new TestEnvironment(config, context);
   kept ??= new Kept(config, context);
   return kept;
 }

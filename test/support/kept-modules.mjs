@@ -1,9 +1,9 @@
 /**
- * Runs each suite as jest does, but takes its modules from what the suites before it in this worker have loaded. Meant for
- * groups whose suites start the whole app: what they share is what one process of the product has once as well.
- * Each suite has test functions and expectations of its own, and its own database.
+ * Runs each suite as jest does, but takes its modules from what the suites before it in this worker have loaded: what they share
+ * is what one process of the product has once as well. Each suite has test functions and expectations of its own.
  */
 import circus from 'jest-circus/runner';
+import { sharesModules } from './kept-environment.mjs';
 
 /** What jest-circus leaves on the global object: who listens to the tests, and their timeout. */
 const OF_ONE_SUITE = ['EVENT_HANDLERS', 'TEST_TIMEOUT_SYMBOL'].map((name) => Symbol.for(name));
@@ -11,6 +11,7 @@ const OF_ONE_SUITE = ['EVENT_HANDLERS', 'TEST_TIMEOUT_SYMBOL'].map((name) => Sym
 let modules;
 
 export default function runSuite(globalConfig, config, environment, runtime, testPath, sendMessage) {
+  if (!sharesModules(testPath)) return circus.default(globalConfig, config, environment, runtime, testPath, sendMessage);
   modules ??= keep(runtime);
   for (const symbol of OF_ONE_SUITE) delete environment.global[symbol];
   if (runtime !== modules) runtime.getSourceMaps().get = (path) => modules.getSourceMaps().get(path);
