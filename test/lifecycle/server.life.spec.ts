@@ -10,20 +10,29 @@ const STOP_MS = 10_000;
 describe('npm start', () => {
   let checkout: Checkout;
   let run: Run | undefined;
+  /** At the end: a server that some tests only look at, or try in vain to start another one beside. */
+  let standing: Run | undefined;
   beforeAll(() => {
     checkout = makeCheckout({ whole: true });
   });
   afterEach(async () => {
+    if (run === standing) return;
     run?.signal('SIGTERM');
     await run?.ended();
   });
-  afterAll(() => checkout.remove());
+  afterAll(async () => {
+    standing?.signal('SIGTERM');
+    await standing?.ended();
+    await checkout.remove();
+  });
 
   async function started(env: Record<string, string> = {}): Promise<Run> {
     run = start(checkout, { port: await freePort(), env: { DEMO: 'off', ...env } });
     await run.ready();
     return run;
   }
+
+  const stands = async (): Promise<Run> => (standing ??= await started());
 
   it.each<[string, (run: Run) => void]>([
     ['SIGTERM to npm', (run) => run.signal('SIGTERM')],
@@ -39,12 +48,6 @@ describe('npm start', () => {
     expect(Date.now() - from).toBeLessThan(STOP_MS);
     expect(processesOf(checkout)).toEqual([]);
     live.destroy();
-  });
-
-  it('prints the address and whom to sign in as', async () => {
-    const { output, address } = await started();
-    await until(() => output().includes(`Throughline is ready: ${address}\n`));
-    expect(output()).toMatch(/Sign in as .*\n\s+Amina Jibril: /);
   });
 
   it('ends in order when it is stopped in the middle of its first start', async () => {
@@ -70,8 +73,14 @@ describe('npm start', () => {
     await database.drop();
   });
 
+  it('prints the address and whom to sign in as', async () => {
+    const { output, address } = await stands();
+    await until(() => output().includes(`Throughline is ready: ${address}\n`));
+    expect(output()).toMatch(/Sign in as .*\n\s+Amina Jibril: /);
+  });
+
   it('says so when it runs already, and leaves the first one alone', async () => {
-    const first = await started();
+    const first = await stands();
     const second = start(checkout, { port: await freePort(), env: { DEMO: 'off' } });
     expect(await second.ended()).toBe(1);
     expect(second.output()).toMatch(/Throughline already runs from .*\.data \(process \d+\): stop it first/);
@@ -79,7 +88,7 @@ describe('npm start', () => {
   });
 
   it('says so when its port is busy, before it starts anything', async () => {
-    const first = await started();
+    const first = await stands();
     const other = makeCheckout();
     const second = start(other, { port: Number(new URL(first.address).port) });
     expect(await second.ended()).toBe(1);
