@@ -113,7 +113,11 @@ describe('the steps of a goal', () => {
 });
 
 describe('suggestions', () => {
-  const suggestion = (need: string, state: Suggestion['state'] = 'open', leftOutBecause?: string) => ({ need, state, leftOutBecause });
+  const suggestion = (need: string, state: Suggestion['state'] = 'open', leftOutBecause?: Suggestion['leftOutBecause']) => ({
+    need,
+    state,
+    leftOutBecause,
+  });
 
   it('stand apart where an open goal is for their need already, each in one part only', () => {
     const [food, home, ride] = [suggestion('food'), suggestion('housing'), suggestion('food', 'open', 'no-ride')];
