@@ -2,6 +2,7 @@
  * Runs each suite as jest does, but takes its modules from what the suites before it in this worker have loaded: what they share
  * is what one process of the product has once as well. Each suite has test functions and expectations of its own.
  */
+import { basename } from 'node:path';
 import circus from 'jest-circus/runner';
 import { sharesModules } from './kept-environment.mjs';
 
@@ -9,6 +10,8 @@ import { sharesModules } from './kept-environment.mjs';
 const OF_ONE_SUITE = ['EVENT_HANDLERS', 'TEST_TIMEOUT_SYMBOL'].map((name) => Symbol.for(name));
 
 let modules;
+/** How often each suite was run here: more than once where jest watches. */
+const runs = new Map();
 
 export default function runSuite(globalConfig, config, environment, runtime, testPath, sendMessage) {
   if (!sharesModules(testPath)) return circus.default(globalConfig, config, environment, runtime, testPath, sendMessage);
@@ -27,7 +30,7 @@ function keep(runtime) {
 /** The runtime of a suite: jest's own modules are loaded anew, all others from those that are kept. */
 function suiteOf(runtime) {
   return Object.assign(Object.create(runtime), {
-    unstable_importModule: (...args) => modules.unstable_importModule(...args),
+    unstable_importModule: importSuite,
     requireModule: (from, name, options, actual) =>
       (options?.isInternalModule ? runtime : modules).requireModule(from, name, options, actual),
     setGlobalsForRuntime: (globals) => modules.setGlobalsForRuntime(globals),
@@ -35,4 +38,11 @@ function suiteOf(runtime) {
     enterTestCode: () => undefined,
     leaveTestCode: () => undefined,
   });
+}
+
+/** A suite that is run again is loaded again: only so it tells jest its tests. */
+function importSuite(path) {
+  const run = (runs.get(path) ?? 0) + 1;
+  runs.set(path, run);
+  return modules.unstable_importModule(path, run === 1 ? undefined : `./${basename(path)}?run=${run}`);
 }
