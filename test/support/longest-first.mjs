@@ -1,10 +1,16 @@
 /** Suites that take long begin first, so that no worker is left alone with one at the end. */
 const LONGEST = [
+  'test/kurrent/model.spec.ts',
+  'test/golden/schemas.spec.ts',
   'test/chaos/chaos.life.spec.ts',
+  'test/lifecycle/embedded-database.life.spec.ts',
+  'test/lifecycle/server.life.spec.ts',
   'test/browser/every-screen.browser.spec.ts',
   'test/browser/working-at-once.browser.spec.ts',
   'libs/event-sourcing/src/stores/kurrent/kurrent-store.int.spec.ts',
   'apps/api/src/health/frozen.e2e.spec.ts',
+  'apps/api/src/deliveries-of.e2e.spec.ts',
+  'libs/plans/src/plan-board/random-writers.e2e.spec.ts',
 ];
 
 const rank = ({ path }) => LONGEST.findIndex((end) => path.endsWith(end)) + 1 || LONGEST.length + 1;
