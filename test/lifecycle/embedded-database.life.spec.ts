@@ -34,6 +34,9 @@ function visit(checkout: Checkout, options: { env?: Record<string, string>; user
   return spawnSync(nodeFor(checkout), args, { cwd: checkout.folder, env, encoding: 'utf8', ...options.user }).stdout.trim();
 }
 
+/** What the visit after that one must tell. */
+const oneMore = (said: string): string => JSON.stringify({ visits: (JSON.parse(said) as { visits: number }).visits + 1 });
+
 /** The postmaster's children end by themselves once it is gone: then there is nothing left to kill. */
 function killAtOnce(pid: number): void {
   try {
@@ -54,6 +57,11 @@ const RIGHTS = `
   console.log(JSON.stringify(rows[0]));
   for (const close of opened.reverse()) await close();`;
 
+function makeOnce(make: () => Checkout): () => Checkout {
+  let made: Checkout | undefined;
+  return () => (made ??= make());
+}
+
 describe('the embedded database', () => {
   const checkouts: Checkout[] = [];
   const another = (options?: Parameters<typeof makeCheckout>[0]): Checkout => {
@@ -61,8 +69,15 @@ describe('the embedded database', () => {
     checkouts.push(checkout);
     return checkout;
   };
+  /** One that is used already, for what does not depend on its past; and one of an ordinary user. */
+  const used = makeOnce(() => makeCheckout());
+  const ordinary = makeOnce(() => makeCheckout({ owner: ORDINARY }));
   afterEach(async () => {
     for (const checkout of checkouts.splice(0)) await checkout.remove();
+  });
+  afterAll(async () => {
+    await used().remove();
+    await ordinary().remove();
   });
 
   it('keeps what was written from one run to the next, ends with its run, and is closed to others', () => {
@@ -78,7 +93,7 @@ describe('the embedded database', () => {
   });
 
   it('lets the product work as a role that can add to the log and never change it', () => {
-    const checkout = another();
+    const checkout = used();
     const args = ['--input-type=module', '-e', RIGHTS];
     const { stdout } = spawnSync(nodeFor(checkout), args, { cwd: checkout.folder, env: { PATH: process.env['PATH'] }, encoding: 'utf8' });
     const rights = { select: true, insert: true, update: false, delete: false, truncate: false };
@@ -86,32 +101,32 @@ describe('the embedded database', () => {
   });
 
   it('takes over the server that a killed run left behind', () => {
-    const checkout = another();
-    expect(visit(checkout, { die: true })).toBe('{"visits":1}');
+    const checkout = used();
+    const said = visit(checkout, { die: true });
     expect(processesOf(checkout).length).toBeGreaterThan(0);
-    expect(visit(checkout)).toBe('{"visits":2}');
+    expect(visit(checkout)).toBe(oneMore(said));
     expect(processesOf(checkout)).toEqual([]);
   });
 
   it('starts again after the server itself was killed', () => {
-    const checkout = another();
-    visit(checkout, { die: true });
+    const checkout = used();
+    const said = visit(checkout, { die: true });
     for (const pid of processesOf(checkout)) killAtOnce(pid);
-    expect(visit(checkout)).toBe('{"visits":2}');
+    expect(visit(checkout)).toBe(oneMore(said));
   });
 
   it.each(['a dead process that nobody collects', 'another process meanwhile'])(
     'starts again where its number is that of %s',
     async (which) => {
-      const checkout = another();
-      visit(checkout, { die: true });
+      const checkout = used();
+      const said = visit(checkout, { die: true });
       for (const pid of processesOf(checkout)) killAtOnce(pid);
       const note = join(checkout.folder, '.data/postgres/cluster/postmaster.pid');
       const holder = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
       const dead = await new Promise<string>((resolve) => holder.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())));
       const number = which.startsWith('a dead') ? dead : String(holder.pid);
       writeFileSync(note, readFileSync(note, 'utf8').replace(/^\d+/, number));
-      expect(visit(checkout)).toBe('{"visits":2}');
+      expect(visit(checkout)).toBe(oneMore(said));
       holder.kill();
     },
   );
@@ -123,8 +138,15 @@ describe('the embedded database', () => {
     expect(processesOf(checkout)).toEqual([]);
   });
 
+  it('says which folder cannot be written', () => {
+    const checkout = ordinary();
+    chmodSync(checkout.folder, 0o555);
+    expect(visit(checkout, { user: ORDINARY })).toMatch(/^The data folder .*\.data cannot be written \(EACCES\): /);
+    chmodSync(checkout.folder, 0o755);
+  });
+
   it('runs for an ordinary user', () => {
-    const checkout = another({ owner: ORDINARY });
+    const checkout = ordinary();
     expect(visit(checkout, { user: ORDINARY })).toBe('{"visits":1}');
     expect(visit(checkout, { user: ORDINARY })).toBe('{"visits":2}');
   });
@@ -133,13 +155,6 @@ describe('the embedded database', () => {
     const [one, two] = [another(), another()];
     expect([visit(one, { die: true }), visit(two, { die: true })]).toEqual(['{"visits":1}', '{"visits":1}']);
     expect([visit(one), visit(two)]).toEqual(['{"visits":2}', '{"visits":2}']);
-  });
-
-  it('says which folder cannot be written', () => {
-    const checkout = another({ owner: ORDINARY });
-    chmodSync(checkout.folder, 0o555);
-    expect(visit(checkout, { user: ORDINARY })).toMatch(/^The data folder .*\.data cannot be written \(EACCES\): /);
-    chmodSync(checkout.folder, 0o755);
   });
 });
 
