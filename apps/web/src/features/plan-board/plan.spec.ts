@@ -125,7 +125,7 @@ describe('suggestions', () => {
     const goals = [
       { need: 'housing', state: 'open' },
       { need: 'food', state: 'closed' },
-    ];
+    ] as const;
     const parts = parted([food, home, ride, aside, taken], goals);
     expect(parts).toEqual({ open: [food], withGoal: [home], leftOut: [ride], setAside: [aside], taken: [taken] });
   });
