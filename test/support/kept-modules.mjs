@@ -15,10 +15,10 @@ const runs = new Map();
 
 export default function runSuite(globalConfig, config, environment, runtime, testPath, sendMessage) {
   if (!sharesModules(testPath)) return circus.default(globalConfig, config, environment, runtime, testPath, sendMessage);
-  modules ??= keep(runtime);
+  const kept = (modules ??= keep(runtime));
   for (const symbol of OF_ONE_SUITE) delete environment.global[symbol];
-  if (runtime !== modules) runtime.getSourceMaps().get = (path) => modules.getSourceMaps().get(path);
-  return circus.default(globalConfig, config, environment, suiteOf(runtime), testPath, sendMessage);
+  if (runtime !== kept) runtime.getSourceMaps().get = (path) => kept.getSourceMaps().get(path);
+  return circus.default(globalConfig, config, environment, suiteOf(runtime, kept), testPath, sendMessage);
 }
 
 /** The first runtime of the worker, which outlives its suite. */
@@ -28,12 +28,11 @@ function keep(runtime) {
 }
 
 /** The runtime of a suite: jest's own modules are loaded anew, all others from those that are kept. */
-function suiteOf(runtime) {
+function suiteOf(runtime, kept) {
   return Object.assign(Object.create(runtime), {
-    unstable_importModule: importSuite,
-    requireModule: (from, name, options, actual) =>
-      (options?.isInternalModule ? runtime : modules).requireModule(from, name, options, actual),
-    setGlobalsForRuntime: (globals) => modules.setGlobalsForRuntime(globals),
+    unstable_importModule: (path) => importSuite(kept, path),
+    requireModule: (from, name, options, actual) => (options?.isInternalModule ? runtime : kept).requireModule(from, name, options, actual),
+    setGlobalsForRuntime: (globals) => kept.setGlobalsForRuntime(globals),
     // After its last test a suite's runtime refuses to load anything; the next suite loads from it.
     enterTestCode: () => undefined,
     leaveTestCode: () => undefined,
@@ -41,8 +40,13 @@ function suiteOf(runtime) {
 }
 
 /** A suite that is run again is loaded again: only so it tells jest its tests. */
-function importSuite(path) {
+async function importSuite(kept, path) {
   const run = (runs.get(path) ?? 0) + 1;
   runs.set(path, run);
-  return modules.unstable_importModule(path, run === 1 ? undefined : `./${basename(path)}?run=${run}`);
+  try {
+    return await kept.unstable_importModule(path, run === 1 ? undefined : `./${basename(path)}?run=${run}`);
+  } catch (error) {
+    modules = undefined; // some may be half linked, which the next suite would wait for
+    throw error;
+  }
 }
