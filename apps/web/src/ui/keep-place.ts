@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 const PARTS = 'tr, li, article, section, fieldset, form, [role="dialog"], main';
 
 /** Where the focus was: the element, and the parts of the page around it from the nearest on. */
-export type Place = readonly HTMLElement[];
+type Place = readonly HTMLElement[];
 
 /** The place of what has the focus now; empty where nothing has it. */
 export function placeOfFocus(): Place {

@@ -1,7 +1,7 @@
 import type { PlanGoal, Suggestion } from '../../../api/plans.js';
 
 /** Suggestions as they stand on the board, each in one of the parts. */
-export interface Parted<T> {
+interface Parted<T> {
   /** Open, for needs without an open goal. */
   readonly open: readonly T[];
   /** Open, for needs that a goal is set for already. */
