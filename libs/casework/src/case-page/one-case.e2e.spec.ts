@@ -129,6 +129,25 @@ describe('one case over HTTP', () => {
     expect(counts.timeline).toBe(timeline.total);
   });
 
+  it('is listed, the newest first and page by page, for who has a seat on it and for the supervisor of its county', async () => {
+    const { caseId } = await world.openCase();
+    const listed = async (person: string): Promise<string[]> => {
+      const ids: string[] = [];
+      for (let cursor: string | undefined = ''; cursor !== undefined;) {
+        const from = cursor && `&cursor=${encodeURIComponent(cursor)}`;
+        const page: { items: { id: string }[]; next?: string } = await world.sees(person, `/api/cases?state=open&limit=1${from}`);
+        ids.push(...page.items.map(({ id }) => id));
+        cursor = page.next;
+      }
+      return ids;
+    };
+    const ofSeats = await listed(AMINA);
+    expect(ofSeats.length).toBeGreaterThan(1);
+    expect([ofSeats[0], new Set(ofSeats).size]).toEqual([caseId, ofSeats.length]);
+    expect(await listed('gordon-achterberg')).toEqual(ofSeats);
+    expect(await listed('ruth-abelard')).toEqual([]);
+  });
+
   it('is told by its streams: rebuilt from nothing, every table is the same', async () => {
     await world.sees(AMINA, '/api/cases');
     expect(await world.app.kernel.projector.compare()).toEqual([]);
