@@ -6,7 +6,7 @@ import type { Effort } from '../options.js';
 import { prepareRaw } from '../raw.js';
 import { perSecond, type Server, type World } from '../world.js';
 import { startApi } from './api.js';
-import { kernelOn, openCases, setGoals, type OpenGoal } from './cases.js';
+import { kernelOn, MASTER_KEY, openCases, setGoals, type OpenGoal } from './cases.js';
 import { startChild, type Child } from './child.js';
 import { HttpLoad, type Post } from './http-load.js';
 
@@ -19,40 +19,52 @@ const EVIDENCE = 'Lease seen on Tuesday; the school bus stops at the new door. S
 export async function measureHttp(server: Server, { rounds, scale }: Effort, tell: (figure: Figure) => void): Promise<void> {
   const world = await server.world('http');
   const n = 600 * scale;
-  const goals = await goalsFor(world, n * (rounds + 1));
+  const goals = await goalsFor(world, 2 * n * (rounds + 1));
   await prepareRaw(world.pool);
   const children: Child[] = [];
   try {
     children.push(await startChild(resolve('.cache/bench-build/bench/product/bare-server.js'), { DATABASE_URL: world.url }, '/ready'));
     children.push(await startApi(world, { RUN_PROJECTIONS: 'off' }));
-    const { ours, raw } = await compareWith({ bare: children[0]!, api: children[1]!, goals, n, rounds });
-    const line = 'http: record an outcome, 16 at once, against a bare handler';
-    tell(compared({ line, unit: 'req/s', n, goal: atLeast(0.5) }, ours, raw));
+    children.push(await startFloor(world));
+    const { ours, floor, raw } = await compareWith({ bare: children[0]!, api: children[1]!, floor: children[2]!, goals, n, rounds });
+    const told = { unit: 'req/s', n };
+    tell(compared({ ...told, line: 'http: record an outcome, 16 at once, against a bare handler', goal: atLeast(0.5) }, ours, raw));
+    tell(compared({ ...told, line: 'http: the least that still is that command, against a bare handler' }, floor, raw));
   } finally {
     for (const child of children) await child.stop();
     await world.close();
   }
 }
 
+/** Where the product's own edge would be if it cost nothing. */
+function startFloor(world: World): Promise<Child> {
+  const env = { DATABASE_URL: world.url, MASTER_KEY: MASTER_KEY.toString('base64') };
+  return startChild(resolve('.cache/bench-build/bench/product/floor-server.js'), env, '/ready');
+}
+
 interface Rivals {
   readonly bare: Child;
   readonly api: Child;
+  readonly floor: Child;
   readonly goals: OpenGoal[];
   readonly n: number;
   readonly rounds: number;
 }
 
-async function compareWith({ bare, api, goals, n, rounds }: Rivals): Promise<{ ours: number[]; raw: number[] }> {
+async function compareWith({ bare, api, floor, goals, n, rounds }: Rivals): Promise<Record<'ours' | 'floor' | 'raw', number[]>> {
   const token = await signInForToken(api.base, WORKER);
-  const [toBare, toApi] = [new HttpLoad(bare.base, CONNECTIONS), new HttpLoad(api.base, CONNECTIONS)];
+  const loads = [bare, api, floor].map(({ base }) => new HttpLoad(base, CONNECTIONS));
+  const [toBare, toApi, toFloor] = loads as [HttpLoad, HttpLoad, HttpLoad];
+  const record = (load: HttpLoad): Promise<number> => {
+    const posts = goals.splice(0, n).map((goal) => recordOutcome(goal, token));
+    return perSecond(n, () => load.send(posts));
+  };
   const figures = await alternate(rounds, {
     raw: () => perSecond(n, () => toBare.send(Array.from({ length: n }, () => ({ path: '/outcomes', body: BODY, headers: {} })))),
-    ours: () => {
-      const posts = goals.splice(0, n).map((goal) => recordOutcome(goal, token));
-      return perSecond(n, () => toApi.send(posts));
-    },
+    ours: () => record(toApi),
+    floor: () => record(toFloor),
   });
-  for (const load of [toBare, toApi]) load.close();
+  for (const load of loads) load.close();
   return figures;
 }
 
