@@ -21,7 +21,7 @@ const readModels = (now: string, then: string): ReadModels =>
     waitFor: () => Promise.resolve(then),
   }) as unknown as ReadModels;
 
-const decides = (models: ReadModels) => new PolicyPoint(rules, nothingLinked, models, log).decide(question);
+const decides = (models: ReadModels, pool = nothingLinked) => new PolicyPoint(rules, pool, models, log).decide(question);
 
 describe('something that nobody has heard of', () => {
   it('is not there once everything that was recorded is known', async () => {
@@ -31,5 +31,13 @@ describe('something that nobody has heard of', () => {
 
   it('may be there while what was recorded is not known yet: nobody says no to it', async () => {
     expect(await decides(readModels('5', '7'))).toMatchObject({ allowed: false, reason: 'behind' });
+  });
+
+  it('is looked for again where it may have come between the look and the question how far everything is known', async () => {
+    const { id } = question.resource;
+    const seat = { seatId: 's', caseId: id, actorId: question.actor.id, kind: 'worker', program: null };
+    const answers = [[], [{ i: 1, kind: 'case', id, seat, own: false }]];
+    const lateLinked = { query: () => Promise.resolve({ rows: answers.shift() }) } as unknown as Pool;
+    expect(await decides(readModels('9', '9'), lateLinked)).toMatchObject({ allowed: true });
   });
 });

@@ -42,7 +42,7 @@ export class PolicyPoint extends AccessPoint {
     const first = await look();
     if (first.decision.allowed || question.notice) return first;
     const [reached, head] = [await this.readModels.reached(), await this.readModels.head()];
-    if (reached >= head) return first;
+    if (reached >= head) return look(); // it may have come after the first look
     const isBehind = (await this.readModels.waitFor(head, PATIENCE)) < head;
     const second = await look();
     // Nobody can say of what is not known yet whether it is there.
