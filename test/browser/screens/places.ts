@@ -49,7 +49,9 @@ async function closedCase(world: CaseWorld): Promise<string> {
   const reached = await setGoalOf(world, planId, { title: 'A bed for everybody' });
   const outcome = { result: 'achieved', evidence: 'The beds are there.', contributingPrograms: ['housing'] };
   await world.done('amina-jibril', 'POST', `/api/plans/${planId}/goals/${reached}/outcome`, outcome);
-  const goals = [{ goalId: await setGoalOf(world, planId, { title: 'A class in the evening', outcome: 'economically-secure' }), reason: 'moved-away' }];
+  const goals = [
+    { goalId: await setGoalOf(world, planId, { title: 'A class in the evening', outcome: 'economically-secure' }), reason: 'moved-away' },
+  ];
   const words = 'They moved to Winona, where Marta Ruiz goes on with them.';
   await world.done('amina-jibril', 'POST', `/api/cases/${caseId}/closure`, { reason: 'moved-away', words, goals });
   return caseId;
