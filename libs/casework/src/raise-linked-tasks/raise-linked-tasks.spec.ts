@@ -49,7 +49,11 @@ describe('a fact of one program that concerns another', () => {
 
   it('is also a shelter that a partner gave, of which the housing worker hears too', () => {
     const shelter = { kind: 'service-ended', need: 'crisis', program: '', service: 'shelter', reason: 'not-available' } as const;
-    const { events } = given(caseStream, [...openCaseStory, enrolled, tomas]).when(raiseLinkedTasks, { ...input, fact: shelter }, { actor });
+    const { events } = given(caseStream, [...openCaseStory, enrolled, tomas]).when(
+      raiseLinkedTasks,
+      { ...input, fact: shelter },
+      { actor },
+    );
     expect(events.map(({ personal }) => (personal as { title: string }).title)).toEqual([
       'todo.rule.address-after-housing-ended',
       'todo.rule.home-after-housing-ended',
