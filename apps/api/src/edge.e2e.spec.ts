@@ -279,6 +279,28 @@ describe('who looked', () => {
     );
   });
 
+  it('tells a person of looks at them and at what they share, not of looks at others of their household', async () => {
+    const { caseId, personId } = await openTestCase(test, ['samira-warsame']);
+    const looks = [
+      ['person', personId],
+      ['household', uuidV7()],
+      ['person', uuidV7()],
+    ];
+    for (const [kind, id] of looks) {
+      await test.kernel.pool.query(
+        `INSERT INTO access_log (at, actor_id, role, organization, permission, allowed, reason, resource_kind, resource_id, case_ids)
+         VALUES (now(), 'ingrid-halvorsen', 'caseworker', 'olmsted-county', 'people.read', true, 'team-seat', $1, $2, $3)`,
+        [kind, id, [caseId]],
+      );
+    }
+    const { body } = await http()
+      .get(`/api/access-log?person=${personId}`)
+      .set('authorization', await bearer('samira-warsame'));
+    const { items } = body as { items: { who: { id: string }; resource: { id: string } }[] };
+    const seen = items.filter(({ who }) => who.id === 'ingrid-halvorsen').map(({ resource }) => resource.id);
+    expect(seen).toEqual([looks[1]![1], looks[0]![1]]);
+  });
+
   it('cannot be changed or removed', async () => {
     await expect(test.kernel.pool.query("UPDATE access_log SET actor_id = 'nobody'")).rejects.toThrow('append-only');
     await expect(test.kernel.pool.query('DELETE FROM access_log')).rejects.toThrow('append-only');

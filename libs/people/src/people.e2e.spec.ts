@@ -227,6 +227,15 @@ describe('the page of a person', () => {
         },
       ],
     });
+    const { intakeId, last } = await askedForHelp(done.id);
+    const told = { given: 'Leena', family: 'Aho-Berg', use: 'usual', said: 'person', intakeId };
+    const name = (await post(`/api/people/${done.id}/names`, told)).events[0]!.id;
+    const names = async (as: string): Promise<object> =>
+      (await read<{ values: object[] }>(`/api/people/${done.id}/facts/${name}/history`, last, as)).values[0]!;
+    expect(await names('julian-arce')).toMatchObject({ value: { text: 'Leena Aho-Berg' }, intakeId });
+    const elsewhere = await openTestCase(test, ['tomas-renteria-villalobos'], done.id);
+    await read(`/api/people/${done.id}`, elsewhere, 'tomas-renteria-villalobos');
+    expect(await names('tomas-renteria-villalobos')).not.toHaveProperty('intakeId');
     expect((await send('GET', history, undefined, 'dale-kvasnicka')).status).toBe(403);
     expect((await send('GET', history, undefined, 'bridget-oshaughnessy')).status).toBe(403);
     expect((await send('GET', `/api/people/${done.id}/facts/${randomUUID()}/history`)).status).toBe(404);

@@ -42,11 +42,13 @@ export class AccessLogController {
     if (!allowed)
       throw new Refusal('not-allowed', 'access.not-yours', 'You may see who looked at the people and cases that you answer for.');
     await this.writer.flush();
+    // A look at another member of the household tells of them: that a service deals with them may be known to nobody else.
     const cases = resource.kind === 'case' ? [resource.id] : await this.casesOf(resource.id);
     const { rows } = await this.pool.query<Row>(
       `SELECT at, actor_id, permission, allowed, reason, resource_kind, resource_id FROM access_log
-       WHERE resource_id = $1 OR case_ids && $2::text[] ORDER BY id DESC LIMIT ${MOST}`,
-      [resource.id, cases],
+       WHERE resource_id = $1 OR case_ids && $2::text[] AND ($3 OR resource_kind IS DISTINCT FROM 'person')
+       ORDER BY id DESC LIMIT ${MOST}`,
+      [resource.id, cases, resource.kind === 'case'],
     );
     return { items: rows.map((row) => this.looked(row)) };
   }
