@@ -106,6 +106,11 @@ describe('a person’s own page, on a phone and by keyboard', () => {
     await choose('Only some of them');
     await press('Put it in my plan');
     await page.getByText('Choose who may read it.').waitFor();
+    await keys.to(page.getByLabel('Bridget O’Shaughnessy, Zumbro Bridge'), 'Shift+Tab');
+    await page.keyboard.press('Space');
+    await press('Put it in my plan');
+    await page.getByText('Choose a program too.').waitFor();
+    expect(await page.getByRole('textbox').inputValue()).toBe('I want to sleep through the night.');
     await keys.to(page.getByLabel('Amina Jibril, Housing stability'), 'Shift+Tab');
     await page.keyboard.press('Space');
     await isClean();

@@ -1,5 +1,5 @@
 import { amina, maiNhia, PERSON } from './fixtures/plan-story.js';
-import { checkOwnAnswer, checkTheirWords, shortTitle } from './plan.family.js';
+import { checkOwnAnswer, checkTheirWords, mayReadReason, shortTitle } from './plan.family.js';
 
 const refusal = (act: () => void): string | undefined => {
   try {
@@ -18,11 +18,37 @@ describe('what people do themselves', () => {
     ['a person for somebody else of the plan', maiNhia, { personId: OTHER, ownPersonId: PERSON }, 'plan.not-your-answer'],
     ['a person as somebody’s parent', maiNhia, { personId: OTHER, ownPersonId: PERSON, capacity: 'parent' }, 'plan.not-your-answer'],
     ['a person without a record', maiNhia, { personId: PERSON }, 'plan.not-your-answer'],
-    ['a family member as if they were the person', sister, { personId: PERSON }, 'plan.not-your-answer'],
-    ['a family member as a representative', sister, { personId: PERSON, capacity: 'representative' }, undefined],
+    [
+      'a person for themselves, but as somebody’s guardian',
+      maiNhia,
+      { personId: PERSON, ownPersonId: PERSON, capacity: 'guardian' },
+      'plan.not-your-answer',
+    ],
+    ['a family member for themselves', sister, { personId: OTHER, ownPersonId: OTHER, capacity: 'self' }, undefined],
+    ['a family member as if they were the person', sister, { personId: PERSON, ownPersonId: OTHER }, 'plan.not-your-answer'],
+    [
+      'a family member who claims to be a guardian',
+      sister,
+      { personId: PERSON, ownPersonId: OTHER, capacity: 'guardian' },
+      'plan.not-your-answer',
+    ],
+    [
+      'a family member without a record as a representative',
+      sister,
+      { personId: PERSON, capacity: 'representative' },
+      'plan.not-your-answer',
+    ],
     ['a worker who writes down what was said', amina, { personId: PERSON }, undefined],
+    ['a worker who writes down what a guardian said', amina, { personId: PERSON, capacity: 'guardian' }, undefined],
   ])('yes or no is said by %s', (_who, actor, answer, code) => {
     expect(refusal(() => checkOwnAnswer(actor, answer))).toBe(code);
+  });
+
+  it('why somebody said no is for the team and for the one who said it, not for the rest of the family', () => {
+    expect(mayReadReason({ isTeam: true }, PERSON)).toBe(true);
+    expect(mayReadReason({ isTeam: false, personId: PERSON }, PERSON)).toBe(true);
+    expect(mayReadReason({ isTeam: false, personId: OTHER }, PERSON)).toBe(false);
+    expect(mayReadReason({ isTeam: false }, PERSON)).toBe(false);
   });
 
   it('words that they wrote are not changed by anybody else; what else a goal says may be', () => {

@@ -1,4 +1,5 @@
 /** What the people whom a plan is for do themselves: who they are, and which words are theirs alone. */
+import { PROGRAMS } from '#codes';
 import { Refusal, type Actor } from '#event-sourcing';
 
 /** What they say themselves, and nobody says for them. */
@@ -24,15 +25,23 @@ export interface OwnAnswer {
 }
 
 /**
- * A person says yes or no for themselves; a family member also for somebody, where their capacity says so. Workers write down what
- * they were told.
+ * By themselves, people say yes or no for themselves and as themselves: that they speak for somebody is not theirs to claim. Workers write
+ * down what they were told, and in which capacity.
  *
  * @throws Refusal 403 `plan.not-your-answer`
  */
 export function checkOwnAnswer(actor: Pick<Actor, 'role'>, { personId, capacity = 'self', ownPersonId }: OwnAnswer): void {
-  if (!isFamily(actor.role) || personId === ownPersonId) return;
-  if (actor.role === 'family-member' && capacity !== 'self') return;
-  throw new Refusal('not-allowed', 'plan.not-your-answer', 'You can say yes or no for yourself only.');
+  if (!isFamily(actor.role) || (personId === ownPersonId && capacity === 'self')) return;
+  throw new Refusal(
+    'not-allowed',
+    'plan.not-your-answer',
+    'Here you can say yes or no for yourself only. What you say for somebody else, a worker of your team writes down.',
+  );
+}
+
+/** Why somebody said no is for the team and for the one who said it; the rest of the family reads the no alone. */
+export function mayReadReason(reader: { readonly isTeam: boolean; readonly personId?: string }, saidByPersonId: string): boolean {
+  return reader.isTeam || reader.personId === saidByPersonId;
 }
 
 /** Words that somebody wrote with their own hand stand as they are, until they say it in other words. @throws Refusal 403 `plan.their-own-words` */
@@ -42,6 +51,21 @@ export function checkTheirWords(item: object, texts: Readonly<Record<string, str
     'not-allowed',
     'plan.their-own-words',
     'They wrote these words themselves, so the words stand as they are. Only they can say it in other words.',
+  );
+}
+
+/**
+ * Goals are worked on, and closed, by the programs: one that no program may see could never be closed, nor the case that it is in. Which
+ * programs are on the team, the plan does not know.
+ *
+ * @throws Refusal 422 `plan.nobody-to-work-on-it`
+ */
+export function checkSomebodyWorksOnIt(sharedWith: readonly string[]): void {
+  if (sharedWith.some((key) => (PROGRAMS as readonly string[]).includes(key))) return;
+  throw new Refusal(
+    'content',
+    'plan.nobody-to-work-on-it',
+    'Choose at least one program that may see it. Nobody else can plan the steps with you or close the goal.',
   );
 }
 

@@ -3720,7 +3720,7 @@ export interface components {
         | 'children-stable'
         | 'safe-and-secure'
         | 'dignity-autonomy-choice';
-      /** @description Who may see it beside the family; left out: everybody on the team. */
+      /** @description Who may see it beside the family, at least one program among them; left out: everybody on the team. */
       readonly sharedWith?: readonly (
         | 'housing'
         | 'food-cash'
@@ -4021,7 +4021,7 @@ export interface components {
        * @description Whose answer it is.
        */
       readonly personId: string;
-      /** @description In their own words; absent where they gave none. */
+      /** @description In their own words; absent where they gave none, and to the rest of the family. */
       readonly reason?: string;
       /** Format: date-time */
       readonly recordedAt: string;

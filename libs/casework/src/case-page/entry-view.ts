@@ -1,4 +1,4 @@
-import type { WorkerDirectory } from '#platform';
+import { sees, type Audience, type WorkerDirectory } from '#platform';
 import type { EntryLinkView, EntryView } from './timeline.dto.js';
 import type { EntryRow } from './timeline.query.js';
 
@@ -31,9 +31,22 @@ function linkOf({ about, aboutId, itemId, itemKind, parentId }: EntryRow): Entry
   return { planId: aboutId, ...(parentId && { goalId: parentId }) };
 }
 
+/** Who reads an entry, and what of the case they see. */
+export interface EntryReader {
+  readonly audience: Audience;
+  /** Their own record, of people and family members. */
+  readonly personId?: string;
+}
+
+/** Their own words. Why somebody said no to a plan is for the team and for themselves; the rest of the family reads the no alone. */
+function voiceFor({ type, values, voice }: EntryRow, { audience, personId }: EntryReader): string | undefined {
+  const hidden = type === 'AgreementDeclined' && !sees(audience, 'team') && (personId === undefined || personId !== values['personId']);
+  return hidden ? undefined : (voice ?? undefined);
+}
+
 /** An entry as a reader who may see it gets it. The goal of an action may be hidden from them; its id tells nothing. */
-export function entryView(row: EntryRow, directory: WorkerDirectory): EntryView {
-  const { eventId, position, type, kind, words, voice, program, actorId, values, itemTitle, itemCode, correctsEventId } = row;
+export function entryView(row: EntryRow, directory: WorkerDirectory, reader: EntryReader): EntryView {
+  const { eventId, position, type, kind, words, program, actorId, values, itemTitle, itemCode, correctsEventId } = row;
   return {
     id: eventId,
     position,
@@ -42,7 +55,7 @@ export function entryView(row: EntryRow, directory: WorkerDirectory): EntryView 
     title: `timeline.${type}`,
     values: { ...named(values, directory), ...(itemTitle && { item: itemTitle }), ...(itemCode && { deadline: itemCode }) },
     words: words ?? undefined,
-    voice: voice ?? undefined,
+    voice: voiceFor(row, reader),
     who: directory.who(actorId, program ?? undefined),
     program: program ?? undefined,
     occurredAt: new Date(row.occurredAt).toISOString(),

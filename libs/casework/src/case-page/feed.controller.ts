@@ -5,7 +5,7 @@ import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { Me, Permission, POOL, ReadModels, Seen, WorkerDirectory, type Audience, type SignedIn } from '#platform';
 import type { CaseHeader } from './case-page.entity.js';
-import { entryView } from './entry-view.js';
+import { entryView, type EntryReader } from './entry-view.js';
 import { lookedBy, markLooked } from './feed-looked.js';
 import { FeedQuery, FeedView, LookedBody, LookedView, type FeedCaseView } from './timeline.dto.js';
 import { aboutOf, TimelineQuery, type EntryRow } from './timeline.query.js';
@@ -37,7 +37,12 @@ export class FeedController {
       except: actor.id,
       limit,
     });
-    return { lastLookedAt: looked?.lookedAt, position, total, items: this.byCase(cases, rows) };
+    return {
+      lastLookedAt: looked?.lookedAt,
+      position,
+      total,
+      items: this.byCase(cases, rows, { audience: reader, personId: actor.personId }),
+    };
   }
 
   @Post('looked')
@@ -54,7 +59,7 @@ export class FeedController {
     return this.dataSource.query<CaseHeader[]>(sql, [actorId]);
   }
 
-  private byCase(cases: readonly CaseHeader[], rows: readonly EntryRow[]): FeedCaseView[] {
+  private byCase(cases: readonly CaseHeader[], rows: readonly EntryRow[], reader: EntryReader): FeedCaseView[] {
     const order = new Map<CaseHeader, EntryRow[]>();
     for (const row of rows) {
       const owner = cases.find((one) => aboutOf(one).includes(row.aboutId));
@@ -63,7 +68,7 @@ export class FeedController {
     return [...order].map(([{ caseId, number, name, planId }, entries]) => ({
       ...{ caseId, number, name, planId },
       count: entries.length,
-      entries: entries.map((row) => entryView(row, this.directory)),
+      entries: entries.map((row) => entryView(row, this.directory, reader)),
     }));
   }
 }

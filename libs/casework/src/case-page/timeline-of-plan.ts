@@ -38,7 +38,8 @@ const goalRows = {
   })),
   AgreementDeclined: tells<Plan.AgreementDeclined>('plan', ({ data, personal }) => ({
     kind: 'plan',
-    values: { version: data.version },
+    // Whose no it is: why they said it is not for the rest of the family.
+    values: { version: data.version, personId: data.personId },
     voice: personal?.reason,
   })),
 };

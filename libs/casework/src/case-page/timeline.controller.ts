@@ -32,21 +32,22 @@ export class TimelineController {
   async timeline(
     @Param('id') caseId: string,
     @Query() query: TimelinePageQuery,
-    @Seen() reader: Audience,
-    @Me() actor: SignedIn,
+    @Seen() seen: Audience,
+    @Me() { id, personId }: SignedIn,
   ): Promise<TimelineView> {
     const { limit = LIMIT, cursor, audience, kind, asOf: knownAt } = query;
     const header = (await this.dataSource.getRepository(CaseHeader).findOneBy({ caseId })) ?? notFound('case');
     const entries = new TimelineQuery(this.dataSource);
-    const { rows, total } = await entries.page(aboutOf(header), reader, { audience, kind, knownAt }, { limit, cursor });
+    const { rows, total } = await entries.page(aboutOf(header), seen, { audience, kind, knownAt }, { limit, cursor });
     const titles = knownAt && new Map((await itemsAsOf(this.streams, header, knownAt)).map((item) => [item.itemId, item.title]));
     const page = pageOf(
       rows,
       limit,
       (row) => [new Date(row.occurredAt).toISOString(), row.position],
-      (row) => entryView(titles ? { ...row, itemTitle: titles.get(row.itemId ?? '') ?? null } : row, this.directory),
+      (row) =>
+        entryView(titles ? { ...row, itemTitle: titles.get(row.itemId ?? '') ?? null } : row, this.directory, { audience: seen, personId }),
     );
     // Entries of others after this position are new to the reader.
-    return { ...page, total, newAfter: (await lookedBy(this.pool, actor.id))?.position };
+    return { ...page, total, newAfter: (await lookedBy(this.pool, id))?.position };
   }
 }

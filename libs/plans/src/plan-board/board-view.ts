@@ -2,7 +2,7 @@ import { OUTCOMES } from '#codes';
 import { groundNamed, localDay, policyInForce } from '#governance';
 import { sees, type Audience, type SignedIn, type Who } from '#platform';
 import type { ActionStatus, GoalStatus, PlanStatus, ServiceStatus } from '../plan.js';
-import { OWN } from '../plan.family.js';
+import { FAMILY, isFamily, mayReadReason, OWN } from '../plan.family.js';
 import { allowedOnAction, allowedToRole, GOAL_ALLOWED, maySettle, PLAN_ALLOWED, SERVICE_ALLOWED } from '../plan.rules.js';
 import type { ActionView, ConflictView, GoalView, PlanBoardView, ServiceView } from './plan-board.dto.js';
 import type { PlanAction, PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
@@ -73,11 +73,14 @@ export class BoardView {
 
   private statements(): Pick<PlanBoardView, 'proposed' | 'agreed' | 'declined'> {
     const { proposed, agreed, declined, declinedBecause } = this.rows.plan;
-    const named = <Row extends { by: string }>(row: Row): Row & { who: Who } => ({ ...row, who: this.look.who(row.by) });
+    const { actor, audience, who } = this.look;
+    const named = <Row extends { by: string }>(row: Row): Row & { who: Who } => ({ ...row, who: who(row.by) });
+    const reader = { isTeam: sees(audience, 'team'), personId: actor.personId };
+    const reason = declined && mayReadReason(reader, declined.personId) ? (declinedBecause ?? undefined) : undefined;
     return {
       ...(proposed && { proposed: named(proposed) }),
       ...(agreed && { agreed: named(agreed) }),
-      ...(declined && { declined: { ...named(declined), reason: declinedBecause ?? undefined } }),
+      ...(declined && { declined: { ...named(declined), reason } }),
     };
   }
 
@@ -98,10 +101,14 @@ export class BoardView {
     return GOAL_ALLOWED[status].filter((command) => !closed || command !== 'reopen-goal');
   }
 
-  /** Only those whom the plan is for speak for themselves in it, and of a goal only those whose words it is in. */
+  /**
+   * Only those whom the plan is for speak for themselves in it, and of a goal only those whose words it is in. One of the family says yes or
+   * no for themselves alone; workers write down what they were told.
+   */
   private ownPlan(commands: readonly string[], of = this.rows.plan.personIds): string[] {
-    const { personId } = this.look.actor;
-    return commands.filter((command) => !OWN.includes(command) || (personId !== undefined && of.includes(personId)));
+    const { personId, role } = this.look.actor;
+    const forThemselves = isFamily(role) ? FAMILY : OWN;
+    return commands.filter((command) => !forThemselves.includes(command) || (personId !== undefined && of.includes(personId)));
   }
 
   private goal(goal: PlanGoal): GoalView {

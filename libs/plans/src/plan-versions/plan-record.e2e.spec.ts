@@ -172,6 +172,10 @@ describe('what a person does in their own plan', () => {
     await world.done(AMINA, 'POST', `/api/cases/${caseId}/seats`, { actorId: MAI_NHIA, seatRole: 'member' });
     const theirs = await world.sees<Board>(MAI_NHIA, `/api/plans/${planId}/board`);
     expect(theirs.allowed).not.toContain('state-own-goal');
+    await setGoalOf(world, planId);
+    await world.done(AMINA, 'POST', `/api/plans/${planId}/proposal`, {});
+    expect((await world.sees<Board>(AMINA, `/api/plans/${planId}/board`)).allowed).toContain('agree-plan');
+    expect((await world.sees<Board>(MAI_NHIA, `/api/plans/${planId}/board`)).allowed).toEqual([]);
     const seated = await world.send(MAI_NHIA, 'POST', `/api/plans/${planId}/own-goals`, said);
     expect(seated).toMatchObject(refused(403, 'plan.not-your-plan'));
     for (const wrong of [
@@ -182,6 +186,12 @@ describe('what a person does in their own plan', () => {
       expect((await world.send(MAI_NHIA, 'POST', `${mine}/own-goals`, wrong)).status).toBe(400);
   });
 
+  it('is shared with some only where one of them can work on it', async () => {
+    const named = (sharedWith: string[]) => world.send(MAI_NHIA, 'POST', `${mine}/own-goals`, { ...said, words: 'Rest.', sharedWith });
+    for (const nobody of [['zumbro-bridge'], ['olmsted-county']])
+      expect(await named(nobody)).toMatchObject(refused(422, 'plan.nobody-to-work-on-it'));
+  });
+
   it('is a yes to the exact text or a no without a reason, for themselves and nobody else', async () => {
     await world.done(AMINA, 'POST', `${mine}/proposal`, {});
     const { text, textHash } = await world.sees<Text>(MAI_NHIA, `${mine}/agreement-text?version=1&language=es`);
@@ -189,6 +199,8 @@ describe('what a person does in their own plan', () => {
     const yes = { version: 1, capacity: 'self', language: 'es', signature: 'electronic', textHash };
     const forLeo = await world.send(MAI_NHIA, 'POST', `${mine}/agreement`, { ...yes, personId: own.childId });
     expect(forLeo).toMatchObject(refused(403, 'plan.not-your-answer'));
+    const asGuardian = { ...yes, personId: own.personId, capacity: 'guardian' };
+    expect(await world.send(MAI_NHIA, 'POST', `${mine}/agreement`, asGuardian)).toMatchObject(refused(403, 'plan.not-your-answer'));
     const noForLeo = await world.send(MAI_NHIA, 'POST', `${mine}/agreement-declined`, { version: 1, personId: own.childId });
     expect(noForLeo).toMatchObject(refused(403, 'plan.not-your-answer'));
     await world.done(MAI_NHIA, 'POST', `${mine}/agreement-declined`, { version: 1, personId: own.personId });
@@ -212,5 +224,31 @@ describe('what a person does in their own plan', () => {
     const notHers = await world.send(MAI_NHIA, 'POST', `${mine}/actions/${others!.actionId}/completed`, {});
     expect(notHers).toMatchObject(refused(403, 'plan.not-your-action'));
     expect((await ownGoal(AMINA)).actions.find(({ actionId }) => actionId === hers!.actionId)).toMatchObject({ state: 'completed' });
+  });
+
+  it('is a no whose reason the team reads and they themselves, and not the rest of the family', async () => {
+    const ours = 'I want to stay near the school.';
+    const other = 'My cousin would be alone.';
+    const decline = async (who: string, personId: string, reason: string): Promise<void> => {
+      await world.done(AMINA, 'POST', `${mine}/proposal`, {});
+      const { version } = await world.sees<Board>(AMINA, `${mine}/board`);
+      await world.done(who, 'POST', `${mine}/agreement-declined`, { version, personId, reason });
+    };
+    const places = [`${mine}/board`, `${mine}/versions`, `/api/cases/${own.caseId}/timeline`];
+    const told = async (who: string, words: string): Promise<boolean[]> =>
+      (await Promise.all(places.map((path) => world.sees<object>(who, path)))).map((seen) => JSON.stringify(seen).includes(words));
+    await decline(MAI_NHIA, own.personId, ours);
+    expect([await told(MAI_NHIA, ours), await told(AMINA, ours)]).toEqual([
+      [true, true, true],
+      [true, true, true],
+    ]);
+    await decline(AMINA, own.childId, other);
+    expect([await told(MAI_NHIA, other), await told(AMINA, other)]).toEqual([
+      [false, false, false],
+      [true, true, true],
+    ]);
+    expect(await world.sees<object>(MAI_NHIA, `${mine}/board`)).toMatchObject({ declined: { personId: own.childId } });
+    const { items } = await world.sees<{ items: { type: string }[] }>(MAI_NHIA, `/api/cases/${own.caseId}/timeline`);
+    expect(items.filter(({ type }) => type === 'AgreementDeclined')).toHaveLength(3);
   });
 });

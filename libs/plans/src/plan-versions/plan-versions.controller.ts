@@ -1,7 +1,8 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { notFound, type Recorded } from '#event-sourcing';
-import { Permission, Streams, WorkerDirectory } from '#platform';
+import { Me, Permission, sees, Seen, Streams, WorkerDirectory, type Audience, type SignedIn } from '#platform';
+import { mayReadReason } from '../plan.family.js';
 import { plan } from '../plan.js';
 import type { PlanEvent } from '../plan.events.js';
 import { PlanVersionsView } from './plan-versions.dto.js';
@@ -19,10 +20,15 @@ export class PlanVersionsController {
   @Permission('plan.read', { kind: 'plan', param: 'id' })
   @ApiOperation({ summary: 'Every version that was put before the person, and what was said to it.' })
   @ApiOkResponse({ type: PlanVersionsView })
-  async versions(@Param('id') planId: string): Promise<PlanVersionsView> {
+  async versions(@Param('id') planId: string, @Me() actor: SignedIn, @Seen() audience: Audience): Promise<PlanVersionsView> {
     const events = await this.streams.read(`plan-${planId}`);
     if (events.length === 0) notFound('plan');
     const { changedSince } = (events as readonly Recorded<PlanEvent>[]).reduce(plan.evolve, plan.initialState);
-    return { items: versionsOf(events, (id) => this.directory.who(id)), changedSince };
+    const reader = { isTeam: sees(audience, 'team'), personId: actor.personId };
+    const items = versionsOf(events, {
+      who: (id) => this.directory.who(id),
+      mayReadReason: (saidByPersonId) => mayReadReason(reader, saidByPersonId),
+    });
+    return { items, changedSince };
   }
 }

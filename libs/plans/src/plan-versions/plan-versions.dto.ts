@@ -22,7 +22,8 @@ export class VersionAnswerView {
   @ApiProperty({ ...text, ...optional, description: 'In which way the interpreter took part.' }) interpreter?: string;
   @ApiProperty({ ...text, ...optional, description: 'SHA-256 of the exact text; absent on agreements from before it was kept.' })
   textHash?: string;
-  @ApiProperty({ ...text, ...optional, description: 'In their own words; absent where they gave none.' }) reason?: string;
+  @ApiProperty({ ...text, ...optional, description: 'In their own words; absent where they gave none, and to the rest of the family.' })
+  reason?: string;
 }
 
 export class PlanVersionView {

@@ -13,7 +13,7 @@ export class StateOwnGoalBody {
 
   @ManyOf([...PROGRAMS, ...ORGANIZATIONS], {
     optional: true,
-    description: 'Who may see it beside the family; left out: everybody on the team.',
+    description: 'Who may see it beside the family, at least one program among them; left out: everybody on the team.',
   })
   sharedWith?: string[];
 }

@@ -49,6 +49,22 @@ describe('state an own goal', () => {
     expect(set!.data).toMatchObject({ sharing: 'named', sharedWith: ['housing', 'family'] });
   });
 
+  it.each([
+    ['a partner alone', ['zumbro-bridge']],
+    ['a county without a program', ['olmsted-county', 'zumbro-bridge']],
+    ['nobody', []],
+  ])('is not shared with %s: then nobody could work on it or close it', (_who, sharedWith) => {
+    given(plan, [drafted])
+      .when(stateOwnGoal, { ...input, sharedWith }, { actor: maiNhia })
+      .refused('plan.nobody-to-work-on-it');
+  });
+
+  it('may be shared with a partner beside a program', () => {
+    const sharedWith = ['zumbro-bridge', 'child-protection'];
+    const [set] = given(plan, [drafted]).when(stateOwnGoal, { ...input, sharedWith }, { actor: maiNhia }).events;
+    expect(set!.data).toMatchObject({ sharing: 'named', sharedWith: [...sharedWith, 'family'] });
+  });
+
   it('says something, in a plan that is open', () => {
     given(plan, [drafted])
       .when(stateOwnGoal, { ...input, words: ' \n' }, { actor: maiNhia })

@@ -1,5 +1,5 @@
 import { command } from '#event-sourcing';
-import { checkOwnPlan, checkSaid, shortTitle } from '../plan.family.js';
+import { checkOwnPlan, checkSaid, checkSomebodyWorksOnIt, shortTitle } from '../plan.family.js';
 import type { GoalSet } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { factsOf, planFor } from '../plan.rules.js';
@@ -9,7 +9,7 @@ export interface StateOwnGoal {
   readonly need: string;
   /** What the person wants, verbatim: nobody but they changes a word of it. */
   readonly words: string;
-  /** Programs and organizations that may see it; without it everybody on the team. The family always does. */
+  /** Programs and organizations that may see it, a program among them; without it everybody on the team. The family always does. */
   readonly sharedWith?: readonly string[];
   /** The signed-in person's own record; looked up by the service. */
   readonly ownPersonId?: string;
@@ -25,12 +25,12 @@ const FIRST_STEP = { measure: 'steps-done', unit: 'steps', baseline: 0, target: 
 export const stateOwnGoal = command('state-own-goal', plan, (input: StateOwnGoal, state, context): GoalSet[] => {
   planFor(state, 'state-own-goal');
   const saidByPersonId = checkOwnPlan(state.personIds, input.ownPersonId);
-  const { outcome, need, words, sharedWith = [] } = input;
+  const { outcome, need, words, sharedWith } = input;
   checkSaid(words);
-  const shared =
-    sharedWith.length > 0
-      ? { sharing: 'named', sharedWith: [...new Set([...sharedWith, 'family'])] }
-      : { sharing: 'team-and-family', sharedWith: [] };
+  if (sharedWith) checkSomebodyWorksOnIt(sharedWith);
+  const shared = sharedWith
+    ? { sharing: 'named', sharedWith: [...new Set([...sharedWith, 'family'])] }
+    : { sharing: 'team-and-family', sharedWith: [] };
   const saidBy = context.actor.role === 'person' ? 'person' : 'family';
   return [
     {

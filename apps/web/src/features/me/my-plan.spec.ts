@@ -1,7 +1,7 @@
 import type { Seat } from '../../api/casework.js';
 import type { PlanAction, PlanBoard, PlanGoal } from '../../api/plans.js';
 import { groupsOfLooks, lookedAt } from './looks.js';
-import { asksForAnswer, isMine, nextStepOf, openGoals, placesOfTeam, seesOf, stepsOf } from './my-plan.js';
+import { asksForAnswer, chosenOf, isMine, lacksReaders, nextStepOf, openGoals, placesOfTeam, seesOf, stepsOf } from './my-plan.js';
 
 const ME = 'mai-nhia';
 const action = (title: string, change: Partial<PlanAction> = {}): PlanAction =>
@@ -133,18 +133,59 @@ describe('who sees the plan', () => {
   });
 });
 
-it('what is shared with some is shared with places of the team, never with one of the family', () => {
-  const named = (name: string, change: Partial<Seat>): Seat => seat({ ...change, who: { name } as never });
-  const team = [
-    named('Amina', { program: 'housing' }),
-    named('Samira', { program: 'housing' }),
-    named('Phoua', { kind: 'partner', organization: 'bamber-creek-school' }),
-    named('Choua', { kind: 'family' }),
-  ];
-  expect(placesOfTeam(team)).toEqual([
-    { key: 'housing', names: ['Amina', 'Samira'] },
-    { key: 'bamber-creek-school', names: ['Phoua'] },
-  ]);
+describe('who may read what is shared with some', () => {
+  const ALL = ['housing', 'food-cash', 'child-support', 'child-protection'];
+  const named = (name: string, change: Partial<Seat>, role = 'caseworker'): Seat =>
+    seat({ ...change, who: { id: name, name, role } as never });
+  const amina = named('Amina', { program: 'housing', programs: ['housing'] });
+  const ingrid = named('Ingrid', { program: 'child-protection', programs: ['child-protection'] });
+  const samira = named('Samira', { program: 'housing', programs: ALL }, 'mdt-lead');
+  const phoua = named('Phoua', { kind: 'partner', organization: 'bamber-creek-school' });
+  const choua = named('Choua', { kind: 'family' });
+  const school = { key: 'bamber-creek-school', kind: 'partner', names: ['Phoua'] };
+
+  it('is told by places of the team, each with everybody who sees it, and never by one of the family', () => {
+    expect(placesOfTeam([samira, amina, ingrid, phoua, choua])).toEqual([
+      { key: 'housing', kind: 'program', names: ['Samira', 'Amina'] },
+      { key: 'child-protection', kind: 'program', names: ['Ingrid', 'Samira'] },
+      school,
+    ]);
+  });
+
+  it('is never a county as a whole: who sits there for no program stands with the programs that they work for', () => {
+    const kathleen = named('Kathleen', { programs: ['food-cash', 'housing'] });
+    const julian = named('Julián', {});
+    expect(placesOfTeam([kathleen, julian, amina])).toEqual([
+      { key: 'food-cash', kind: 'program', names: ['Kathleen'] },
+      { key: 'housing', kind: 'program', names: ['Kathleen', 'Amina'] },
+    ]);
+  });
+
+  it('names a supervisor on the team everywhere', () => {
+    const gordon = named('Gordon', { program: 'food-cash', programs: ['food-cash'] }, 'supervisor');
+    expect(placesOfTeam([amina, phoua, gordon]).map(({ names }) => names)).toEqual([['Amina', 'Gordon'], ['Phoua', 'Gordon'], ['Gordon']]);
+  });
+
+  it.each([samira, amina, ingrid, phoua])(
+    'is what the service lets through: $who.name is named where they see it, and nowhere else',
+    (reader) => {
+      for (const { key, names } of placesOfTeam([samira, amina, ingrid, phoua])) {
+        const sees = seesOf(reader, [goal('mine', { sharing: 'named', sharedWith: [key, 'family'] })]);
+        expect(names.includes(reader.who.name)).toBe(sees.is === 'everything');
+      }
+    },
+  );
+
+  it('lacks somebody, or a program that can work on it; the whole team lacks nothing', () => {
+    const places = placesOfTeam([amina, phoua]);
+    const lacks = [undefined, [], ['olmsted-county'], ['bamber-creek-school'], ['bamber-creek-school', 'housing']];
+    expect(lacks.map((chosen) => lacksReaders(chosen, places))).toEqual([undefined, 'anybody', 'anybody', 'program', undefined]);
+  });
+
+  it('is sent as it is offered, whatever a kept text had chosen', () => {
+    expect(chosenOf(['olmsted-county', 'housing'], placesOfTeam([amina]))).toEqual(['housing']);
+    expect(chosenOf(undefined, placesOfTeam([amina]))).toBeUndefined();
+  });
 });
 
 describe('who looked', () => {

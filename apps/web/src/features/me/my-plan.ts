@@ -65,6 +65,7 @@ export type Sees =
 type Shared = Pick<PlanGoal, 'sharing' | 'sharedWith'>;
 
 function seesItem({ sharing, sharedWith }: Shared, seat: Seat): boolean {
+  if (seat.who.role === 'supervisor') return true;
   if (sharing === 'team-and-family') return true;
   if (sharing === 'team') return seat.kind !== 'family';
   const keys = seat.kind === 'family' ? ['family'] : [seat.organization, ...seat.programs, ...(seat.program ? [seat.program] : [])];
@@ -73,7 +74,6 @@ function seesItem({ sharing, sharedWith }: Shared, seat: Seat): boolean {
 
 /** By the same rule as the service: an item is seen by all, or by the programs and organizations that it is shared with. */
 export function seesOf(seat: Seat, goals: readonly PlanGoal[]): Sees {
-  if (seat.who.role === 'supervisor') return { is: 'everything' };
   const seen = goals.filter((goal) => seesItem(goal, seat));
   const hidden = goals.filter((goal) => !seen.includes(goal));
   if (hidden.length === 0) {
@@ -84,19 +84,42 @@ export function seesOf(seat: Seat, goals: readonly PlanGoal[]): Sees {
   return hidden.length <= seen.length ? { is: 'all-but', goals: hidden } : { is: 'only', goals: seen };
 }
 
-/** A program or an organization on the team, with the names of those who work for it there. */
+/** A program or a partner organization on the team, with the names of everybody who sees what is shared with it. */
 export interface TeamPlace {
   readonly key: string;
+  readonly kind: 'program' | 'partner';
   readonly names: readonly string[];
 }
 
-/** The places of the team with which something can be shared; the family is no place. */
+/** A county as a whole is no place: what is shared with it is read by everybody who works for it, in whichever program. */
+function placesOf({ kind, organization, program, programs }: Seat): Omit<TeamPlace, 'names'>[] {
+  if (kind === 'family') return [];
+  if (kind === 'partner') return [{ key: organization, kind }];
+  return (program ? [program] : programs).map((key) => ({ key, kind: 'program' }));
+}
+
+/**
+ * The places of the team with which something can be shared; the family is no place. Each names first those who sit there for it, then
+ * the others who read it too, such as a worker of several programs.
+ */
 export function placesOfTeam(team: readonly Seat[]): TeamPlace[] {
-  const places = new Map<string, string[]>();
-  for (const { kind, program, organization, who } of team) {
-    if (kind === 'family') continue;
-    const key = program ?? organization;
-    places.set(key, [...(places.get(key) ?? []), who.name]);
-  }
-  return [...places].map(([key, names]) => ({ key, names }));
+  const places = new Map(team.flatMap(placesOf).map((place) => [place.key, place]));
+  const sitsFor = (seat: Seat, key: string): number => (placesOf(seat).some((place) => place.key === key) ? 0 : 1);
+  return [...places.values()].map(({ key, kind }) => {
+    const readers = team.filter((seat) => seat.kind !== 'family' && seesItem({ sharing: 'named', sharedWith: [key] }, seat));
+    const inOrder = readers.sort((a, b) => sitsFor(a, key) - sitsFor(b, key));
+    return { key, kind, names: [...new Map(inOrder.map(({ who }) => [who.id, who.name])).values()] };
+  });
+}
+
+/** Of the keys that were chosen, those that are offered: a text that was kept may be from before the team changed. */
+export function chosenOf(sharedWith: readonly string[] | undefined, places: readonly TeamPlace[]): string[] | undefined {
+  return sharedWith?.filter((chosen) => places.some(({ key }) => key === chosen));
+}
+
+/** What a choice of readers still lacks: anybody at all, or a program, without which nobody could work on the goal or close it. */
+export function lacksReaders(sharedWith: readonly string[] | undefined, places: readonly TeamPlace[]): 'anybody' | 'program' | undefined {
+  const chosen = places.filter(({ key }) => sharedWith?.includes(key));
+  if (!sharedWith || chosen.some(({ kind }) => kind === 'program')) return undefined;
+  return chosen.length === 0 ? 'anybody' : 'program';
 }

@@ -1,16 +1,21 @@
 import { useWords } from '../../app/words/words.js';
 import { CheckField, ChoiceField } from '../../ui/fields.js';
 import { placeName } from '../../ui/program-mark.js';
-import type { MyPlan } from './my-page.js';
-import { placesOfTeam } from './my-plan.js';
+import type { TeamPlace } from './my-plan.js';
 
 /** Who may read what the person wants: the whole team, or only some of it. `sharedWith`: undefined for the whole team. */
 export interface Readers {
   readonly sharedWith?: readonly string[];
 }
 
-/** The team as the person knows it: each place with the names of those who work there. */
-export function ReadersField({ mine, value, set }: { mine: MyPlan; value: Readers; set: (change: Readers) => void }) {
+interface ReadersFieldProps {
+  readonly places: readonly TeamPlace[];
+  readonly value: Readers;
+  readonly set: (change: Readers) => void;
+}
+
+/** The team as the person knows it: each place with the names of everybody who can read what is shared with it. */
+export function ReadersField({ places, value, set }: ReadersFieldProps) {
   const words = useWords();
   const { t } = words;
   const { sharedWith } = value;
@@ -24,11 +29,12 @@ export function ReadersField({ mine, value, set }: { mine: MyPlan; value: Reader
         onChange={(chosen) => set({ sharedWith: chosen === 'some' ? [] : undefined })}
         options={[
           { value: 'all', label: t('me.say.readers.all') },
-          { value: 'some', label: t('me.say.readers.some') },
+          // Without a program among them nobody could work on it: then there is nothing to choose.
+          ...(sharedWith || places.some(({ kind }) => kind === 'program') ? [{ value: 'some', label: t('me.say.readers.some') }] : []),
         ]}
       />
       {sharedWith
-        ? placesOfTeam(mine.file.team).map(({ key, names }) => (
+        ? places.map(({ key, names }) => (
             <CheckField
               key={key}
               label={`${new Intl.ListFormat(words.language).format(names)}, ${placeName(key, words)}`}

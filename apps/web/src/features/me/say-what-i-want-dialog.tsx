@@ -5,6 +5,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { ChoiceField, TextAreaField } from '../../ui/fields.js';
 import { Note } from '../../ui/note.js';
 import type { MyPlan } from './my-page.js';
+import { chosenOf, lacksReaders, placesOfTeam, type TeamPlace } from './my-plan.js';
 import { ReadersField, type Readers } from './readers-field.js';
 import { useMyForm } from './use-my-form.js';
 
@@ -39,26 +40,32 @@ interface Said extends Readers {
 const NOTHING_SAID: Said = { words: '', need: '', outcome: '' };
 
 /** What is still to be said before it can stand in the plan. */
-function missingIn({ words, need, outcome, sharedWith }: Said): WordKey | undefined {
+function missingIn({ words, need, outcome, sharedWith }: Said, places: readonly TeamPlace[]): WordKey | undefined {
   if (!words.trim()) return 'me.say.missingWords';
   if (!need) return 'me.say.missingNeed';
   if (!outcome) return 'me.say.missingOutcome';
-  return sharedWith?.length === 0 ? 'me.say.missingReaders' : undefined;
+  const lacks = lacksReaders(sharedWith, places);
+  if (lacks === 'anybody') return 'me.say.missingReaders';
+  return lacks === 'program' ? 'me.say.missingProgram' : undefined;
 }
 
 /** What the person wants, in their own words first; then what it is about and what it is for, in plain choices. */
 export function SayWhatIWantDialog({ mine, onClose }: { mine: MyPlan; onClose: () => void }) {
   const { t } = useWords();
+  const places = placesOfTeam(mine.file.team);
   const form = useMyForm<Said>(mine, {
     draft: 'want',
     initial: NOTHING_SAID,
     path: 'own-goals',
-    body: ({ words, need, outcome, sharedWith }) => ({ words: words.trim(), need, outcome, ...(sharedWith && { sharedWith }) }),
+    body: ({ words, need, outcome, sharedWith }) => {
+      const chosen = chosenOf(sharedWith, places);
+      return { words: words.trim(), need, outcome, ...(chosen && { sharedWith: chosen }) };
+    },
     mayWait: { item: mine.board.id, words: t('me.say') },
     onDone: onClose,
   });
   const { value, set } = form;
-  const missing = missingIn(value);
+  const missing = missingIn(value, places);
   return (
     <Dialog title={t('me.say')} width={620} onClose={onClose}>
       <div className="me-form">
@@ -96,7 +103,7 @@ export function SayWhatIWantDialog({ mine, onClose }: { mine: MyPlan; onClose: (
             onChange={(outcome) => set({ outcome })}
             options={OUTCOMES.map((outcome) => ({ value: outcome, label: t(`me.outcome.${outcome}`) }))}
           />
-          <ReadersField mine={mine} value={value} set={set} />
+          <ReadersField places={places} value={value} set={set} />
           <p className="meta">{t('me.say.who')}</p>
         </FormFrame>
       </div>

@@ -60,6 +60,8 @@ export const me = {
   'me.say.readers.all': 'Everybody on my team',
   'me.say.readers.some': 'Only some of them',
   'me.say.missingReaders': 'Choose who may read it.',
+  'me.say.missingProgram':
+    'Choose a program too. Partners can read it, but they cannot plan the steps with you, so nobody could work on it.',
   'me.say.save': 'Put it in my plan',
   'me.say.missingWords': 'Write what you want.',
   'me.say.missingNeed': 'Choose what it is about.',

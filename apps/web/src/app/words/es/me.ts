@@ -60,6 +60,8 @@ export const me = {
   'me.say.readers.all': 'Todo mi equipo',
   'me.say.readers.some': 'Solo algunos',
   'me.say.missingReaders': 'Elija quién puede leerlo.',
+  'me.say.missingProgram':
+    'Elija también un programa. Las organizaciones asociadas pueden leerlo, pero no planear los pasos con usted: nadie podría trabajar en ello.',
   'me.say.save': 'Ponerlo en mi plan',
   'me.say.missingWords': 'Escriba lo que quiere.',
   'me.say.missingNeed': 'Elija de qué se trata.',

@@ -1,0 +1,65 @@
+import { rowsOf } from '#event-sourcing';
+import { recordedEvent } from '#event-sourcing/testing';
+import type { SignedIn, Who } from '#platform';
+import { CASE, PERSON, withGoal } from '../fixtures/plan-story.js';
+import type { PlanEvent } from '../plan.events.js';
+import { BoardView } from './board-view.js';
+import type { PlanBoardView } from './plan-board.dto.js';
+import { PlanAction, PlanBoard, PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
+import { planBoard } from './plan-board.projection.js';
+import { followUpOf } from './plan-of-rows.js';
+
+const OTHER = '0192a000-0000-8000-8000-00000000000b';
+const PLAN = '0192a000-0000-8000-8000-00000000000e';
+const REASON = 'Leo would have to change schools.';
+const proposed: PlanEvent = { type: 'PlanProposed', data: { version: 1 } };
+const declined: PlanEvent = {
+  type: 'AgreementDeclined',
+  data: { version: 1, personId: PERSON },
+  personal: { reason: REASON },
+  subjects: [PERSON],
+};
+
+/** The board of a plan with these events, for somebody of this role. */
+function boardFor(role: string, personId: string | undefined, events: readonly PlanEvent[]): PlanBoardView {
+  const recorded = events.map((event, revision) => recordedEvent(event, { stream: `plan-${PLAN}`, revision }));
+  const rows = rowsOf(planBoard, recorded);
+  const isFamily = role === 'person' || role === 'family-member';
+  const audience = { everything: false, keys: isFamily ? ['family'] : ['team', 'housing'] };
+  const actor = { id: role, role, organization: 'olmsted-county', programs: [], personId } as unknown as SignedIn;
+  const all = {
+    plan: rows.of(PlanBoard)[0]!,
+    goals: rows.of(PlanGoal),
+    actions: rows.of(PlanAction),
+    services: rows.of(PlanService),
+    ...followUpOf(rows),
+    conflicts: rows.of(PlanConflict),
+  };
+  return new BoardView(all, { actor, audience, who: (id) => ({ id, name: id }) as unknown as Who }).whole();
+}
+
+describe('the board of one of the family', () => {
+  const answers = ['agree-plan', 'decline-agreement'];
+  it.each([
+    ['a person whom the plan is for', 'person', PERSON, answers],
+    ['a family member whom the plan is for', 'family-member', PERSON, answers],
+    ['a person who sits at the table of another family', 'person', OTHER, []],
+    ['a family member whom the plan is not for', 'family-member', OTHER, []],
+    ['a family member without a record', 'family-member', undefined, []],
+    ['a worker, who writes down what was said', 'caseworker', undefined, answers],
+  ])('offers a yes or no to %s, or does not', (_who, role, personId, offered) => {
+    const { allowed } = boardFor(role, personId, [...withGoal, proposed]);
+    expect(allowed.filter((command) => answers.includes(command))).toEqual(offered);
+  });
+
+  it.each([
+    ['the one who said it', 'person', PERSON, REASON],
+    ['the rest of the family', 'family-member', OTHER, undefined],
+    ['a family member without a record', 'family-member', undefined, undefined],
+    ['the team', 'caseworker', undefined, REASON],
+  ])('tells why somebody said no to %s, or only that they did', (_who, role, personId, reason) => {
+    const board = boardFor(role, personId, [...withGoal, proposed, declined]);
+    expect(board).toMatchObject({ caseId: CASE, state: 'draft', declined: { version: 1, personId: PERSON } });
+    expect(board.declined?.reason).toBe(reason);
+  });
+});
