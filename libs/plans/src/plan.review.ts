@@ -16,6 +16,10 @@ export function reviewAfter({ caseId, county }: Place, moment: string): { nextRe
   return { nextReview: { caseId, dueOn, announceAt }, policyVersion: policyVersionOf(policy) };
 }
 
+/** Whether it went on after something else that happened: positions of the log stand in its order. */
+export const wentOnAfter = ({ wentOnAt }: Pick<PlanState, 'wentOnAt'>, position: string): boolean =>
+  wentOnAt !== undefined && wentOnAt > position;
+
 /** The plan goes on where it was. One that was agreed to is looked at again by the policy, counted from that moment. */
 export function goneOn(state: PlanState, reason: string, moment: string): PlanReopened {
   if (!state.review) return { type: 'PlanReopened', data: { reason } };

@@ -77,6 +77,8 @@ export interface PlanState {
   readonly served: boolean;
   /** What it was before it was closed. */
   readonly before?: PlanStatus;
+  /** Where in the log it went on last, by itself or with its case; none when it never did. */
+  readonly wentOnAt?: string;
   readonly followUp: FollowUp;
   readonly structure: Structure;
   /** The day of the next review, and how far it is; none before the first agreement. */
@@ -185,8 +187,9 @@ const evolve: Evolve = {
   GoalReopened: (state, { data, revision }) => withGoal(state, data.goalId, (goal) => ({ ...goal, status: 'open', revision })),
   PlanClosed: (state) => ({ ...state, status: 'closed', before: state.status }),
   // With its case a plan may go on that was never closed: then only its review is planned anew.
-  PlanReopened: (state, { data }) => ({
+  PlanReopened: (state, { data, position }) => ({
     ...state,
+    wentOnAt: position,
     ...(state.status === 'closed' && { status: state.before ?? 'draft' }),
     ...planned(data.nextReview),
   }),
