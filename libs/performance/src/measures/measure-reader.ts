@@ -8,6 +8,7 @@ import { getMeasure } from './definitions/catalogue.js';
 import type { MeasureDefinition } from './definitions/measure-definition.js';
 import type { MeasureQuery } from './measure-query.dto.js';
 import { readMemberEvents, readMembers, type MemberEvent, type MembersFilter, type MembersPage } from './reading/measure-members.js';
+import { CountedSums } from './reading/counted-sums.js';
 import type { Breakdown, MeasureQuestion } from './reading/measure-question.js';
 import { readMeasureValue, readTile, type MeasureValue, type Run } from './reading/measure-value.js';
 import { periodOf, trendOf } from './reading/period.js';
@@ -48,16 +49,19 @@ export class MeasureReader {
     };
   }
 
-  value(question: MeasureQuestion, by: Breakdown, place?: string): Promise<MeasureValue> {
+  async value(question: MeasureQuestion, by: Breakdown, place?: string): Promise<MeasureValue> {
+    if (!(await this.sums.has(question, by === 'month' ? [[]] : [[], [by]]))) beingCounted();
     return readMeasureValue(this.run, question, by, by === 'county' ? authoritiesIn(place) : []);
   }
 
   /** The value alone. */
-  tile(question: MeasureQuestion): Promise<Rate> {
+  async tile(question: MeasureQuestion): Promise<Rate> {
+    if (!(await this.sums.has(question, [[]]))) beingCounted();
     return readTile(this.run, question);
   }
 
-  members(question: MeasureQuestion, filter: MembersFilter): Promise<MembersPage> {
+  async members(question: MeasureQuestion, filter: MembersFilter): Promise<MembersPage> {
+    if (!(await this.sums.has(question, [[]]))) beingCounted();
     const { asKnownAt, counties, program, language } = question;
     const isWhole = [asKnownAt, counties, program, language].every((chosen) => chosen === undefined);
     return readMembers(isWhole ? this.run : this.runOnce, question, filter);
@@ -69,6 +73,8 @@ export class MeasureReader {
 
   private readonly run: Run = (text, values) => this.read(text, values).catch(notCountedYet);
 
+  private readonly sums = new CountedSums(this.run);
+
   /** Planned for what is asked: whether a list is walked through from its latest member on follows from how many are chosen. */
   private readonly runOnce: Run = (text, values) => this.dataSource.query<unknown[]>(text, values).catch(notCountedYet);
 }
@@ -77,6 +83,10 @@ export class MeasureReader {
 function notCountedYet(error: unknown): never {
   const { code } = (error instanceof QueryFailedError ? error.driverError : error) as { readonly code?: unknown };
   if (code !== UNDEFINED_TABLE && code !== UNDEFINED_COLUMN) throw error;
+  beingCounted();
+}
+
+function beingCounted(): never {
   throw new Refusal('unavailable', 'measure.being-counted', 'This is being counted anew after an update. Try again in some minutes.');
 }
 

@@ -190,13 +190,48 @@ describe('the measures', () => {
 });
 
 describe('what a new release counts by', () => {
+  const beingCounted = { kind: 'unavailable', code: 'measure.being-counted' };
+
   it('gives no number while its tables are not shown yet', async () => {
     const log = await openToldLog(await testDatabase(migrated('log', logMigrations)));
     const reader = new MeasureReader(log.dataSource);
     const question = reader.questionOf('triaged-within-2-business-days', {});
     expect((await reader.tile(question)).denominator).toBe(0);
     await log.dataSource.query('DROP VIEW triaged_tally');
-    await expect(reader.tile(question)).rejects.toMatchObject({ kind: 'unavailable', code: 'measure.being-counted' });
+    await expect(reader.tile(question)).rejects.toMatchObject(beingCounted);
+    await log.close();
+  });
+
+  it('gives no number by two strata while tables are shown that have no such sums, and every other one', async () => {
+    const log = await openToldLog(await testDatabase(migrated('log', logMigrations)));
+    const told = { county: '27109', language: 'es', program: 'housing', answered: 0, answer: 'triage', level: 'assisted', served: null };
+    const reader = new MeasureReader(log.dataSource);
+    const asked = { period: '2025', place: '27109' };
+    const here = reader.questionOf('triaged-within-2-business-days', asked);
+    const spanish = { ...here, language: 'es' };
+    expect((await reader.value(here, 'language')).value.denominator).toBe(0);
+    await tellContact(log, 'before', { ...told, contactDay: '2025-03-03' } as Told);
+    await log.settled();
+    const many = `(county = '*')::integer + (program = '*')::integer + (language = '*')::integer`;
+    await log.dataSource.query(`CREATE TABLE sums AS SELECT * FROM triaged_tally WHERE ${many} = 1`);
+    await log.dataSource.query(`DELETE FROM triaged_tally WHERE ${many} = 1`);
+
+    await expect(reader.value(here, 'language')).rejects.toMatchObject(beingCounted);
+    await expect(reader.value(spanish, 'month')).rejects.toMatchObject(beingCounted);
+    await expect(reader.tile(spanish)).rejects.toMatchObject(beingCounted);
+    await expect(reader.members(spanish, { limit: 5 })).rejects.toMatchObject(beingCounted);
+    const others = [
+      reader.value(here, 'county'),
+      reader.value({ ...spanish, program: 'none' }, 'month'),
+      reader.value({ ...here, counties: undefined }, 'program'),
+      reader.value(reader.questionOf(here.measure.id, { ...asked, asKnownAt: new Date().toISOString() }), 'language'),
+    ];
+    for (const other of await Promise.all(others)) expect(other.value.denominator).toBe(1);
+    expect((await reader.members(here, { limit: 5 })).reasons).toEqual([{ code: 'in-time', count: 1 }]);
+
+    await log.dataSource.query('INSERT INTO triaged_tally SELECT * FROM sums');
+    expect((await reader.value(here, 'language')).rows.get('es')).toMatchObject({ denominator: 1 });
+    expect((await reader.tile(spanish)).denominator).toBe(1);
     await log.close();
   });
 });

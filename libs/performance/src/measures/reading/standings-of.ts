@@ -48,14 +48,21 @@ export function standingsOf(question: MeasureQuestion, apart: readonly Stratum[]
       FROM (${cells} AND day >= :notYetDue) waiting CROSS JOIN LATERAL (VALUES (waiting.day, 1), ('', -1)) sign (day, one)`;
 }
 
+/** Which strata a question tells apart: those by which it chooses, and those that must be told apart beside them. */
+export function toldApart({ counties, program, language }: MeasureQuestion, apart: readonly Stratum[]): readonly Stratum[] {
+  const chosen: Readonly<Record<Stratum, unknown>> = { county: counties, program, language };
+  return STRATA.filter((stratum) => apart.includes(stratum) || chosen[stratum]);
+}
+
 /** Which cells of a tally: the sum over every stratum that the question does not tell apart. */
-function cellsOf({ counties, program, language }: MeasureQuestion, apart: readonly Stratum[]): string {
+function cellsOf(question: MeasureQuestion, apart: readonly Stratum[]): string {
+  const { counties, program, language } = question;
   const chosen: Readonly<Record<Stratum, string | undefined>> = {
     county: counties && 'county = ANY (:counties)',
     program: program && 'program = :program',
     language: language && 'language = :language',
   };
-  const told = STRATA.filter((stratum) => apart.includes(stratum) || chosen[stratum]);
+  const told = toldApart(question, apart);
   const any = (stratum: Stratum): string => (stratum === 'county' ? 'county = ANY (:counties)' : `${stratum} <> '${ALL}'`);
   return STRATA.map((stratum) => (told.includes(stratum) ? (chosen[stratum] ?? any(stratum)) : `${stratum} = '${ALL}'`)).join(' AND ');
 }
