@@ -49,7 +49,7 @@ export class LiveFeed implements OnModuleDestroy {
   /** The next rows after a position that all read models have reached. */
   async after(position: string): Promise<Stretch> {
     const { kept } = this;
-    if (kept && kept.from <= position && Date.now() - kept.at < FRESH) {
+    if (kept && kept.from <= position && performance.now() - kept.at < FRESH) {
       return { rows: kept.rows.filter((row) => row.position > position), upTo: kept.upTo > position ? kept.upTo : position };
     }
     return this.read(position, await this.readModels.reached());
@@ -100,7 +100,7 @@ export class LiveFeed implements OnModuleDestroy {
     const from = this.kept?.upTo ?? reached;
     if (this.kept && reached <= from) return false;
     const { rows, upTo } = await this.read(from, reached);
-    const earlier = this.kept && Date.now() - this.kept.at < FRESH ? this.kept : { from, rows: [], at: Date.now() };
+    const earlier = this.kept && performance.now() - this.kept.at < FRESH ? this.kept : { from, rows: [], at: performance.now() };
     const all = [...earlier.rows, ...rows];
     const dropped = Math.max(0, all.length - KEPT);
     this.kept = { from: all[dropped - 1]?.position ?? earlier.from, rows: all.slice(dropped), upTo, at: earlier.at };

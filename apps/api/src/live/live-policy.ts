@@ -52,11 +52,11 @@ export class LivePolicy {
   private decide(permission: string, resource: NonNullable<AccessQuestion['resource']>): Promise<AccessDecision> {
     const key = `${permission}/${resource.id}`;
     const known = this.decisions.get(key);
-    if (known && Date.now() - known.at < FRESH) return known.decision;
+    if (known && performance.now() - known.at < FRESH) return known.decision;
     const decision = this.access.decide({ actor: this.actor, permission, resource, notice: true });
     decision.catch(() => this.decisions.delete(key)); // whoever asked hears of it; the next asks again
     this.decisions.delete(key);
-    this.decisions.set(key, { decision, at: Date.now() });
+    this.decisions.set(key, { decision, at: performance.now() });
     if (this.decisions.size > MOST) this.decisions.delete(this.decisions.keys().next().value!);
     return decision;
   }

@@ -46,7 +46,7 @@ export class KnownStates {
 
   keep(stream: string, definition: object, standing: Standing<unknown>, since: readonly StoredEvent[] = []): void {
     this.entries.delete(stream);
-    this.entries.set(stream, { definition, standing, since, until: Date.now() + AGE_MS });
+    this.entries.set(stream, { definition, standing, since, until: performance.now() + AGE_MS });
     if (this.entries.size > this.most) this.entries.delete(this.entries.keys().next().value!);
     this.sweeping ??= setTimeout(() => this.sweep(), AGE_MS).unref();
   }
@@ -62,7 +62,7 @@ export class KnownStates {
   }
 
   private async mayBeUsed({ standing: { subjects }, until }: Known): Promise<boolean> {
-    if (until < Date.now()) return false;
+    if (until < performance.now()) return false;
     if (subjects.size === 0) return true;
     const keys = await this.keys.forReading([...subjects]);
     return [...subjects].every((subject) => keys.get(subject));
@@ -72,8 +72,8 @@ export class KnownStates {
   private sweep(): void {
     this.sweeping = undefined;
     for (const [stream, { until }] of this.entries) {
-      if (until > Date.now()) {
-        this.sweeping = setTimeout(() => this.sweep(), until - Date.now()).unref();
+      if (until > performance.now()) {
+        this.sweeping = setTimeout(() => this.sweep(), until - performance.now()).unref();
         return;
       }
       this.entries.delete(stream);

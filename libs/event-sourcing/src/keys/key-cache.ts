@@ -16,7 +16,7 @@ export class KeyCache {
   get(subject: string): Buffer | null | undefined {
     const entry = this.entries.get(subject);
     if (!entry) return undefined;
-    if (entry.until < Date.now()) {
+    if (entry.until < performance.now()) {
       this.entries.delete(subject);
       return undefined;
     }
@@ -25,7 +25,7 @@ export class KeyCache {
 
   set(subject: string, key: Buffer | null): void {
     this.entries.delete(subject);
-    this.entries.set(subject, { key, until: Date.now() + this.maxAgeMs });
+    this.entries.set(subject, { key, until: performance.now() + this.maxAgeMs });
     while (this.entries.size > this.capacity) {
       this.entries.delete(this.entries.keys().next().value!);
     }

@@ -48,8 +48,8 @@ export class PageSource {
     this.places.set(follower, position);
     this.dropPassed();
     for (const wake of [...this.moved]) wake();
-    const deadline = Date.now() + WAIT_FOR_SLOWER_MS;
-    while (this.isTooFarAhead(position) && Date.now() < deadline) await this.anyMove(deadline - Date.now());
+    const deadline = performance.now() + WAIT_FOR_SLOWER_MS;
+    while (this.isTooFarAhead(position) && performance.now() < deadline) await this.anyMove(deadline - performance.now());
   }
 
   /** A follower that ends is waited for no more. */

@@ -17,12 +17,12 @@ export async function waitForPositions(
   position: string,
   timeoutMs: number,
 ): Promise<Reached> {
-  const deadline = Date.now() + timeoutMs;
+  const deadline = performance.now() + timeoutMs;
   for (;;) {
-    const moved = nextMove(moves, Math.min(POLL_MS, Math.max(0, deadline - Date.now())));
+    const moved = nextMove(moves, Math.min(POLL_MS, Math.max(0, deadline - performance.now())));
     try {
       const slowest = [...(await checkpoints.live(projections)).values()].sort()[0] ?? position;
-      if (slowest >= position || Date.now() >= deadline) return { reached: slowest >= position, position: slowest };
+      if (slowest >= position || performance.now() >= deadline) return { reached: slowest >= position, position: slowest };
       await moved.promise;
     } finally {
       moved.cancel();

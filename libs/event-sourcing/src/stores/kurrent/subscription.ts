@@ -94,8 +94,8 @@ export class SupervisedSubscription implements Subscription {
       if (page.events.length === 0 && !feed.isDry) continue;
       if (page.events.length > 0) missingSince = undefined;
       const look = feed.isDry ? await this.look(page) : page;
-      if (look === 'missing') missingSince ??= Date.now();
-      if (missingSince !== undefined && Date.now() - missingSince > this.options.silenceMs) throw new FeedEnded('it is silent');
+      if (look === 'missing') missingSince ??= performance.now();
+      if (missingSince !== undefined && performance.now() - missingSince > this.options.silenceMs) throw new FeedEnded('it is silent');
       await this.handle(look === 'missing' ? page : look);
       patience = takeGrown() || look === 'missing' || items.length > 0 ? SOON_MS : Math.min(patience * 2, QUIET_MS);
     }
