@@ -1,5 +1,5 @@
 import { amina, maiNhia, PERSON } from './fixtures/plan-story.js';
-import { checkOwnAnswer, checkTheirWords, mayReadReason, shortTitle } from './plan.family.js';
+import { checkOwnAnswer, checkSaid, checkTheirWords, mayReadReason, shortTitle } from './plan.family.js';
 
 const refusal = (act: () => void): string | undefined => {
   try {
@@ -55,6 +55,22 @@ describe('what people do themselves', () => {
     expect(refusal(() => checkTheirWords({ ownHand: true }, { words: 'Better words.' }))).toBe('plan.their-own-words');
     expect(refusal(() => checkTheirWords({ ownHand: true }, { target: '4' }))).toBeUndefined();
     expect(refusal(() => checkTheirWords({ ownHand: false }, { words: 'Better words.' }))).toBeUndefined();
+  });
+
+  it('who may read what they wrote is their choice', () => {
+    const choices: Record<string, string>[] = [{ sharing: 'team-and-family' }, { sharedWith: 'housing,food-cash' }];
+    for (const texts of choices) {
+      expect(refusal(() => checkTheirWords({ ownHand: true }, texts))).toBe('plan.their-own-choice');
+      expect(refusal(() => checkTheirWords({ ownHand: false }, texts))).toBeUndefined();
+    }
+  });
+
+  it.each([' ', '\n\t', ' \u200b\u00ad\n', ''])('what nobody can see is not said: %j', (words) => {
+    expect(refusal(() => checkSaid(words))).toBe('plan.nothing-said');
+  });
+
+  it.each(['Home', 'ஊ', '🏠'])('what can be seen is said: %s', (words) => {
+    expect(refusal(() => checkSaid(words))).toBeUndefined();
   });
 
   it.each([

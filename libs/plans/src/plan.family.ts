@@ -44,14 +44,23 @@ export function mayReadReason(reader: { readonly isTeam: boolean; readonly perso
   return reader.isTeam || reader.personId === saidByPersonId;
 }
 
-/** Words that somebody wrote with their own hand stand as they are, until they say it in other words. @throws Refusal 403 `plan.their-own-words` */
+/**
+ * Words that somebody wrote with their own hand stand as they are until they say it in other words, and who may read them is their choice.
+ *
+ * @throws Refusal 403 `plan.their-own-words` or `plan.their-own-choice`
+ */
 export function checkTheirWords(item: object, texts: Readonly<Record<string, string>>): void {
-  if (!('ownHand' in item) || item.ownHand !== true || texts['words'] === undefined) return;
-  throw new Refusal(
-    'not-allowed',
-    'plan.their-own-words',
-    'They wrote these words themselves, so the words stand as they are. Only they can say it in other words.',
-  );
+  if (!('ownHand' in item) || item.ownHand !== true) return;
+  if (texts['words'] !== undefined) {
+    throw new Refusal(
+      'not-allowed',
+      'plan.their-own-words',
+      'They wrote these words themselves, so the words stand as they are. Only they can say it in other words.',
+    );
+  }
+  if (texts['sharing'] !== undefined || texts['sharedWith'] !== undefined) {
+    throw new Refusal('not-allowed', 'plan.their-own-choice', 'They wrote this themselves and chose who may read it. That choice stands.');
+  }
 }
 
 /**
@@ -69,9 +78,12 @@ export function checkSomebodyWorksOnIt(sharedWith: readonly string[]): void {
   );
 }
 
+/** Anything but spaces, controls and marks that nobody sees. */
+const VISIBLE = /[^\s\p{C}]/u;
+
 /** @throws Refusal 422 `plan.nothing-said` */
 export function checkSaid(words: string): void {
-  if (words.trim() === '') throw new Refusal('content', 'plan.nothing-said', 'Say what you want, in your own words.');
+  if (!VISIBLE.test(words)) throw new Refusal('content', 'plan.nothing-said', 'Say what you want, in your own words.');
 }
 
 /** Characters of a name that is made of somebody's words. */

@@ -63,7 +63,7 @@ function Sources({ row: { heard, found, goals } }: { row: NeedRow }) {
         </span>
       ) : null}
       {found ? (
-        <span className="meta person-sub">{t('person.need.found', { instrument: found.instrument ?? '', when: when(found.at) })}</span>
+        <span className="meta person-sub">{t('person.need.found', { instrument: t('screen.title'), when: when(found.at) })}</span>
       ) : null}
       {named.map((goal) => (
         <span key={goal} className="meta person-sub">

@@ -50,7 +50,7 @@ function Agreement() {
     sentences.push(
       t('plan.declinedBy', { name: nameOf(declined.personId), day: dayWords(declined.at), reason: declined.reason ?? t('plan.noReason') }),
     );
-  if (agreed && board.changedSince) sentences.push(t('plan.changedSince'));
+  if (agreed && board.changedSince && board.state !== 'closed') sentences.push(t('plan.changedSince'));
   if (sentences.length === 0) sentences.push(t('plan.notAgreed'));
   return <>{sentences.join(' ')}</>;
 }
