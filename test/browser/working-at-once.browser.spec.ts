@@ -132,7 +132,10 @@ describe('without a network', () => {
     await amina.getByText('2 changes came while you were away.').waitFor({ state: 'attached' });
     expect(await dialog.getByRole('radio', { checked: true }).count()).toBe(0);
     expect(await axeFindings(amina)).toEqual([]);
-    await amina.getByText(/Not sent yet/).first().waitFor({ state: 'detached' });
+    await amina
+      .getByText(/Not sent yet/)
+      .first()
+      .waitFor({ state: 'detached' });
     expect(await daysOf()).toEqual(
       STEPS.map((title, n) => (title === 'Step 07' ? '2030-11-25' : `2030-12-${String(n + 1).padStart(2, '0')}`)),
     );
