@@ -64,7 +64,10 @@ export interface PlanState {
   readonly personIds: readonly string[];
   /** The last version that was proposed; 0 before the first. */
   readonly version: number;
-  /** True when what the plan says has changed since that version was proposed. */
+  /**
+   * True when what people agree to has changed since that version was proposed: what the whole team and the family may read. Of the rest
+   * the text of the plan does not tell, nor does this.
+   */
   readonly changedSince: boolean;
   readonly goals: ById<GoalState>;
   readonly actions: ById<ActionState>;
@@ -86,6 +89,9 @@ export interface PlanState {
 }
 
 const initialState: PlanState = {
+/** The sharing of what all of the team and the family may read. */
+export const FOR_ALL = 'team-and-family';
+
   status: 'none',
   caseId: '',
   intakeId: '',
@@ -120,7 +126,14 @@ function withService(state: PlanState, serviceId: string, status: ServiceStatus)
   return service ? { ...state, services: { ...state.services, [serviceId]: { ...service, status } } } : state;
 }
 
-const changed = (state: PlanState): PlanState => ({ ...state, changedSince: true });
+/** After a change of this goal or action, where all may read it, or could before. */
+function changed(before: PlanState, after: PlanState, itemId: string): PlanState {
+  const isForAll = ({ goals, actions }: PlanState): boolean => {
+    const item = goals[itemId] ?? actions[itemId];
+    return item !== undefined && currentOf(item, 'sharing') === FOR_ALL;
+  };
+  return isForAll(before) || isForAll(after) ? { ...after, changedSince: true } : after;
+}
 
 function came(state: PlanState, event: Event<'OutcomeRecorded'> | Event<'OutcomeCorrected'>): PlanState {
   const { outcomeId, result, goalId, contributingPrograms } = event.data;
@@ -150,24 +163,37 @@ const evolve: Evolve = {
     const { goalId, outcome, need, saidByPersonId } = event.data;
     const said = { saidByPersonId, ownHand: isFamily(event.metadata.actor.role) };
     const goal: GoalState = { goalId, outcome, need, ...said, status: 'open', ...withEdit(undefined, textsOf(event), event) };
-    return changed({ ...state, goals: { ...state.goals, [goalId]: goal } });
+    return changed(state, { ...state, goals: { ...state.goals, [goalId]: goal } }, goalId);
   },
   GoalRevised: (state, event) =>
-    changed(withGoal(state, event.data.goalId, (goal) => withEdit(rephrased(goal, event), textsOf(event), event))),
+    changed(
+      state,
+      withGoal(state, event.data.goalId, (goal) => withEdit(rephrased(goal, event), textsOf(event), event)),
+      event.data.goalId,
+    ),
   ActionAgreed: (state, event) => {
     const { actionId, goalId, mandated } = event.data;
     const action: ActionState = { actionId, goalId, mandated, status: 'agreed', ...withEdit(undefined, textsOf(event), event) };
-    return changed({ ...state, actions: { ...state.actions, [actionId]: action } });
+    return changed(state, { ...state, actions: { ...state.actions, [actionId]: action } }, actionId);
   },
-  ActionRevised: (state, event) => changed(withAction(state, event.data.actionId, (action) => withEdit(action, textsOf(event), event))),
+  ActionRevised: (state, event) =>
+    changed(
+      state,
+      withAction(state, event.data.actionId, (action) => withEdit(action, textsOf(event), event)),
+      event.data.actionId,
+    ),
   ActionStarted: (state, { data, revision }) => withAction(state, data.actionId, (action) => ({ ...action, status: 'started', revision })),
   ActionCompleted: (state, { data, revision }) =>
     withAction(state, data.actionId, (action) => ({ ...action, status: 'completed', revision })),
   ActionCancelled: (state, { data, revision }) =>
-    changed(withAction(state, data.actionId, (action) => ({ ...action, status: 'cancelled', revision }))),
+    changed(
+      state,
+      withAction(state, data.actionId, (action) => ({ ...action, status: 'cancelled', revision })),
+      data.actionId,
+    ),
   ActionReleased: (state, { data, revision }) => withAction(state, data.actionId, (action) => ({ ...action, revision })),
   ServiceOrdered: (state, { data }) =>
-    changed({ ...state, services: { ...state.services, [data.serviceId]: { ...data, status: 'ordered' } } }),
+    changed(state, { ...state, services: { ...state.services, [data.serviceId]: { ...data, status: 'ordered' } } }, data.goalId),
   ServiceStarted: (state, { data }) => withService(state, data.serviceId, 'started'),
   ServiceDelivered: (state, { data }) => ({ ...withService(state, data.serviceId, 'delivered'), served: true }),
   ServiceEnded: (state, { data }) => withService(state, data.serviceId, 'ended'),

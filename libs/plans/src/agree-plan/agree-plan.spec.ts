@@ -62,9 +62,15 @@ describe('agree to a plan', () => {
   });
 
   it('is not to something that was changed after it was proposed', () => {
-    given(plan, [...withGoal, proposed, actionAgreed()])
+    given(plan, [...withGoal, proposed, actionAgreed({ sharing: 'team-and-family' })])
       .when(agreePlan, agreement)
       .refused('plan.changed-since-proposal', { allowedNow: ['propose-plan'] });
+  });
+
+  it('does not hear of a change to what not all may read', () => {
+    given(plan, [...withGoal, proposed, actionAgreed({ sharing: 'named', sharedWith: ['housing'] })])
+      .when(agreePlan, agreement)
+      .then([{ type: 'PlanAgreed' }]);
   });
 
   it('is not to another version', () => {

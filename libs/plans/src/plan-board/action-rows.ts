@@ -1,7 +1,7 @@
 /** Rows of actions, services and of edits that overlapped. */
 import { change, patch, type RowChange } from '#event-sourcing';
 import { PlanAction, PlanConflict, PlanService } from './plan-board.entity.js';
-import { board, personsOf, planEvent, stated } from './plan-rows.js';
+import { changed, personsOf, planEvent, stated } from './plan-rows.js';
 
 const action = (actionId: string, change: Partial<PlanAction>): RowChange =>
   patch(PlanAction, { actionId }, (row) => ({ ...row, ...change }));
@@ -25,14 +25,14 @@ export const actionRows = {
     } = data;
     const place = { actionId, planId, personIds: personsOf(event), sharedWith: [...sharedWith], since: metadata.occurredAt, revision };
     const row = { ...facts, ...place, actorId, legalBasis, legalGround, dueOn, waitsFor, suggestionId, title: personal?.title ?? null };
-    const begun = { note: null, handedOnTo: null, releasedAt: null, status: 'agreed' };
-    return [change(PlanAction, { actionId }, () => ({ ...row, ...begun })), board(planId, { changedSince: true })];
+    const begun = { note: null, handedOnTo: null, releasedAt: null, status: 'agreed', requests: [], requestWords: null };
+    return [change(PlanAction, { actionId }, () => ({ ...row, ...begun })), changed(planId, actionId, data.sharing)];
   }),
   ActionRevised: planEvent<'ActionRevised'>(({ data, personal, revision }, planId) => {
     const { actionId, fields, ...values } = data;
     const edits = stated<PlanAction>(fields, { ...values, title: personal?.title } as Partial<PlanAction>);
     const waitsAnew = fields.includes('waitsFor') && { releasedAt: null };
-    return [action(actionId, { ...edits, ...waitsAnew, revision }), board(planId, { changedSince: true })];
+    return [action(actionId, { ...edits, ...waitsAnew, revision }), changed(planId, actionId, data.sharing)];
   }),
   ActionReleased: planEvent<'ActionReleased'>(({ data, revision, metadata }) => [
     action(data.actionId, { releasedAt: metadata.occurredAt, revision }),
@@ -51,7 +51,7 @@ export const actionRows = {
       handedOnTo: data.handedOnTo ?? null,
       revision,
     }),
-    board(planId, { changedSince: true }),
+    changed(planId, data.actionId),
   ]),
   EditConflictKept: planEvent<'EditConflictKept'>((event, planId) => {
     const { data, personal, metadata } = event;
@@ -94,7 +94,7 @@ export const serviceRows = {
       endReason: null,
       handedOnTo: null,
     };
-    return [change(PlanService, { serviceId }, () => row), board(planId, { changedSince: true })];
+    return [change(PlanService, { serviceId }, () => row), changed(planId, goalId)];
   }),
   ServiceStarted: planEvent<'ServiceStarted'>(({ data, metadata }) => [
     service(data.serviceId, { status: 'started', since: metadata.occurredAt }),

@@ -5,11 +5,12 @@ import type { ActionStatus, GoalStatus, PlanStatus, ServiceStatus } from '../pla
 import { FAMILY, isFamily, mayReadReason, OWN } from '../plan.family.js';
 import { allowedOnAction, allowedToRole, GOAL_ALLOWED, maySettle, PLAN_ALLOWED, SERVICE_ALLOWED } from '../plan.rules.js';
 import type { ActionView, ConflictView, GoalView, PlanBoardView, ServiceView } from './plan-board.dto.js';
-import type { PlanAction, PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
+import type { PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
 import { attendanceOf, courseOf, resultOf, trendsOf } from './follow-up-view.js';
 import { templateView } from './structure-view.js';
 import type { PlanRows } from './plan-of-rows.js';
 
+import { seenOf, type SeenAction, type SeenRows } from './seen-rows.js';
 /** Who looks, what of it they may see, and whether at a moment that is past. */
 export interface Look {
   readonly actor: SignedIn;
@@ -17,14 +18,17 @@ export interface Look {
   readonly who: (id: string) => Who;
   readonly asOf?: string;
 }
+  /** Of a closed plan: its case is closed, and the plan goes on with the case alone. */
+  readonly caseClosed?: boolean;
+  /** Of a board of the past: how its items are shared now. */
+  readonly today?: Pick<PlanRows, 'goals' | 'actions'>;
 
-const isOver = ({ status }: PlanAction): boolean => status === 'completed' || status === 'cancelled';
+const isOver = ({ status }: SeenAction): boolean => status === 'completed' || status === 'cancelled';
 
 /** The board for one reader: what they may not see is neither there nor counted. As of the past nothing can be done. */
 export class BoardView {
-  private readonly goals: readonly PlanGoal[];
-  private readonly actions: readonly PlanAction[];
-  private readonly actionOf: ReadonlyMap<string, PlanAction>;
+  private readonly rows: SeenRows;
+  private readonly actionOf: ReadonlyMap<string, SeenAction>;
   /** How many open actions wait for an action. */
   private readonly waitedFor = new Map<string, number>();
   private readonly openConflicts: readonly PlanConflict[];
@@ -33,22 +37,16 @@ export class BoardView {
     private readonly rows: PlanRows,
     private readonly look: Look,
   ) {
-    const visible = (item: { sharing: string; sharedWith: readonly string[] }): boolean =>
-      sees(look.audience, item.sharing, item.sharedWith);
-    this.goals = rows.goals.filter(visible);
-    this.actions = rows.actions.filter(visible);
-    this.actionOf = new Map(this.actions.map((action) => [action.actionId, action]));
-    for (const action of this.actions) {
+    this.rows = seenOf(rows, look.audience, look.today);
+    this.actionOf = new Map(this.rows.actions.map((action) => [action.actionId, action]));
+    for (const action of this.rows.actions) {
       if (action.waitsFor && !isOver(action)) this.waitedFor.set(action.waitsFor, (this.waitedFor.get(action.waitsFor) ?? 0) + 1);
     }
-    const goalIds = new Set(this.goals.map(({ goalId }) => goalId));
-    const isSeen = ({ itemId }: PlanConflict): boolean => goalIds.has(itemId) || this.actionOf.has(itemId);
-    this.openConflicts = rows.conflicts.filter((conflict) => conflict.chosen === null && isSeen(conflict));
+    this.openConflicts = this.rows.conflicts.filter((conflict) => conflict.chosen === null);
   }
 
   whole(): PlanBoardView {
-    const { plan } = this.rows;
-    const orphans = this.actions.filter((action) => !this.goals.some((goal) => goal.goalId === action.goalId));
+    const { plan, goals, actions } = this.rows;
     return {
       id: plan.planId,
       caseId: plan.caseId,
@@ -59,7 +57,7 @@ export class BoardView {
       ...this.statements(),
       outcomes: OUTCOMES.map((outcome) => ({
         outcome,
-        goals: this.goals.filter((goal) => goal.outcome === outcome).map((goal) => this.goal(goal)),
+        goals: goals.filter((goal) => goal.outcome === outcome).map((goal) => this.goal(goal)),
       })),
       // Steps of a goal that this reader may not see: shown without it.
       actionsWithoutGoal: orphans.map((action) => this.action(action)),
@@ -113,7 +111,7 @@ export class BoardView {
 
   private goal(goal: PlanGoal): GoalView {
     const { goalId, planId: _plan, personIds: _persons, status, template, ...shown } = goal;
-    const own = <Row extends { goalId: string }>(rows: readonly Row[]): Row[] => rows.filter((row) => row.goalId === goalId);
+    const own = <Row extends { goalId: string | null }>(rows: readonly Row[]): Row[] => rows.filter((row) => row.goalId === goalId);
     const { who } = this.look;
     const trends = trendsOf(goal, this.rows, who);
     const progress = trends[0]!.values;
@@ -128,7 +126,7 @@ export class BoardView {
       result: resultOf(goalId, this.rows.outcomes, who),
       allowed: this.may(this.ownPlan(allowedToRole(this.look.actor, this.goalCommands(status as GoalStatus)), speakers)),
       services: own(this.rows.services).map((service) => this.service(service)),
-      actions: own(this.actions).map((action) => this.action(action)),
+      actions: own(this.rows.actions).map((action) => this.action(action)),
       template: templateView(template),
       conflict: this.conflictOf(goalId),
     };
@@ -142,8 +140,10 @@ export class BoardView {
     return { serviceId, service, provider, program, state: status, since, endReason, handedOnTo, attendance, allowed: this.may(allowed) };
   }
 
-  private action(action: PlanAction): ActionView {
-    const { actionId, planId: _plan, personIds: _persons, status, waitsFor, ...shown } = action;
+  private action(action: SeenAction): ActionView {
+    const { actionId, planId: _plan, personIds: _persons, status, waitsFor, requestWords: _words, ...shown } = action;
+    const owned = { ...action, status: status as ActionStatus };
+    const requests = requestsOf(owned, this.look).map((request) => ({ ...request, allowed: this.may(request.allowed) }));
     const awaited = waitsFor ? this.actionOf.get(waitsFor) : undefined;
     return {
       actionId,
@@ -160,7 +160,7 @@ export class BoardView {
   }
 
   /** Which law requires it, as the list has it; an older action names its law by the citation only. */
-  private law({ mandated, legalBasis, legalGround }: PlanAction): Pick<ActionView, 'legalGround' | 'legalProgram' | 'legalVerified'> {
+  private law({ mandated, legalBasis, legalGround }: SeenAction): Pick<ActionView, 'legalGround' | 'legalProgram' | 'legalVerified'> {
     if (!mandated || !legalBasis) return { legalGround };
     const day = localDay(this.look.asOf ?? new Date().toISOString());
     const { grounds } = policyInForce('legal-grounds', day, this.rows.plan.county).values;

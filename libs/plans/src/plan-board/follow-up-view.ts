@@ -116,7 +116,7 @@ function reviewView({ planId: _plan, personIds: _persons, by, ...row }: PlanRevi
 
 /** What helps and stands in the way, the reviews, and how the plan ended; what was said there is for the team and the family. */
 export function courseOf(
-  { plan, reviews, circumstances }: PlanRows,
+  { plan, reviews, circumstances }: Pick<PlanRows, 'plan' | 'reviews' | 'circumstances'>,
   { audience, who }: { readonly audience: Audience; readonly who: Named },
 ): Pick<PlanBoardView, 'strengths' | 'barriers' | 'ended' | 'review' | 'reviews' | 'closed'> {
   const forAll = sees(audience, 'team-and-family');

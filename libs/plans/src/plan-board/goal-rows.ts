@@ -2,7 +2,7 @@
 import { change, patch, type RowChange } from '#event-sourcing';
 import { isFamily } from '../plan.family.js';
 import { PlanGoal } from './plan-board.entity.js';
-import { board, personsOf, planEvent, stated } from './plan-rows.js';
+import { changed, personsOf, planEvent, stated } from './plan-rows.js';
 
 /** Changes a goal's row. */
 export const goal = (goalId: string, change: Partial<PlanGoal>): RowChange => patch(PlanGoal, { goalId }, (row) => ({ ...row, ...change }));
@@ -31,7 +31,7 @@ export const goalRows = {
         closedBecause: null,
         revision,
       })),
-      board(planId, { changedSince: true }),
+      changed(planId, goalId, data.sharing),
     ];
   }),
   GoalRevised: planEvent<'GoalRevised'>(({ data, personal, revision, metadata }, planId) => {
@@ -39,7 +39,7 @@ export const goalRows = {
     const rephrased = fields.includes('words') && { ownHand: isFamily(metadata.actor.role) };
     return [
       goal(goalId, { ...rephrased, ...stated<PlanGoal>(fields, { ...values, ...personal } as Partial<PlanGoal>), revision }),
-      board(planId, { changedSince: true }),
+      changed(planId, goalId, data.sharing),
     ];
   }),
 };

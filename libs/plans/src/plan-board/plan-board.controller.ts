@@ -39,7 +39,14 @@ export class PlanBoardController {
     const past = moment || version ? await this.past(planId, moment, version) : undefined;
     const rows = past ? foldedRows(past) : await this.now(planId);
     const asOf = moment ?? (version && past?.at(-1)?.metadata.recordedAt);
-    const look = { actor, audience, who: (id: string) => this.directory.who(id), ...(asOf && { asOf: new Date(asOf).toISOString() }) };
+    const today = past && { today: await this.now(planId) };
+    const look = {
+      actor,
+      audience,
+      who: (id: string) => this.directory.who(id),
+      ...(asOf && { asOf: new Date(asOf).toISOString() }),
+      ...today,
+    };
     const since = asOf ? undefined : await this.readModels.notUpToDateSince([planBoard.name], [planId, rows.plan.caseId]);
     return { ...new BoardView(rows, look).whole(), ...(since && { notUpToDateSince: since }) };
   }

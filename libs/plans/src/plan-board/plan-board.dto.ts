@@ -66,7 +66,7 @@ export class AwaitedView {
 
 export class ActionView {
   @ApiProperty(uuid) actionId: string;
-  @ApiProperty(uuid) goalId: string;
+  @ApiProperty({ ...uuid, ...absent, description: 'Null where the reader may not see that goal.' }) goalId: string | null;
   @ApiProperty({ ...text, ...absent }) title: string | null;
   @ApiProperty({ ...text, description: 'Program or organisation that answers for it, or `family`.' }) owner: string;
   @ApiProperty({ enum: ['worker', 'partner', 'family'] }) doer: string;
@@ -187,6 +187,6 @@ export class PlanBoardView {
   @ApiProperty({ type: () => PlanClosedView, ...optional }) closed?: PlanClosedView;
   @ApiProperty(list(() => ConflictView)) conflicts: ConflictView[];
   @ApiProperty(texts) allowed: string[];
-  @ApiProperty({ type: 'integer' }) revision: number;
+  @ApiProperty({ type: 'integer', description: 'Of the last change to a goal or an action that the reader sees.' }) revision: number;
   @ApiProperty({ ...moment, ...optional }) asOf?: string;
 }

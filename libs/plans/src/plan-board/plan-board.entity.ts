@@ -14,6 +14,8 @@ export class PlanBoard {
   @Column('int') version: number;
   @Column('boolean') changedSince: boolean;
   @Column('jsonb', { nullable: true }) proposed: Stated | null;
+  /** The goals and actions that the whole team and the family may read. */
+  @Column('uuid', { array: true }) forAll: string[];
   @Column('jsonb', { nullable: true }) agreed:
     (Stated & { personId: string; capacity: string; language: string; signature: string }) | null;
   @Column('jsonb', { nullable: true }) declined: (Stated & { personId: string }) | null;

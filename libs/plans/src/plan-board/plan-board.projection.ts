@@ -9,7 +9,7 @@ import { structureRows } from './structure-rows.js';
 /** The plan board: every item of the shared plan, with what it says now. */
 export const planBoard: Projection = {
   name: 'plan_board',
-  version: 4,
+  version: 5,
   entities: planBoardEntities,
   on: { ...planRows, ...goalRows, ...actionRows, ...serviceRows, ...followUpRows, ...structureRows },
 };

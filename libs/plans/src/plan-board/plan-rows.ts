@@ -1,6 +1,7 @@
 /** Rows of the plan as a whole, and what the rows of its items share. */
 import { change, on, patch, streamIdOf, type Recorded, type RowChange } from '#event-sourcing';
 import type { PlanEvent } from '../plan.events.js';
+import { FOR_ALL } from '../plan.js';
 import { PlanBoard } from './plan-board.entity.js';
 
 /** An event of this type as read from the log. */
@@ -19,6 +20,16 @@ export function planEvent<Type extends PlanEvent['type']>(handler: (event: Event
 /** Changes the plan's own row. */
 export const board = (planId: string, change: Partial<PlanBoard>): RowChange =>
   patch(PlanBoard, { planId }, (row) => ({ ...row, ...change }));
+
+/** After a change of this goal or action; `sharing`, where the change states it. What all may read is what people agree to. */
+export const changed = (planId: string, itemId: string, sharing?: string): RowChange =>
+  patch(PlanBoard, { planId }, (row) => {
+    const was = row.forAll.includes(itemId);
+    const is = sharing === undefined ? was : sharing === FOR_ALL;
+    if (!was && !is) return row;
+    const others = row.forAll.filter((one) => one !== itemId);
+    return { ...row, changedSince: true, forAll: is ? [...others, itemId] : others };
+  });
 
 /** The person ids of an event whose text tells of them; of the plan when it has none. */
 export const personsOf = (event: Recorded): string[] => [...(event.subjects ?? [])];
@@ -42,6 +53,7 @@ export const planRows = {
         status: 'draft',
         version: 0,
         changedSince: false,
+        forAll: [],
         revision,
         ...nothing,
       })),

@@ -8,7 +8,7 @@ describe('propose a plan', () => {
     given(plan, withGoal)
       .when(proposePlan, {})
       .then([{ type: 'PlanProposed', data: { version: 1 } }]);
-    given(plan, [...withGoal, { type: 'PlanProposed', data: { version: 1 } }, actionAgreed()])
+    given(plan, [...withGoal, { type: 'PlanProposed', data: { version: 1 } }, actionAgreed({ sharing: 'team-and-family' })])
       .when(proposePlan, {})
       .then([{ type: 'PlanProposed', data: { version: 2 } }]);
   });
@@ -21,6 +21,9 @@ describe('propose a plan', () => {
 
   it('is not repeated while nothing has changed', () => {
     given(plan, [...withGoal, { type: 'PlanProposed', data: { version: 1 } }])
+      .when(proposePlan, {})
+      .refused('plan.already-proposed');
+    given(plan, [...withGoal, { type: 'PlanProposed', data: { version: 1 } }, actionAgreed({ sharing: 'team' })])
       .when(proposePlan, {})
       .refused('plan.already-proposed');
   });
