@@ -24,11 +24,14 @@ function named(values: EntryRow['values'], directory: WorkerDirectory): object {
   return { ...values, ...Object.fromEntries(people) };
 }
 
-function linkOf({ about, aboutId, itemId, itemKind, parentId }: EntryRow): EntryLinkView | undefined {
+/** Where it stands. The goal of an action may be hidden from the reader: then nothing names it. */
+function linkOf(row: EntryRow, audience: Audience): EntryLinkView | undefined {
+  const { about, aboutId, itemId, itemKind, parentId, parentSharing, parentSharedWith } = row;
   if (about !== 'plan') return undefined;
   if (itemKind === 'goal') return { planId: aboutId, goalId: itemId ?? undefined };
-  if (itemKind === 'action') return { planId: aboutId, goalId: parentId ?? undefined, actionId: itemId ?? undefined };
-  return { planId: aboutId, ...(parentId && { goalId: parentId }) };
+  const isShared = parentId !== null && itemKind !== 'conflict' && sees(audience, parentSharing ?? 'nobody', parentSharedWith ?? []);
+  const goal = { planId: aboutId, ...(isShared && { goalId: parentId }) };
+  return itemKind === 'action' ? { ...goal, actionId: itemId ?? undefined } : goal;
 }
 
 /** Who reads an entry, and what of the case they see. */
@@ -44,7 +47,10 @@ function voiceFor({ type, values, voice }: EntryRow, { audience, personId }: Ent
   return hidden ? undefined : (voice ?? undefined);
 }
 
-/** An entry as a reader who may see it gets it. The goal of an action may be hidden from them; its id tells nothing. */
+/** What is said of it: a step or a service that ended because others go on with it is not one that nobody needs any more. */
+const titleOf = ({ type, values }: EntryRow): string => `timeline.${type}${typeof values['handedOnTo'] === 'string' ? '.handed-on' : ''}`;
+
+/** An entry as a reader who may see it gets it. */
 export function entryView(row: EntryRow, directory: WorkerDirectory, reader: EntryReader): EntryView {
   const { eventId, position, type, kind, words, program, actorId, values, itemTitle, itemCode, correctsEventId } = row;
   return {
@@ -64,6 +70,6 @@ export function entryView(row: EntryRow, directory: WorkerDirectory, reader: Ent
     sharing: row.itemSharing ?? row.sharing,
     sharedWith: row.itemSharedWith ?? row.sharedWith,
     corrected: correctsEventId ? { eventId: correctsEventId } : undefined,
-    link: linkOf(row),
+    link: linkOf(row, reader.audience),
   };
 }

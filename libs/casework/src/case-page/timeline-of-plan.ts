@@ -82,19 +82,28 @@ const actionRows = {
     ({ data, personal }) => ({ kind: 'plan', itemId: data.actionId, words: personal?.reason }),
     ({ data }) => [itemNow(data.actionId, { open: false })],
   ),
-  // The values of a conflict stand on the board, for those who may choose.
-  EditConflictKept: tells<Plan.EditConflictKept>('plan', ({ data: { itemId, fields, saved, theirsBy, conflictId } }) => ({
-    kind: 'plan',
-    itemId,
-    ...FOR_TEAM,
-    values: { fields, saved, theirsBy, conflictId },
-  })),
-  EditConflictSettled: tells<Plan.EditConflictSettled>('plan', ({ data, personal }) => ({
-    kind: 'plan',
-    ...FOR_TEAM,
-    values: { chosen: data.chosen, conflictId: data.conflictId },
-    words: personal?.reason,
-  })),
+  // The values of a conflict stand on the board, for those who may choose; whoever may not see its item hears nothing of it.
+  EditConflictKept: tells<Plan.EditConflictKept>(
+    'plan',
+    ({ data: { itemId, fields, saved, theirsBy, conflictId } }) => ({
+      kind: 'plan',
+      itemId,
+      ...FOR_TEAM,
+      values: { fields, saved, theirsBy, conflictId },
+    }),
+    (event) => [newItem(event, event.data.conflictId, { kind: 'conflict', parentId: event.data.itemId })],
+  ),
+  EditConflictSettled: tells<Plan.EditConflictSettled>(
+    'plan',
+    ({ data: { chosen, conflictId }, personal }) => ({
+      kind: 'plan',
+      itemId: conflictId,
+      ...FOR_TEAM,
+      values: { chosen, conflictId },
+      words: personal?.reason,
+    }),
+    ({ data }) => [itemNow(data.conflictId, { open: false })],
+  ),
 };
 
 const serviceRows = {

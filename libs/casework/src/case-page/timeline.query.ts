@@ -15,6 +15,8 @@ export type EntryRow = Omit<TimelineEntry, 'occurredAt' | 'recordedAt'> & {
   readonly parentId: string | null;
   readonly itemSharing: string | null;
   readonly itemSharedWith: string[] | null;
+  readonly parentSharing: string | null;
+  readonly parentSharedWith: string[] | null;
 };
 
 /** What the timeline can be narrowed to. */
@@ -33,7 +35,8 @@ export function aboutOf({ caseId, planId, intakeId, triageId, personIds }: CaseH
 }
 
 const COLUMNS = `e.*, i.title AS "itemTitle", i.code AS "itemCode", i.kind AS "itemKind", i."parentId", coalesce(i.sharing, p.sharing) AS "itemSharing",
-  CASE WHEN i.sharing IS NULL THEN p."sharedWith" ELSE i."sharedWith" END AS "itemSharedWith"`;
+  CASE WHEN i.sharing IS NULL THEN p."sharedWith" ELSE i."sharedWith" END AS "itemSharedWith",
+  p.sharing AS "parentSharing", p."sharedWith" AS "parentSharedWith"`;
 
 function whose(audience: string | undefined): string {
   if (audience === 'partners') return `e."actorRole" = 'partner-worker'`;
