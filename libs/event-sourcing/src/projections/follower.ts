@@ -93,7 +93,10 @@ export abstract class Follower {
     for (let failures = 0; !this.stopping;) {
       try {
         await this.recognise();
-        await this.follow(this.at ?? (await this.resume()));
+        const position = this.at ?? (await this.resume());
+        // Given back before its first page: it would tell a place where it then stays, and those who go on would wait for it.
+        if (this.stopping) return;
+        await this.follow(position);
         failures = 0;
         this.well();
       } catch (error) {
