@@ -15,6 +15,8 @@ const types: Readonly<Record<PlanEvent['type'], true>> = {
   ActionCompleted: true,
   ActionCancelled: true,
   ActionReleased: true,
+  ActionRequestMade: true,
+  ActionRequestAnswered: true,
   SuggestionSetAside: true,
   TemplateUsed: true,
   StageEntered: true,

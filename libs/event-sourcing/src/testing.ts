@@ -93,17 +93,21 @@ export interface When<E extends DomainEvent> {
   readonly events: readonly E[];
 }
 
-/** Starts a specification: what had happened on the stream. */
-export function given<State, E extends DomainEvent>(stream: StreamDefinition<State, E>, events: readonly E[] = []): Given<State, E> {
+/** Starts a specification: what had happened on the stream, and by whom, where that matters. */
+export function given<State, E extends DomainEvent>(
+  stream: StreamDefinition<State, E>,
+  events: readonly E[] = [],
+  actor?: Actor,
+): Given<State, E> {
   const name = streamName(stream.category, TEST_STREAM);
   // The executor goes on from states that it knows: neither evolve nor decide may change one.
   const state = events.reduce(
-    (before, event, revision) => frozen(stream.evolve(before, recordedEvent(event, { stream: name, revision }))),
+    (before, event, revision) => frozen(stream.evolve(before, recordedEvent(event, { stream: name, revision, actor }))),
     frozen(stream.initialState),
   );
   return {
     state,
-    and: (more) => given(stream, [...events, ...more]),
+    and: (more) => given(stream, [...events, ...more], actor),
     when: (command, input, context) => outcomeOf(() => command.decide(input, state, testContext(context))),
   };
 }

@@ -1,6 +1,7 @@
 export type * from './plan.events.js';
 export type * from './plan.follow-up.events.js';
 export type * from './plan.structure.events.js';
+export type * from './plan.requests.events.js';
 export { plansPermissions } from './permissions.js';
 export { PlansModule, plansEntities, plansProjections, plansReactions } from './plans.module.js';
 export { draftPlan, type DraftPlan } from './draft-plan/draft-plan.js';

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '#event-sourcing';
+import type { PlanRequestEvent } from './plan.requests.events.js';
 import type { PlanStructureEvent } from './plan.structure.events.js';
 import type { NextReview, PlanFollowUpEvent } from './plan.follow-up.events.js';
 
@@ -189,5 +190,6 @@ export type PlanEvent =
   | ReviewOverdue
   | PlanFollowUpEvent
   | PlanStructureEvent
+  | PlanRequestEvent
   | EditConflictKept
   | EditConflictSettled;

@@ -3,7 +3,7 @@ import { PROGRAMS } from '#codes';
 import { Refusal, type Actor } from '#event-sourcing';
 
 /** What they say themselves, and nobody says for them. */
-export const OWN: readonly string[] = ['state-own-goal', 'restate-own-goal'];
+export const OWN: readonly string[] = ['state-own-goal', 'restate-own-goal', 'share-own-goal', 'ask-about-action'];
 /** What they do with a plan and its goals. */
 export const FAMILY: readonly string[] = ['agree-plan', 'decline-agreement', ...OWN];
 
@@ -14,6 +14,25 @@ export const isFamily = (role: string): boolean => role === 'person' || role ===
 export function checkOwnPlan(personIds: readonly string[], ownPersonId: string | undefined): string {
   if (ownPersonId !== undefined && personIds.includes(ownPersonId)) return ownPersonId;
   throw new Refusal('not-allowed', 'plan.not-your-plan', 'You can say what you want in your own plan. This plan is for somebody else.');
+}
+
+/** Whose words a goal is in. */
+interface Said {
+  readonly saidByPersonId?: string;
+  readonly ownHand: boolean;
+}
+
+/** @throws Refusal 403 `plan.not-your-words` */
+export function checkOwnWords({ saidByPersonId }: Said, ownPersonId: string): void {
+  if (saidByPersonId === ownPersonId) return;
+  throw new Refusal('not-allowed', 'plan.not-your-words', 'These are somebody else’s words. Say what you want as a goal of your own.');
+}
+
+/** Who may read it is theirs to choose where they wrote it with their own hand. @throws Refusal 403 `plan.not-your-words` or `plan.not-your-choice` */
+export function checkOwnChoice(goal: Said, ownPersonId: string): void {
+  checkOwnWords(goal, ownPersonId);
+  if (goal.ownHand) return;
+  throw new Refusal('not-allowed', 'plan.not-your-choice', 'Your team wrote this down for you. Ask them to change who may read it.');
 }
 
 /** Who answers a plan, and whose answer it is. */
@@ -76,6 +95,12 @@ export function checkSomebodyWorksOnIt(sharedWith: readonly string[]): void {
     'plan.nobody-to-work-on-it',
     'Choose at least one program that may see it. Nobody else can plan the steps with you or close the goal.',
   );
+}
+
+/** Whom a choice of readers shares something with: those of the team that are named, or all of it; the family always. */
+export function sharingOf(sharedWith: readonly string[] | undefined): { sharing: string; sharedWith: string[] } {
+  if (!sharedWith) return { sharing: 'team-and-family', sharedWith: [] };
+  return { sharing: 'named', sharedWith: [...new Set([...sharedWith, 'family'])] };
 }
 
 /** Anything but spaces, controls and marks that nobody sees. */

@@ -1,6 +1,7 @@
 /** What a plan's state keeps of measured values, of who came, and of what helps or stands in the way. */
 import type { Recorded } from '#event-sourcing';
 import type { PlanEvent } from './plan.events.js';
+import { requestsAfter, type Requests } from './plan.requests.js';
 
 /** The last statement of what came of a goal. */
 export interface OutcomeState {
@@ -37,9 +38,11 @@ export interface FollowUp {
   readonly circumstances: Readonly<Record<string, 'strength' | 'barrier'>>;
   /** By the ids of strengths of the plan that still hold: the strength of a person that it was taken from. */
   readonly recordedAs: Readonly<Record<string, string>>;
+  /** What was asked of a step and waits for an answer. */
+  readonly requests: Requests;
 }
 
-export const nothingYet: FollowUp = { measured: {}, attended: {}, circumstances: {}, recordedAs: {} };
+export const nothingYet: FollowUp = { measured: {}, attended: {}, circumstances: {}, recordedAs: {}, requests: {} };
 
 function without<T>(all: Readonly<Record<string, T>>, id: string): Readonly<Record<string, T>> {
   const { [id]: _ended, ...others } = all;
@@ -80,7 +83,9 @@ export function followUpAfter(now: FollowUp, event: Recorded<PlanEvent>): Follow
     }
     case 'BarrierRemoved':
       return { ...now, circumstances: without(now.circumstances, event.data.barrierId) };
-    default:
-      return now;
+    default: {
+      const requests = requestsAfter(now.requests, event);
+      return requests === now.requests ? now : { ...now, requests };
+    }
   }
 }

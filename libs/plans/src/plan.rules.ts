@@ -42,6 +42,7 @@ export const GOAL_ALLOWED: Readonly<Record<GoalStatus, readonly string[]>> = {
   open: [
     'revise-goal',
     'restate-own-goal',
+    'share-own-goal',
     'agree-action',
     'order-service',
     'measure-progress',
@@ -56,8 +57,8 @@ export const GOAL_ALLOWED: Readonly<Record<GoalStatus, readonly string[]>> = {
 const CAME = ['record-attendance', 'correct-attendance'];
 
 export const ACTION_ALLOWED: Readonly<Record<ActionStatus, readonly string[]>> = {
-  agreed: ['revise-action', 'start-action', 'complete-action', 'cancel-action', ...CAME],
-  started: ['revise-action', 'complete-action', 'cancel-action', ...CAME],
+  agreed: ['revise-action', 'start-action', 'complete-action', 'cancel-action', 'ask-about-action', ...CAME],
+  started: ['revise-action', 'complete-action', 'cancel-action', 'ask-about-action', ...CAME],
   completed: CAME,
   cancelled: ['correct-attendance'],
 };
@@ -74,14 +75,24 @@ export interface OwnedAction {
   readonly status: ActionStatus;
   readonly owner: string;
   readonly doer: string;
+  /** Who of them does it, where somebody is named. */
+  readonly actorId?: string | null;
   readonly mandated: boolean;
 }
+
+/** What a rule about people needs to know of who acts. */
+type Acting = Pick<Actor, 'role' | 'organization'> & Partial<Pick<Actor, 'id'>>;
 
 /** What a partner may do but for their own actions. */
 const PARTNER = ['measure-progress', 'start-service', 'deliver-service', 'end-service', ...CAME];
 
-/** Partners act on what their organisation owns; the family on what they do themselves, and never cancels what law requires. */
-function mayAct(actor: Pick<Actor, 'role' | 'organization'>, action: OwnedAction, command: string): boolean {
+/**
+ * Partners act on what their organisation owns; the family on what they do themselves, and never cancels what law requires. They may ask
+ * about any step but one that somebody else of the family does.
+ */
+function mayAct(actor: Acting, action: OwnedAction, command: string): boolean {
+  const anothers = action.doer === 'family' && Boolean(action.actorId) && action.actorId !== actor.id;
+  if (OWN.includes(command)) return isFamily(actor.role) && !anothers;
   if (actor.role === 'partner-worker') return action.owner === actor.organization;
   if (!isFamily(actor.role)) return true;
   const notTheirs = ['revise-action', ...CAME].includes(command) || (action.mandated && command === 'cancel-action');
@@ -89,19 +100,20 @@ function mayAct(actor: Pick<Actor, 'role' | 'organization'>, action: OwnedAction
 }
 
 /** The commands that this actor may do to the action now. */
-export function allowedOnAction(actor: Pick<Actor, 'role' | 'organization'>, action: OwnedAction): string[] {
+export function allowedOnAction(actor: Acting, action: OwnedAction): string[] {
   return ACTION_ALLOWED[action.status].filter((command) => mayAct(actor, action, command));
 }
 
 /** Who edits an item may also choose between two edits of it; a goal is edited by the county's workers. */
-export function maySettle(actor: Pick<Actor, 'role' | 'organization'>, action?: OwnedAction): boolean {
+export function maySettle(actor: Acting, action?: OwnedAction): boolean {
   if (action) return mayAct(actor, action, 'revise-action');
   return actor.role !== 'partner-worker' && !isFamily(actor.role);
 }
 
 /** What a rule about people needs to know of an action of the state. */
 export function ownedOf(action: ActionState): OwnedAction {
-  return { status: action.status, owner: ownerOf(action), doer: currentOf(action, 'doer'), mandated: action.mandated };
+  const { status, mandated } = action;
+  return { status, mandated, owner: ownerOf(action), doer: currentOf(action, 'doer'), actorId: currentOf(action, 'actorId') };
 }
 
 /** Of a table's commands, those that an actor of this role may do: the plan's work is the county workers'. */

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import type { EntityClass, Projection, Reaction } from '#event-sourcing';
+import { AnswerRequestController } from './answer-request/answer-request.controller.js';
+import { AskAboutActionController } from './ask-about-action/ask-about-action.controller.js';
+import { ShareOwnGoalController } from './share-own-goal/share-own-goal.controller.js';
 import { AgreeActionController } from './agree-action/agree-action.controller.js';
 import { AgreementTextController } from './agree-plan/agreement-text.controller.js';
 import { AgreePlanController } from './agree-plan/agree-plan.controller.js';
@@ -55,6 +58,9 @@ import { whenReviewPlanned } from './when-review-planned/when-review-planned.js'
     SetGoalController,
     StateOwnGoalController,
     RestateOwnGoalController,
+    ShareOwnGoalController,
+    AskAboutActionController,
+    AnswerRequestController,
     ReviseGoalController,
     AgreeActionController,
     ReviseActionController,

@@ -38,6 +38,34 @@ describe('why somebody said no to a plan', () => {
   });
 });
 
+describe('what somebody asked about a step, and what they were told', () => {
+  it.each<[string, EntryReader, boolean]>([
+    ['a worker', { audience: { everything: false, keys: ['team', 'housing'] } }, true],
+    ['the one who asked', { audience: family, personId: MAI }, true],
+    ['another of the family', { audience: family, personId: LEO }, false],
+  ])('is read by %s as it should be', (_who, reader, read) => {
+    const values = { personId: MAI };
+    const asked = entryView(entry({ type: 'ActionRequestMade', values }), directory, reader);
+    const told = entryView(entry({ type: 'ActionRequestAnswered', values, voice: null, words: 'Thursday is fine.' }), directory, reader);
+    expect([asked.voice, told.words]).toEqual(read ? [REASON, 'Thursday is fine.'] : [undefined, undefined]);
+  });
+});
+
+describe('a step that ends with its plan', () => {
+  const of = (values: EntryRow['values']) => entryView(entry({ type: 'ActionCancelled', values }), directory, { audience: family });
+
+  it('reads as handed on, and to where, when others go on with it', () => {
+    expect(of({ handedOnTo: 'child-protection' })).toMatchObject({
+      title: 'timeline.ActionCancelled.handed-on',
+      values: { handedOnTo: 'child-protection' },
+    });
+  });
+
+  it('reads as given up when nobody does', () => {
+    expect(of({}).title).toBe('timeline.ActionCancelled');
+  });
+});
+
 it('what somebody wants is read by all of the family whom it is shared with', () => {
   const wanted = entry({ type: 'GoalSet', values: {} });
   expect(entryView(wanted, directory, { audience: family, personId: LEO }).voice).toBe(REASON);

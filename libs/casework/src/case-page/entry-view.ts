@@ -41,10 +41,16 @@ export interface EntryReader {
   readonly personId?: string;
 }
 
-/** Their own words. Why somebody said no to a plan is for the team and for themselves; the rest of the family reads the no alone. */
-function voiceFor({ type, values, voice }: EntryRow, { audience, personId }: EntryReader): string | undefined {
-  const hidden = type === 'AgreementDeclined' && !sees(audience, 'team') && (personId === undefined || personId !== values['personId']);
-  return hidden ? undefined : (voice ?? undefined);
+/** What is said in these is between one of the family and the team. */
+const BETWEEN_THEM: readonly string[] = ['AgreementDeclined', 'ActionRequestMade', 'ActionRequestAnswered'];
+
+/**
+ * What was said. Why somebody said no to a plan, and what they asked about a step, is for the team and for themselves; the rest of the
+ * family reads that they did, alone.
+ */
+function saidFor({ type, values, words, voice }: EntryRow, { audience, personId }: EntryReader): Pick<EntryView, 'words' | 'voice'> {
+  const mayRead = !BETWEEN_THEM.includes(type) || sees(audience, 'team') || (personId !== undefined && personId === values['personId']);
+  return mayRead ? { words: words ?? undefined, voice: voice ?? undefined } : {};
 }
 
 /** What is said of it: a step or a service that ended because others go on with it is not one that nobody needs any more. */
@@ -52,16 +58,15 @@ const titleOf = ({ type, values }: EntryRow): string => `timeline.${type}${typeo
 
 /** An entry as a reader who may see it gets it. */
 export function entryView(row: EntryRow, directory: WorkerDirectory, reader: EntryReader): EntryView {
-  const { eventId, position, type, kind, words, program, actorId, values, itemTitle, itemCode, correctsEventId } = row;
+  const { eventId, position, type, kind, program, actorId, values, itemTitle, itemCode, correctsEventId } = row;
   return {
     id: eventId,
     position,
     type,
     kind,
-    title: `timeline.${type}`,
+    title: titleOf(row),
     values: { ...named(values, directory), ...(itemTitle && { item: itemTitle }), ...(itemCode && { deadline: itemCode }) },
-    words: words ?? undefined,
-    voice: voiceFor(row, reader),
+    ...saidFor(row, reader),
     who: directory.who(actorId, program ?? undefined),
     program: program ?? undefined,
     occurredAt: new Date(row.occurredAt).toISOString(),

@@ -71,6 +71,19 @@ const actionRows = {
       itemNow(actionId, { sharing, sharedWith: sharedWith && [...sharedWith], dueOn, actorId, program: owner, title: personal?.title }),
     ],
   ),
+  // What is said in these is between the one who asked and the team: of it the rest of the family reads nothing (`entry-view`).
+  ActionRequestMade: tells<Plan.ActionRequestMade>('plan', ({ data: { actionId, wants, personId }, personal }) => ({
+    kind: 'plan',
+    itemId: actionId,
+    values: { wants, personId },
+    voice: personal?.words,
+  })),
+  ActionRequestAnswered: tells<Plan.ActionRequestAnswered>('plan', ({ data: { actionId, personId, dueOn }, personal }) => ({
+    kind: 'plan',
+    itemId: actionId,
+    values: { personId, dueOn },
+    words: personal?.words,
+  })),
   ActionStarted: tells<Plan.ActionStarted>('plan', ({ data }) => ({ kind: 'plan', itemId: data.actionId })),
   ActionCompleted: tells<Plan.ActionCompleted>(
     'plan',
@@ -79,7 +92,7 @@ const actionRows = {
   ),
   ActionCancelled: tells<Plan.ActionCancelled>(
     'plan',
-    ({ data, personal }) => ({ kind: 'plan', itemId: data.actionId, words: personal?.reason }),
+    ({ data: { actionId, handedOnTo }, personal }) => ({ kind: 'plan', itemId: actionId, values: { handedOnTo }, words: personal?.reason }),
     ({ data }) => [itemNow(data.actionId, { open: false })],
   ),
   // The values of a conflict stand on the board, for those who may choose; whoever may not see its item hears nothing of it.
@@ -127,7 +140,7 @@ const serviceRows = {
   ),
   ServiceEnded: tells<Plan.ServiceEnded>(
     'plan',
-    ({ data: { serviceId, reason } }) => ({ kind: 'services', itemId: serviceId, values: { reason } }),
+    ({ data: { serviceId, reason, handedOnTo } }) => ({ kind: 'services', itemId: serviceId, values: { reason, handedOnTo } }),
     ({ data }) => [itemNow(data.serviceId, { open: false })],
   ),
 };

@@ -106,5 +106,5 @@ function view({ row, due }: Item): QueueItemView {
 function linkOf({ kind, aboutId, itemId, caseId }: QueueRow): string {
   if (caseId === null) return kind === 'intake' ? `/intakes/${aboutId}` : `/triages/${aboutId}`;
   if (kind === 'review') return `/cases/${caseId}/plan`;
-  return kind === 'action' || kind === 'conflict' ? `/cases/${caseId}/plan#item-${itemId}` : `/cases/${caseId}`;
+  return ['action', 'action-request', 'conflict'].includes(kind) ? `/cases/${caseId}/plan#item-${itemId}` : `/cases/${caseId}`;
 }

@@ -5,7 +5,7 @@ import { DUE_GROUPS } from './due.js';
 
 /** Which kinds of things each queue shows; a worker at the front door has intakes and triages to do as well. */
 export const QUEUES = {
-  'to-do': ['task', 'action', 'deadline', 'escalation', 'review', 'conflict', 'intake', 'triage', 'open-case'],
+  'to-do': ['task', 'action', 'action-request', 'deadline', 'escalation', 'review', 'conflict', 'intake', 'triage', 'open-case'],
   intakes: ['intake'],
   triage: ['triage', 'open-case'],
   'plan-conflicts': ['conflict'],
@@ -26,7 +26,9 @@ export class MyDayQuery extends PageQuery {
 }
 
 export class QueueItemView {
-  @ApiProperty({ enum: ['task', 'action', 'deadline', 'escalation', 'review', 'conflict', 'intake', 'triage', 'open-case', 'case'] })
+  @ApiProperty({
+    enum: ['task', 'action', 'action-request', 'deadline', 'escalation', 'review', 'conflict', 'intake', 'triage', 'open-case', 'case'],
+  })
   kind: string;
   @ApiProperty(uuid) id: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) dueOn: string | null;

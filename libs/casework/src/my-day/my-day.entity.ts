@@ -7,7 +7,7 @@ import { instantText, PersonalColumn } from '#event-sourcing';
 @Index(['county', 'kind'])
 export class QueueItem {
   @PrimaryColumn('uuid') itemId: string;
-  /** intake, triage, open-case, case, task, action, deadline, escalation, review or conflict. */
+  /** intake, triage, open-case, case, task, action, action-request, deadline, escalation, review or conflict. */
   @Column('text') kind: string;
   /** The case, plan, triage or intake that it belongs to. */
   @Column('uuid') aboutId: string;
@@ -33,6 +33,8 @@ export class QueueItem {
   @Column('text', { nullable: true }) code: string | null;
   /** The action that an action waits for. Nothing is waited for once that is in no queue any more. */
   @Column('uuid', { nullable: true }) waitsFor: string | null;
+  /** Of a request: the step that it is about. Nothing is asked once that is over. */
+  @Column('uuid', { nullable: true }) actionId: string | null;
   /** When what it waited for was over. */
   @Column('timestamptz', { nullable: true, transformer: instantText }) freeSince: string | null;
   /** Whom an intake or triage is for, once they are identified; until then the caller's name, as given. */

@@ -6,6 +6,8 @@ import type {
   ActionCancelled,
   ActionCompleted,
   ActionReleased,
+  ActionRequestAnswered,
+  ActionRequestMade,
   ActionRevised,
   EditConflictKept,
   EditConflictSettled,
@@ -56,6 +58,7 @@ const empty = {
   why: null,
   code: null,
   waitsFor: null,
+  actionId: null,
   freeSince: null,
   personId: null,
   caller: null,
@@ -99,11 +102,13 @@ const requestRows = {
   // A triage whose answer is a case is not done with until somebody opened it.
   TriageCompleted: on<TriageCompleted>(({ stream, data, metadata }) => [
     patch(QueueItem, { itemId: streamIdOf(stream) }, (row) =>
-      WITH_CASE.includes(data.level) ? { ...row, kind: 'open-case', since: metadata.occurredAt } : undefined,
+      WITH_CASE.includes(data.level) ? { ...row, kind: 'open-case', since: metadata.occurredAt, dueOn: null, dueAt: null } : undefined,
     ),
   ]),
   ResponseDeadlineSet: on<ResponseDeadlineSet>((event) => {
     const { deadlineId, kind, dueOn, dueAt } = event.data;
+    // By when a triage is due stands with the triage itself, and stays there when the day has passed.
+    if (kind === 'triage') return [now(streamIdOf(event.stream), { dueOn, dueAt })];
     return [put(event, deadlineId, 'deadline', { dueOn, dueAt, code: kind })];
   }),
   DeadlinePaused: on<DeadlinePaused>(({ data }) => [now(data.deadlineId, { dueOn: null, dueAt: null })]),
@@ -164,6 +169,13 @@ const planRows = {
   ActionReleased: on<ActionReleased>(({ data, metadata }) => [now(data.actionId, { freeSince: metadata.occurredAt })]),
   ActionCompleted: on<ActionCompleted>(({ data }) => [gone(data.actionId)]),
   ActionCancelled: on<ActionCancelled>(({ data }) => [gone(data.actionId)]),
+  // To be answered by whoever has the step; it has no day and is never late.
+  ActionRequestMade: on<ActionRequestMade>((event) => {
+    const { requestId, actionId, wants, owner, forActorId } = event.data;
+    const whose = { actorIds: forActorId ? [forActorId] : [], owner };
+    return [put(event, requestId, 'action-request', { ...whose, actionId, code: wants, why: event.personal?.words ?? null })];
+  }),
+  ActionRequestAnswered: on<ActionRequestAnswered>(({ data }) => [gone(data.requestId)]),
   // A plan has one review at a time; it is the lead's to call everybody.
   ReviewDue: on<ReviewDue>((event) => [put(event, streamIdOf(event.stream), 'review', { dueOn: event.data.dueOn, code: 'due' })]),
   ReviewOverdue: on<ReviewOverdue>(({ stream }) => [now(streamIdOf(stream), { code: 'overdue' })]),
@@ -181,7 +193,7 @@ const planRows = {
 /** The queues: everything that is open, and whose it is. */
 export const myDay: Projection = {
   name: 'my_day',
-  version: 4,
+  version: 5,
   entities: [QueueItem, QueueCase, QueueSeat, QueuePerson],
   on: { ...requestRows, ...caseRows, ...planRows },
 };

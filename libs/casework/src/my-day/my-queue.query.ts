@@ -46,7 +46,7 @@ const MINE = `
   SELECT i."itemId", i.kind, i."aboutId", i."dueOn"::text, i."dueAt", i.since, i.owner, i.title, i.why, i.code,
     EXISTS (SELECT 1 FROM queue_item w WHERE w."itemId" = i."waitsFor") AS waits, i."freeSince", NULL AS "forWhom", a."caseId", a."planId", a.name AS "caseName"
   FROM queue_item i JOIN about a USING ("aboutId")
-  WHERE i.open AND (
+  WHERE i.open AND (i."actionId" IS NULL OR EXISTS (SELECT 1 FROM queue_item w WHERE w."itemId" = i."actionId")) AND (
     $1 = ANY(i."actorIds")
     OR (cardinality(i."actorIds") = 0 AND i.owner = ANY($2::text[]))
     OR (a.lead AND NOT EXISTS (

@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { instantText, PersonalColumn } from '#event-sourcing';
 import { planFollowUpEntities } from './follow-up.entity.js';
+import type { RequestOnBoard, RequestWords } from './request-rows.js';
 
 /** A plan as a whole. */
 @Entity('plan_board')
@@ -13,9 +14,9 @@ export class PlanBoard {
   @Column('text') status: string;
   @Column('int') version: number;
   @Column('boolean') changedSince: boolean;
-  @Column('jsonb', { nullable: true }) proposed: Stated | null;
   /** The goals and actions that the whole team and the family may read. */
   @Column('uuid', { array: true }) forAll: string[];
+  @Column('jsonb', { nullable: true }) proposed: Stated | null;
   @Column('jsonb', { nullable: true }) agreed:
     (Stated & { personId: string; capacity: string; language: string; signature: string }) | null;
   @Column('jsonb', { nullable: true }) declined: (Stated & { personId: string }) | null;
@@ -121,6 +122,12 @@ export class PlanAction {
   note: string | null;
   /** Who goes on with it outside of this plan. */
   @Column('text', { nullable: true }) handedOnTo: string | null;
+  /** What the family asked about it, oldest first. */
+  @Column('jsonb') requests: readonly RequestOnBoard[];
+  /** What was said in these and to these, by their ids. */
+  @PersonalColumn({ subject: 'personIds' })
+  @Column('jsonb', { nullable: true })
+  requestWords: RequestWords | null;
   @Column('int') revision: number;
 }
 

@@ -4,6 +4,7 @@ import { followUpRows } from './follow-up-rows.js';
 import { goalRows } from './goal-rows.js';
 import { planBoardEntities } from './plan-board.entity.js';
 import { planRows } from './plan-rows.js';
+import { requestRows } from './request-rows.js';
 import { structureRows } from './structure-rows.js';
 
 /** The plan board: every item of the shared plan, with what it says now. */
@@ -11,5 +12,5 @@ export const planBoard: Projection = {
   name: 'plan_board',
   version: 5,
   entities: planBoardEntities,
-  on: { ...planRows, ...goalRows, ...actionRows, ...serviceRows, ...followUpRows, ...structureRows },
+  on: { ...planRows, ...goalRows, ...actionRows, ...serviceRows, ...followUpRows, ...structureRows, ...requestRows },
 };

@@ -1,5 +1,5 @@
-import { command, Refusal } from '#event-sourcing';
-import { checkOwnPlan, checkSaid, shortTitle } from '../plan.family.js';
+import { command } from '#event-sourcing';
+import { checkOwnPlan, checkOwnWords, checkSaid, shortTitle } from '../plan.family.js';
 import type { GoalRevised } from '../plan.events.js';
 import { revised } from '../plan.edits.js';
 import { plan } from '../plan.js';
@@ -21,9 +21,7 @@ export interface RestateOwnGoal {
 export const restateOwnGoal = command('restate-own-goal', plan, (input: RestateOwnGoal, state): GoalRevised[] => {
   const ownPersonId = checkOwnPlan(state.personIds, input.ownPersonId);
   const item = goalFor(state, input.goalId, 'restate-own-goal');
-  if (item.saidByPersonId !== ownPersonId) {
-    throw new Refusal('not-allowed', 'plan.not-your-words', 'These are somebody else’s words. Say what you want as a goal of your own.');
-  }
+  checkOwnWords(item, ownPersonId);
   checkSaid(input.words);
   const before = currentOf(item, 'words');
   if (before === input.words) return [];

@@ -3,6 +3,7 @@ import type { ActionRevised, EditConflictKept } from '../plan.events.js';
 import { plan, ownerOf } from '../plan.js';
 import { edit } from '../plan.edits.js';
 import { textOf } from '../plan.items.js';
+import { answeredByDay } from '../plan.requests.js';
 import { actionFor, checkWaiting } from '../plan.rules.js';
 
 /** The fields to change; a field that is left out stays. */
@@ -35,5 +36,6 @@ export const reviseAction = command('revise-action', plan, (input: ReviseAction,
   }
   const stated = Object.entries(change).filter(([, value]) => value !== undefined);
   const texts = Object.fromEntries(stated.map(([field, value]) => [field, textOf(value)]));
-  return edit({ kind: 'action', item }, { texts, expectedRevision, reason }, state, context) as (ActionRevised | EditConflictKept)[];
+  const edits = edit({ kind: 'action', item }, { texts, expectedRevision, reason }, state, context) as (ActionRevised | EditConflictKept)[];
+  return [...edits, ...answeredByDay(state, edits, reason)];
 });

@@ -1,9 +1,10 @@
 import { command, notFound, Refusal } from '#event-sourcing';
-import type { ActionRevised, EditConflictSettled, GoalRevised } from '../plan.events.js';
+import type { EditConflictSettled } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { checkReaders, revised } from '../plan.edits.js';
 import { checkTheirWords } from '../plan.family.js';
 import { byId, currentOf, type Item, type Texts } from '../plan.items.js';
+import { answeredByDay } from '../plan.requests.js';
 import { actionFor, goalFor, maySettle, ownedOf } from '../plan.rules.js';
 
 export interface SettleConflict {
@@ -51,5 +52,6 @@ export const settleConflict = command('settle-conflict', plan, (input: SettleCon
   if (Object.keys(texts).length === 0) return [settled];
   if (edited.kind === 'goal') goalFor(state, itemId, 'revise-goal');
   else actionFor(state, itemId, 'revise-action', actor);
-  return [settled, revised(edited, texts, state.personIds, reason)] as (EditConflictSettled | GoalRevised | ActionRevised)[];
+  const edits = [revised(edited, texts, state.personIds, reason)];
+  return [settled, ...edits, ...answeredByDay(state, edits, reason)];
 });

@@ -1,5 +1,5 @@
 import { command } from '#event-sourcing';
-import { checkOwnPlan, checkSaid, checkSomebodyWorksOnIt, shortTitle } from '../plan.family.js';
+import { checkOwnPlan, checkSaid, checkSomebodyWorksOnIt, sharingOf, shortTitle } from '../plan.family.js';
 import type { GoalSet } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { factsOf, planFor } from '../plan.rules.js';
@@ -28,9 +28,7 @@ export const stateOwnGoal = command('state-own-goal', plan, (input: StateOwnGoal
   const { outcome, need, words, sharedWith } = input;
   checkSaid(words);
   if (sharedWith) checkSomebodyWorksOnIt(sharedWith);
-  const shared = sharedWith
-    ? { sharing: 'named', sharedWith: [...new Set([...sharedWith, 'family'])] }
-    : { sharing: 'team-and-family', sharedWith: [] };
+  const shared = sharingOf(sharedWith);
   const saidBy = context.actor.role === 'person' ? 'person' : 'family';
   return [
     {
