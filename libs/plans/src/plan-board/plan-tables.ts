@@ -1,6 +1,7 @@
 import type { EntityClass } from '#event-sourcing';
 import { preparedReads, type Read } from '#platform';
 import type { DataSource } from 'typeorm';
+import { firstPartOf, type CountedSteps } from './first-part.js';
 import { PlanAttendance, PlanCircumstance, PlanNotSaid, PlanOutcome, PlanProgress, PlanReview } from './follow-up.entity.js';
 import { PlanAction, PlanBoard, PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
 import type { PlanRows } from './plan-of-rows.js';
@@ -13,7 +14,9 @@ interface PlanTable {
   readonly order: readonly string[];
 }
 
-const TABLES: Readonly<Record<keyof PlanRows, PlanTable>> = {
+type TableName = Exclude<keyof PlanRows, 'first'>;
+
+const TABLES: Readonly<Record<TableName, PlanTable>> = {
   plan: { entity: PlanBoard, order: ['planId'] },
   goals: { entity: PlanGoal, order: ['saidAt', 'goalId'] },
   actions: { entity: PlanAction, order: ['actionId'] },
@@ -26,18 +29,26 @@ const TABLES: Readonly<Record<keyof PlanRows, PlanTable>> = {
   circumstances: { entity: PlanCircumstance, order: ['at'] },
   conflicts: { entity: PlanConflict, order: ['yoursAt'] },
 };
-const NAMES = Object.keys(TABLES) as (keyof PlanRows)[];
+const NAMES = Object.keys(TABLES) as TableName[];
 
 /** A table as it is asked for. */
 interface Asked {
   readonly columns: readonly string[];
   /** Which of the columns are moments: the database writes them in its own way. */
   readonly moments: readonly number[];
-  readonly sql: string;
+  /** The rows that are asked for, and how they are asked for as columns. */
+  readonly from: string;
+  readonly sql: (from: string) => string;
 }
 
 /** A column after the other, each with its values row by row; null where there are none. */
 type Columns = readonly (unknown[] | null)[];
+type Answer = Record<TableName, Columns>;
+
+interface FirstAnswer {
+  readonly actionIds: readonly string[] | null;
+  readonly counted: readonly CountedSteps[] | null;
+}
 
 /**
  * Everything of a plan in one prepared statement, and so at one moment. Each table comes as its columns in one JSON text: to write a
@@ -45,20 +56,42 @@ type Columns = readonly (unknown[] | null)[];
  */
 export class PlanTables {
   private readonly read: Read;
-  private readonly asked: readonly (readonly [keyof PlanRows, Asked])[];
-  private readonly text: string;
+  private readonly asked: readonly (readonly [TableName, Asked])[];
+  private readonly whole: string;
+  private readonly firstPart: string;
 
   constructor(dataSource: DataSource) {
     this.read = preparedReads(dataSource);
+    const tableOf = (name: TableName): string => dataSource.getMetadata(TABLES[name].entity).tableName;
     this.asked = NAMES.map((name) => [name, askedOf(dataSource, TABLES[name])]);
-    this.text = `SELECT ${this.asked.map(([name, { sql }]) => `(${sql}) AS "${name}"`).join(', ')}`;
+    this.whole = `SELECT ${this.columns(({ sql, from }) => sql(from)).join(', ')}`;
+    const first = firstPartOf(tableOf('actions'), tableOf('conflicts'), tableOf('goals'));
+    const tables = this.columns(({ sql, from }, name) => sql(name === 'actions' ? first.near : from));
+    this.firstPart = `${first.with} SELECT ${tables.join(', ')}, (${first.ids}) AS "actionIds", (${first.counted}) AS "counted"`;
   }
 
   /** Undefined when there is no such plan. */
   async of(planId: string): Promise<PlanRows | undefined> {
-    const [answer] = await this.read<Record<keyof PlanRows, Columns>>(this.text, [planId]);
-    const tables = Object.fromEntries(this.asked.map(([name, asked]) => [name, rowsIn(answer![name], asked)]));
-    const { plan, ...others } = tables as Record<keyof PlanRows, Row[]>;
+    const [answer] = await this.read<Answer>(this.whole, [planId]);
+    return this.rowsOf(answer!);
+  }
+
+  /** Of a long plan the first steps only; a short one is whole. Undefined when there is no such plan. */
+  async firstOf(planId: string): Promise<PlanRows | undefined> {
+    const [answer] = await this.read<Answer & FirstAnswer>(this.firstPart, [planId]);
+    const { actionIds, counted } = answer!;
+    const rows = this.rowsOf(answer!);
+    const all = (counted ?? []).reduce((sum, { n }) => sum + n, 0);
+    return rows && all > (actionIds?.length ?? 0) ? { ...rows, first: { actionIds: actionIds ?? [], counted: counted ?? [] } } : rows;
+  }
+
+  private columns(sql: (asked: Asked, name: TableName) => string): string[] {
+    return this.asked.map(([name, asked]) => `(${sql(asked, name)}) AS "${name}"`);
+  }
+
+  private rowsOf(answer: Answer): PlanRows | undefined {
+    const tables = Object.fromEntries(this.asked.map(([name, asked]) => [name, rowsIn(answer[name], asked)]));
+    const { plan, ...others } = tables as Record<TableName, Row[]>;
     return plan[0] && ({ ...others, plan: plan[0] } as unknown as PlanRows);
   }
 }
@@ -71,7 +104,8 @@ function askedOf(dataSource: DataSource, { entity, order }: PlanTable): Asked {
   return {
     columns: names,
     moments: columns.flatMap(({ type }, i) => (type === 'timestamptz' ? [i] : [])),
-    sql: `SELECT json_build_array(${values}) FROM (SELECT * FROM ${tableName} WHERE "planId" = $1 ORDER BY ${inOrder}) t`,
+    from: `SELECT * FROM ${tableName} WHERE "planId" = $1`,
+    sql: (from) => `SELECT json_build_array(${values}) FROM (${from} ORDER BY ${inOrder}) t`,
   };
 }
 

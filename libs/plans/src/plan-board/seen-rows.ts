@@ -32,9 +32,11 @@ export function seenOf(rows: PlanRows, audience: Audience, today: Pick<PlanRows,
   const actions = rows.actions.filter((action) => visible(action) && now.has(action.actionId));
   const goalIds = new Set(goals.map(({ goalId }) => goalId));
   const actionIds = new Set(actions.map(({ actionId }) => actionId));
-  const revision = Math.max(0, ...goals.map((goal) => goal.revision), ...actions.map((action) => action.revision));
+  const first = rows.first && { ...rows.first, counted: rows.first.counted.filter(visible) };
+  const revision = Math.max(0, ...[...goals, ...actions, ...(first?.counted ?? [])].map((item) => item.revision));
   return {
     ...rows,
+    ...(first && { first }),
     plan: { ...rows.plan, revision },
     goals,
     actions: actions.map((action) => seenAction(action, goalIds, actionIds)),
