@@ -18,10 +18,17 @@ export const NOT_COME_REASONS = [
 export const NOT_SAID_REASONS = ['did-not-want-to-say', 'not-asked'] as const;
 
 /** Why a goal ends without an outcome. */
-export const GOAL_CLOSE_REASONS = ['no-longer-wanted', 'another-goal', 'goes-on-elsewhere', 'moved-away', 'no-contact'] as const;
+export const GOAL_CLOSE_REASONS = [
+  'no-longer-wanted',
+  'another-goal',
+  'goes-on-elsewhere',
+  'moved-away',
+  'no-contact',
+  'person-died',
+] as const;
 
 /** Why a plan ends; the same words as for a case. */
-export const PLAN_CLOSE_REASONS = ['goals-reached', 'not-wanted', 'moved-away', 'no-contact', 'other-agency'] as const;
+export const PLAN_CLOSE_REASONS = ['goals-reached', 'not-wanted', 'moved-away', 'no-contact', 'other-agency', 'person-died'] as const;
 
 /** Why a goal or a plan goes on. */
 export const GOES_ON_REASONS = ['asked-again', 'closed-by-mistake', 'new-need'] as const;

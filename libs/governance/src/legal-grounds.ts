@@ -46,7 +46,7 @@ export const legalGrounds: readonly Policy<LegalGrounds>[] = [
 ];
 
 /** How a duty by law can end before it was done; a worker who takes a required step off the plan names one. */
-export const GROUND_ENDED = ['duty-met', 'order-ended', 'law-changed', 'does-not-apply'] as const;
+export const GROUND_ENDED = ['duty-met', 'order-ended', 'law-changed', 'does-not-apply', 'person-died'] as const;
 
 /** Those of a list that hold on a day (YYYY-MM-DD). */
 export function groundsOn(grounds: readonly LegalGround[], day: string): readonly LegalGround[] {

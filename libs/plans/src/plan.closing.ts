@@ -46,11 +46,17 @@ export function goesOn(events: readonly Recorded[]): boolean {
   return status !== 'none' && status !== 'closed';
 }
 
-/** What law requires does not end with the plan: it is done, cancelled by itself, or goes on somewhere. */
-function endOfAction(action: ActionState, end: ItemEnd, actor: Actor): ActionCancelled {
+/** Why a plan ends, where a duty by law can end with it: nobody is asked to go on with what a person who died was to do. */
+const ENDS_DUTIES = 'person-died';
+
+/** What law requires does not end with the plan: it is done, cancelled by itself, or goes on somewhere; unless the person died. */
+function endOfAction(action: ActionState, end: ItemEnd, reason: string, actor: Actor): ActionCancelled {
   const { actionId, mandated } = action;
   const may = allowedOnAction(actor, ownedOf(action)).includes('cancel-action');
   if (!may) throw new Refusal('not-allowed', 'plan.not-your-action', 'Only those who own this action can end it.', { itemId: actionId });
+  if (mandated && end.becomes === 'ended' && reason === ENDS_DUTIES) {
+    return { type: 'ActionCancelled', data: { actionId, groundEnded: ENDS_DUTIES } };
+  }
   if (mandated && end.becomes === 'ended') {
     const message = 'Law requires this step. Say who goes on with it, or finish it first.';
     throw new Refusal('rule', 'plan.required-by-law', message, { itemId: actionId, allowedNow: ['complete-action', 'cancel-action'] });
@@ -74,7 +80,7 @@ export function endOf(state: PlanState, open: OpenInPlan, end: PlanEnd, actor: A
   const said = (itemId: string): ItemEnd => end.items.find((item) => item.itemId === itemId)!;
   const { words } = end;
   return [
-    ...open.actions.map((action) => endOfAction(action, said(action.actionId), actor)),
+    ...open.actions.map((action) => endOfAction(action, said(action.actionId), end.reason, actor)),
     ...open.services.map((service) => endOfService(service, said(service.serviceId), state)),
     ...open.goals.map((goalId): GoalClosed => ({ type: 'GoalClosed', data: { goalId, reason: reasonOf(goalId) } })),
     { type: 'PlanClosed', data: { reason: end.reason }, ...(words && { personal: { words }, subjects: state.personIds }) },

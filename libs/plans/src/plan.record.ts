@@ -125,7 +125,9 @@ class Recording {
 
   private moved(event: Recorded<PlanEvent>, { id, state }: { id: string; state: string }): void {
     const note = (event.personal as Bag | undefined)?.['note'];
-    this.set(event, String((event.data as Bag)[id]), { state, ...(note !== undefined && { note }) });
+    const { handedOnTo } = event.data as Bag;
+    const became = handedOnTo === undefined ? { state } : { state: 'handed-on', handedOnTo };
+    this.set(event, String((event.data as Bag)[id]), { ...became, ...(note !== undefined && { note }) });
   }
 
   private revised(event: Recorded<Extract<PlanEvent, { type: 'GoalRevised' | 'ActionRevised' }>>): void {

@@ -6,6 +6,7 @@ import {
   ORGANIZATIONS,
   OUTCOME_RESULTS,
   OUTCOMES,
+  PLAN_CLOSE_REASONS,
   PROGRAMS,
   RESPONSE_LEVELS,
   ROLES,
@@ -131,11 +132,7 @@ export const KINDS = {
     must('evidence', text(4_000)),
     may('programs', someOf(PROGRAMS)),
   ],
-  closing: [
-    must('case', sourceId),
-    ...RECORDED,
-    must('reason', oneOf(['goals-reached', 'not-wanted', 'moved-away', 'no-contact', 'other-agency'], 'codes')),
-  ],
+  closing: [must('case', sourceId), ...RECORDED, must('reason', oneOf(PLAN_CLOSE_REASONS, 'codes'))],
 } satisfies Readonly<Record<string, readonly Column[]>>;
 
 /** Names of the kinds. */

@@ -13,6 +13,7 @@ const ICONS: Readonly<Record<DueKind, IconName>> = {
   done: 'check_circle',
   'going-on': 'check_circle',
   cancelled: 'remove',
+  'handed-on': 'arrow_forward',
   none: 'event',
 };
 
@@ -25,6 +26,7 @@ const TONES: Readonly<Record<DueKind, string>> = {
   done: 'due--done',
   'going-on': 'due--done',
   cancelled: '',
+  'handed-on': '',
   none: '',
 };
 

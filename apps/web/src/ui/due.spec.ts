@@ -22,6 +22,7 @@ describe('when something is due', () => {
     expect(dueWords({ dueOn: '2026-01-01', state: 'done' }, TODAY).kind).toBe('done');
     expect(dueWords({ dueOn: '2026-01-01', state: 'paused' }, TODAY).kind).toBe('paused');
     expect(dueWords({ dueOn: '2026-01-01', state: 'cancelled' }, TODAY).kind).toBe('cancelled');
+    expect(dueWords({ dueOn: '2026-01-01', state: 'handed-on' }, TODAY).key).toBe('due.handedOn');
   });
 
   it('says late before waiting: a thing that waits can still be late', () => {
@@ -33,6 +34,7 @@ describe('when something is due', () => {
     const facts = { dueOn: '2026-11-06', since: '2026-11-09' };
     expect(dayBelow(facts, 'done')).toEqual({ day: '2026-11-09' });
     expect(dayBelow(facts, 'cancelled')).toEqual({ day: '2026-11-09' });
+    expect(dayBelow(facts, 'handed-on')).toEqual({ day: '2026-11-09' });
     expect(dayBelow({ since: '2026-09-15' }, 'going-on')).toEqual({ day: '2026-09-15', since: true });
     expect(dayBelow(facts, 'late')).toEqual({ day: '2026-11-06' });
     expect(dayBelow({ dueOn: TODAY }, 'today')).toBeUndefined();

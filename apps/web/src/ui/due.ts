@@ -5,10 +5,10 @@ export interface DueFacts {
   readonly dueOn?: string;
   /** The day on which it began, or was over. */
   readonly since?: string;
-  readonly state?: 'open' | 'started' | 'paused' | 'waiting' | 'done' | 'cancelled' | 'missed';
+  readonly state?: 'open' | 'started' | 'paused' | 'waiting' | 'done' | 'cancelled' | 'handed-on' | 'missed';
 }
 
-export type DueKind = 'late' | 'today' | 'soon' | 'paused' | 'waiting' | 'done' | 'going-on' | 'cancelled' | 'none';
+export type DueKind = 'late' | 'today' | 'soon' | 'paused' | 'waiting' | 'done' | 'going-on' | 'cancelled' | 'handed-on' | 'none';
 
 /** The kind of a due mark, the catalogue's key and what fills it. Never "0 days", never a bare date. */
 export interface DueWords {
@@ -24,6 +24,7 @@ export interface DueWords {
     | 'due.done'
     | 'due.goingOn'
     | 'due.cancelled'
+    | 'due.handedOn'
     | 'due.none'
     | 'due.missed';
   readonly n: number;
@@ -33,6 +34,7 @@ export interface DueWords {
 export function dueWords(facts: DueFacts, today: string): DueWords {
   if (facts.state === 'done') return { kind: 'done', key: 'due.done', n: 0 };
   if (facts.state === 'cancelled') return { kind: 'cancelled', key: 'due.cancelled', n: 0 };
+  if (facts.state === 'handed-on') return { kind: 'handed-on', key: 'due.handedOn', n: 0 };
   if (facts.state === 'missed') return { kind: 'late', key: 'due.missed', n: 0 };
   if (facts.state === 'paused') return { kind: 'paused', key: 'due.paused', n: 0 };
   if (!facts.dueOn) return facts.state === 'started' ? { kind: 'going-on', key: 'due.goingOn', n: 0 } : noDate(facts.state);
@@ -45,7 +47,7 @@ export function dueWords(facts: DueFacts, today: string): DueWords {
 /** The day that stands below the words: since when it goes on, when it was over, or else by when it is due. */
 export function dayBelow({ dueOn, since }: DueFacts, kind: DueKind): { day: string; since?: true } | undefined {
   if (since && kind === 'going-on') return { day: since, since: true };
-  if (since && (kind === 'done' || kind === 'cancelled')) return { day: since };
+  if (since && (kind === 'done' || kind === 'cancelled' || kind === 'handed-on')) return { day: since };
   return dueOn && kind !== 'today' ? { day: dueOn } : undefined;
 }
 

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useToday } from '../app/now.js';
-import { useWords, type Words } from '../app/words/words.js';
+import { Say, useWords, type Words } from '../app/words/words.js';
 import { longMoment } from './dates.js';
 import { Dialog } from './dialog.js';
 import { Tag } from './marks.js';
@@ -90,8 +90,29 @@ function PastValue({ value: { shown, erased, mark, notes = [], source } }: { val
       <p className="meta">{t('history.true', { moment: longMoment(source.occurredAt, language, today) })}</p>
       <p className="meta">{t('history.learnt', { moment: longMoment(source.recordedAt, language, today) })}</p>
       {source.consentId ? <p className="meta mono">{t('history.consent', { id: source.consentId })}</p> : null}
-      <p className="meta mono">{t('history.event', { type: source.eventType, id: source.eventId })}</p>
+      <ForChecking source={source} />
     </>
+  );
+}
+
+/** The event that says it, for whoever checks a value in the log; nobody else needs its number. */
+function ForChecking({ source: { eventType, eventId } }: { source: ValueSource }) {
+  const { t } = useWords();
+  const [copied, setCopied] = useState(false);
+  const copy = (): void => void navigator.clipboard.writeText(eventId).then(() => setCopied(true));
+  return (
+    <details className="meta">
+      <summary>{t('history.check')}</summary>
+      <p>
+        <Say k="history.event" values={{ id: <span className="mono">{eventId}</span>, type: <span className="mono">{eventType}</span> }} />
+      </p>
+      <p className="line no-print">
+        <button type="button" className="as-link" onClick={copy}>
+          {t('history.eventCopy')}
+        </button>
+        <span role="status">{copied ? t('history.eventCopied') : null}</span>
+      </p>
+    </details>
   );
 }
 

@@ -8,6 +8,7 @@ export type IconName =
   | 'add_circle_outline'
   | 'arrow_back'
   | 'arrow_downward'
+  | 'arrow_forward'
   | 'assessment'
   | 'calendar_today'
   | 'campaign'

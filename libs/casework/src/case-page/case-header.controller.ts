@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource, In } from 'typeorm';
 import { notFound, rowsOf } from '#event-sourcing';
+import { localDay } from '#governance';
 import { Me, Permission, ReadModels, Seen, Streams, WorkerDirectory, type Audience, type SignedIn } from '#platform';
 import { allowedToRole, TASK_ALLOWED } from '../case.rules.js';
 import { caseHeader } from './case-header.projection.js';
@@ -10,6 +11,7 @@ import { CaseHeader, CaseItem, CasePerson, CaseTeamSeat } from './case-page.enti
 import { CaseQuery, CaseView, type CaseTaskView, type NextDateView } from './case-page.dto.js';
 import { caseView, type CaseParts } from './case-view.js';
 import { itemsAsOf } from './items-as-of.js';
+import { datesAhead } from './dates-ahead.js';
 import { timeline as timelineEntries } from './timeline.projection.js';
 import { aboutOf, TimelineQuery } from './timeline.query.js';
 import { ITEMS, visibleItem } from './visible-entries.js';
@@ -88,10 +90,14 @@ export class CaseHeaderController {
     return Number(row?.count ?? 0);
   }
 
-  private async nextDates({ caseId, planId, triageId }: CaseHeader, reader: Audience): Promise<NextDateView[]> {
-    const rows = await this.open([caseId, planId, triageId], `i."dueOn" IS NOT NULL AND i."dueOn" >= now()::date`, reader);
-    return rows.slice(0, 8).map(({ itemId, kind, title, code, dueOn, actorId, program }) => ({
-      ...{ id: itemId, kind, day: String(dueOn), words: title, code: code ?? undefined, program: program ?? undefined },
+  /** What is due, the longest overdue first; nothing of a closed case is. */
+  private async nextDates({ caseId, planId, triageId, state }: CaseHeader, reader: Audience): Promise<NextDateView[]> {
+    if (state === 'closed') return [];
+    const rows = await this.open([caseId, planId, triageId], `i."dueOn" IS NOT NULL`, reader);
+    const today = localDay(new Date().toISOString());
+    return datesAhead(rows, today).map(({ itemId, kind, title, code, dueOn, actorId, program }) => ({
+      ...{ id: itemId, kind, day: String(dueOn), late: String(dueOn) < today, words: title },
+      ...{ code: code ?? undefined, program: program ?? undefined },
       who: actorId ? this.directory.who(actorId) : undefined,
     }));
   }

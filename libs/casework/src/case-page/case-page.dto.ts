@@ -88,6 +88,7 @@ export class CaseTaskView {
   @ApiProperty(uuid) taskId: string;
   @ApiProperty({ ...text, ...absent }) title: string | null;
   @ApiProperty({ ...text, ...optional }) why?: string;
+  @ApiProperty({ type: Boolean, description: 'Its day is over and it is not done.' }) late: boolean;
   @ApiProperty({ ...day, ...optional }) dueOn?: string;
   @ApiProperty({ ...text, ...absent }) actorId: string | null;
   @ApiProperty({ type: () => CaseWhoView, ...optional }) who?: CaseWhoView;
@@ -148,7 +149,8 @@ export class CaseHeadView extends CaseSummaryView {
 
 export class CaseView extends CaseHeadView {
   @ApiProperty({ type: () => CaseCountsView }) counts: CaseCountsView;
-  @ApiProperty(list(() => NextDateView)) nextDates: NextDateView[];
+  @ApiProperty({ ...list(() => NextDateView), description: 'What is overdue comes first, the longest overdue before the rest.' })
+  nextDates: NextDateView[];
   @ApiProperty(list(() => CaseTaskView)) tasks: CaseTaskView[];
   @ApiProperty(notUpToDateProperty) notUpToDateSince?: string;
 }

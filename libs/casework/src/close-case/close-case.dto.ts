@@ -1,10 +1,10 @@
+import { PLAN_CLOSE_REASONS } from '#codes';
 import { GoalEndBody, ItemEndBody } from '#plans';
 import { HappenedBody, NestedList, OneOf, Text } from '#platform';
-import { CLOSE_REASONS } from './close-case.js';
 
 export class CloseCaseBody extends HappenedBody {
-  @OneOf(CLOSE_REASONS)
-  reason: (typeof CLOSE_REASONS)[number];
+  @OneOf(PLAN_CLOSE_REASONS)
+  reason: (typeof PLAN_CLOSE_REASONS)[number];
 
   @Text(2000, { optional: true, description: 'What whoever opens the case again should know.' })
   words?: string;

@@ -1,12 +1,11 @@
+import { PLAN_CLOSE_REASONS } from '#codes';
 import { command, Refusal } from '#event-sourcing';
 import type { CaseClosed } from '../case.events.js';
 import { caseStream } from '../case.js';
 import { caseFor, openTasks } from '../case.rules.js';
 
-export const CLOSE_REASONS = ['goals-reached', 'not-wanted', 'moved-away', 'no-contact', 'other-agency'] as const;
-
 export interface CloseCase {
-  readonly reason: (typeof CLOSE_REASONS)[number];
+  readonly reason: (typeof PLAN_CLOSE_REASONS)[number];
   /** What whoever opens the case again should know. */
   readonly words?: string;
 }

@@ -3,7 +3,7 @@ import type { ProgramExited } from '../case.events.js';
 import { caseStream } from '../case.js';
 import { caseFor } from '../case.rules.js';
 
-export const EXIT_REASONS = ['goals-reached', 'not-eligible', 'not-wanted', 'moved-away'] as const;
+export const EXIT_REASONS = ['goals-reached', 'not-eligible', 'not-wanted', 'moved-away', 'person-died'] as const;
 
 export interface ExitProgram {
   readonly program: string;

@@ -2,7 +2,7 @@ import { uuidV7 } from '#event-sourcing';
 import { DEMO_PEOPLE } from '#platform';
 import { eventually } from '../../../../test/event-sourcing/eventually.js';
 import { agreedPlan } from '../../../../test/support/agreed-plan.js';
-import { setGoalOf, textHashOf } from '../../../../test/support/case-pages.js';
+import { setGoalOf, textHashOf, type Timeline } from '../../../../test/support/case-pages.js';
 import { CaseWorld } from '../../../../test/support/case-world.js';
 import { closeCase } from '../close-case/close-case.js';
 
@@ -100,8 +100,10 @@ describe('my day', () => {
   it('leaves nothing undone behind a closed case, and has the case again when it goes on', async () => {
     const { caseId, planId } = await world.openCase();
     const goalId = await setGoalOf(world, planId);
-    const left = { goalId, title: 'Left undone', owner: 'housing', doer: 'worker', sharing: 'team' };
+    const left = { goalId, title: 'Left undone', owner: 'housing', doer: 'worker', sharing: 'team', dueOn: '2026-01-07' };
     await world.done(AMINA, 'POST', `/api/plans/${planId}/actions`, left);
+    const dates = async (): Promise<object[]> => (await world.sees<{ nextDates: object[] }>(AMINA, `/api/cases/${caseId}`)).nextDates;
+    expect((await dates())[0]).toMatchObject({ words: 'Left undone', day: '2026-01-07', late: true });
     const undone = async (): Promise<Item | undefined> => (await day(AMINA)).items.find((item) => item.title === 'Left undone');
     const closure = { reason: 'moved-away', goals: [{ goalId, reason: 'moved-away' }] };
     const close = (body: object) => world.send<Problem>(AMINA, 'POST', `/api/cases/${caseId}/closure`, body);
@@ -112,6 +114,7 @@ describe('my day', () => {
     expect(await idsOf(AMINA, 'cases')).toContain(caseId);
     expect((await close({ ...closure, items: [{ itemId: actionId, becomes: 'ended' }] })).status).toBe(200);
     expect(await undone()).toBeUndefined();
+    expect(await dates()).toEqual([]);
     expect(await idsOf(AMINA, 'cases')).not.toContain(caseId);
     await world.done(AMINA, 'POST', `/api/cases/${caseId}/reopening`, { reason: 'asked-again' });
     expect(await undone()).toBeUndefined();
@@ -124,7 +127,7 @@ describe('my day', () => {
       const sql = `SELECT key, input->>'dueOn' AS due FROM timers WHERE stream_id = $1 AND state = 'set'`;
       return (await world.app.kernel.pool.query<{ key: string; due: string }>(sql, [planId])).rows;
     };
-    const plan = (): Promise<{ closed?: object; review?: { dueOn: string } }> => world.sees(AMINA, `/api/plans/${planId}/board`);
+    const plan = (): Promise<{ closed?: object; review?: { dueOn: string }; allowed: string[] }> => world.sees(AMINA, `/api/plans/${planId}/board`);
     const post = (path: string, body: object) => world.send<Problem>(AMINA, 'POST', path, body);
     const first = (await plan()).review!.dueOn;
     await eventually(async () => (await waiting()).length === 1);
@@ -148,13 +151,23 @@ describe('my day', () => {
     const alone = await post(`/api/plans/${planId}/reopening`, { reason: 'new-need' });
     expect(alone).toMatchObject({ status: 409, body: { code: 'plan.case-closed', allowedNow: ['reopen-case'] } });
 
+    expect((await plan()).allowed).toEqual([]);
+
     await world.done(AMINA, 'POST', `/api/cases/${caseId}/reopening`, { reason: 'new-need' });
     await eventually(async () => (await plan()).closed === undefined);
-    const { review } = await plan();
+    const { review, allowed } = await plan();
+    expect(allowed).toContain('close-plan');
     await eventually(async () => (await waiting()).some(({ due }) => due === review!.dueOn));
     expect(review!.dueOn >= first).toBe(true);
     expect(await waiting()).toEqual([{ key: `review:${caseId}`, due: review!.dueOn }]);
     expect(await world.sees(AMINA, `/api/cases/${caseId}`)).not.toHaveProperty('closed');
+    const { items } = await world.sees<Timeline>(AMINA, `/api/cases/${caseId}/timeline`);
+    const told = items.filter(({ type }) => /^(Case|Plan)(Closed|Reopened)$/.test(type)).map(({ type, values }) => [type, values['reason']]);
+    expect(told).toHaveLength(4);
+    expect(Object.fromEntries(told)).toEqual({
+      ...{ CaseClosed: 'goals-reached', PlanClosed: 'goals-reached' },
+      ...{ CaseReopened: 'new-need', PlanReopened: 'new-need' },
+    });
   });
 
   it('ends the plan of a case that was closed without a word about it, as a history that was imported is', async () => {

@@ -1,5 +1,5 @@
 import { logMigrations, derivedId, type DomainEvent } from '#event-sourcing';
-import { addDays } from '#governance';
+import { addDays, localDay } from '#governance';
 import { migrated, testDatabase } from '../../../../test/support/database.js';
 import { openToldLog, type ToldLog } from './fixtures/told-log.js';
 import { MeasureReader } from './measure-reader.js';
@@ -107,6 +107,30 @@ describe('reviews held by their day', () => {
     expect((await known('2025-11-30')).reasons.get('review-to-come')).toBe(1);
     expect((await known('2025-12-01')).reasons.get('not-held')).toBe(2);
     expect((await known('2025-12-03')).reasons.get('held-later')).toBe(1);
+  });
+
+  it('counts one that was held before it was called only when its day is over, and one that was held after that at once', async () => {
+    await agreed('early', '2026-03-01'); // due 2026-05-30, called on 2026-05-16
+    await onPlan('early', 'ReviewHeld', '2026-04-02', '2026-07-01');
+    await agreed('called', '2026-03-01');
+    await onPlan('called', 'ReviewHeld', '2026-05-16', '2026-08-14');
+    const known = async (day: string) => {
+      const { value, reasons } = await asked({ period: '2026-05', asKnownAt: noon(day) });
+      return [value.numerator, value.denominator, Object.fromEntries(reasons)];
+    };
+    expect(await known('2026-04-10')).toEqual([0, 0, { 'held-early': 1, 'review-to-come': 1 }]);
+    expect(await known('2026-05-30')).toEqual([1, 1, { 'held-early': 1, 'held-by-its-day': 1 }]);
+    expect(await known('2026-05-31')).toEqual([2, 2, { 'held-by-its-day': 2 }]);
+    const now = await asked({ period: '2026-05' });
+    expect([now.value.numerator, now.value.denominator, now.value.medianDays]).toEqual([2, 2, 0]);
+  });
+
+  it('counts by day now as it does by what was known: one that was held early is not among the counted before its day', async () => {
+    const soon = addDays(localDay(new Date().toISOString()), 40);
+    await agreed('ahead', addDays(soon, -90));
+    await onPlan('ahead', 'ReviewHeld', addDays(soon, -60), addDays(soon, 30));
+    const { value, reasons } = await asked({ period: soon.slice(0, 7) });
+    expect([value.denominator, reasons.get('held-early')]).toEqual([0, 1]);
   });
 
   it('are the same after a rebuild from zero', async () => {

@@ -6,6 +6,7 @@ import { ACTION, actionAgreed, CASE, GOAL, INTAKE, PERSON, SERVICE, serviceOrder
 import type { PlanEvent } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { recordOutcome } from '../record-outcome/record-outcome.js';
+import { remindOfReview } from '../remind-of-review/remind-of-review.js';
 import { reopenGoal } from '../reopen-goal/reopen-goal.js';
 import { reopenPlan } from '../reopen-plan/reopen-plan.js';
 import { setGoal } from '../set-goal/set-goal.js';
@@ -59,6 +60,30 @@ describe('close a plan', () => {
     given(plan, mandated)
       .when(closePlan, { ...closing, items: [{ itemId: ACTION, becomes: 'handed-on', to: 'child-protection' }] })
       .then([{ type: 'ActionCancelled', data: { handedOnTo: 'child-protection' } }, { type: 'GoalClosed' }, { type: 'PlanClosed' }]);
+  });
+
+  it('asks nobody to go on with what a person who died was to do, though law required it, and calls no review and no reminder after it', () => {
+    const mandated = [...all, actionAgreed({ mandated: true, legalBasis: 'Minn. Stat. 260C.201' })];
+    const died = {
+      reason: 'person-died',
+      goals: [{ goalId: GOAL, reason: 'person-died' }],
+      items: [{ itemId: ACTION, becomes: 'ended' }],
+    } as const;
+    const closed = given(plan, mandated).when(closePlan, died);
+    closed.then([
+      { type: 'ActionCancelled', data: { actionId: ACTION, groundEnded: 'person-died' } },
+      { type: 'GoalClosed', data: { reason: 'person-died' } },
+      { type: 'PlanClosed', data: { reason: 'person-died' } },
+    ]);
+    const dueOn = '2026-09-13';
+    given(plan, [...mandated, ...closed.events])
+      .when(callReview, { dueOn })
+      .then([]);
+    const called = given(plan, mandated).when(callReview, { dueOn }).events;
+    const closedLater = given(plan, [...mandated, ...called]).when(closePlan, died).events;
+    given(plan, [...mandated, ...called, ...closedLater])
+      .when(remindOfReview, { dueOn })
+      .then([]);
   });
 
   it('then takes no goals, is not reviewed, and what came of a goal can still be corrected', () => {

@@ -77,6 +77,19 @@ describe('comparing two versions of a plan', () => {
     ]);
   });
 
+  it('says of a step that was handed on where it went, not that it was given up', () => {
+    const { items } = compare([...first, { type: 'ActionCancelled', data: { actionId: ACTION, handedOnTo: 'child-protection' } }], 3);
+    expect(items).toMatchObject([
+      {
+        change: 'changed',
+        fields: [
+          { field: 'state', before: 'agreed', after: 'handed-on' },
+          { field: 'handedOnTo', before: null, after: 'child-protection' },
+        ],
+      },
+    ]);
+  });
+
   it('says nothing of a change that was taken back, and nothing between a version and itself', () => {
     expect(compare([...first, due('2026-11-30'), due('2026-11-20')], 3).items).toEqual([]);
     expect(compare(first, 3).items).toEqual([]);

@@ -8,8 +8,8 @@ const SHARED = ['sharing', 'sharedWith', 'state'];
 /** What a comparison speaks of, by kind, in the order in which it is read. What somebody measured or attended is no change of the plan. */
 const COMPARED: Readonly<Record<RecordedKind, readonly string[]>> = {
   goal: ['title', 'words', 'outcome', 'need', 'measure', 'unit', 'baseline', 'target', 'targetDate', 'result', ...SHARED],
-  action: ['title', 'owner', 'doer', 'actorId', 'mandated', 'legalBasis', 'dueOn', 'waitsFor', 'aboutIds', ...SHARED],
-  service: ['service', 'provider', 'program', 'state'],
+  action: ['title', 'owner', 'doer', 'actorId', 'mandated', 'legalBasis', 'dueOn', 'waitsFor', 'aboutIds', ...SHARED, 'handedOnTo'],
+  service: ['service', 'provider', 'program', 'state', 'handedOnTo'],
   strength: ['words', 'state'],
   barrier: ['words', 'state'],
 };

@@ -3,7 +3,7 @@ import type { ServiceEnded } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { factsOf, serviceFor } from '../plan.rules.js';
 
-export const END_REASONS = ['finished', 'no-longer-needed', 'not-wanted', 'not-available', 'moved-away'] as const;
+export const END_REASONS = ['finished', 'no-longer-needed', 'not-wanted', 'not-available', 'moved-away', 'person-died'] as const;
 
 export interface EndService {
   readonly serviceId: string;

@@ -15,6 +15,7 @@ const GOAL_ENDS: Readonly<Record<string, string>> = {
   'not-wanted': 'no-longer-wanted',
   'moved-away': 'moved-away',
   'no-contact': 'no-contact',
+  'person-died': 'person-died',
 };
 
 const ofAction = (action: ActionState): ItemEnd =>

@@ -21,7 +21,7 @@ const declined: PlanEvent = {
 };
 
 /** The board of a plan with these events, for somebody of this role. */
-function boardFor(role: string, personId: string | undefined, events: readonly PlanEvent[]): PlanBoardView {
+function boardFor(role: string, personId: string | undefined, events: readonly PlanEvent[], caseClosed = false): PlanBoardView {
   const recorded = events.map((event, revision) => recordedEvent(event, { stream: `plan-${PLAN}`, revision }));
   const rows = rowsOf(planBoard, recorded);
   const isFamily = role === 'person' || role === 'family-member';
@@ -35,7 +35,7 @@ function boardFor(role: string, personId: string | undefined, events: readonly P
     ...followUpOf(rows),
     conflicts: rows.of(PlanConflict),
   };
-  return new BoardView(all, { actor, audience, who: (id) => ({ id, name: id }) as unknown as Who }).whole();
+  return new BoardView(all, { actor, audience, who: (id) => ({ id, name: id }) as unknown as Who, caseClosed }).whole();
 }
 
 describe('the board of one of the family', () => {
@@ -61,5 +61,15 @@ describe('the board of one of the family', () => {
     const board = boardFor(role, personId, [...withGoal, proposed, declined]);
     expect(board).toMatchObject({ caseId: CASE, state: 'draft', declined: { version: 1, personId: PERSON } });
     expect(board.declined?.reason).toBe(reason);
+  });
+});
+
+describe('the board of a closed plan', () => {
+  const closed: PlanEvent = { type: 'PlanClosed', data: { reason: 'no-contact' } };
+  it.each([
+    ['offers to go on where its case is open', false, ['reopen-plan']],
+    ['offers nothing where its case is closed: it goes on with the case', true, []],
+  ])('%s', (_what, caseClosed, allowed) => {
+    expect(boardFor('caseworker', undefined, [...withGoal, closed], caseClosed)).toMatchObject({ state: 'closed', allowed });
   });
 });

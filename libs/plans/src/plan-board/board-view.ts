@@ -96,6 +96,7 @@ export class BoardView {
   /** A goal of a closed plan goes on when the plan does. */
   private goalCommands(status: GoalStatus): readonly string[] {
     const closed = this.rows.plan.status === 'closed';
+    if (status === 'closed' && this.look.caseClosed) return [];
     return GOAL_ALLOWED[status].filter((command) => !closed || command !== 'reopen-goal');
   }
 

@@ -9,6 +9,7 @@ export interface DocumentWords {
   readonly progress: (now: string, start: string, target: string) => string;
   readonly head: readonly [string, string, string, string];
   readonly state: Readonly<Record<string, string>>;
+  readonly handedOn: (place: string) => string;
   readonly services: string;
   readonly otherSteps: string;
   readonly strengths: string;
@@ -40,6 +41,7 @@ const en: DocumentWords = {
     closed: 'Closed',
     open: 'Open',
   },
+  handedOn: (place) => `Handed on to ${place}`,
   services: 'Services',
   otherSteps: 'Other steps',
   strengths: 'What helps',
@@ -71,6 +73,7 @@ const es: DocumentWords = {
     closed: 'Cerrada',
     open: 'Abierta',
   },
+  handedOn: (place) => `Se entregó a ${place}`,
   services: 'Servicios',
   otherSteps: 'Otros pasos',
   strengths: 'Lo que ayuda',

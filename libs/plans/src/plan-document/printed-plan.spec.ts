@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import type { Recorded } from '#event-sourcing';
 import { recordedEvent } from '#event-sourcing/testing';
-import { actionAgreed, drafted, goalSet, SECOND_ACTION, serviceOrdered } from '../fixtures/plan-story.js';
+import { ACTION, actionAgreed, drafted, goalSet, SECOND_ACTION, SERVICE, serviceOrdered } from '../fixtures/plan-story.js';
 import type { PlanEvent } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { recordOf } from '../plan.record.js';
@@ -76,6 +76,19 @@ describe('the printed plan', () => {
     expect(text).toContain('Recoger las llaves con el señor Núñez');
     expect(text).toContain('20 de noviembre de 2026');
     expect(text).not.toContain('canary');
+  });
+
+  it('says of a step and a service that others go on with where they went, and leaves out what was given up', async () => {
+    const ended: readonly PlanEvent[] = [
+      { type: 'ActionCancelled', data: { actionId: ACTION, handedOnTo: 'child-protection' } },
+      { type: 'ServiceEnded', data: { serviceId: SERVICE, reason: 'handed-on', handedOnTo: 'zumbro-bridge' } },
+    ];
+    const text = textOf(await printed('en', [...told, ...ended]));
+    expect(text).toContain('Recoger las llaves');
+    expect(text).toContain('Handed on to Child protection');
+    expect(text).toContain('Handed on to Zumbro Bridge');
+    const givenUp = textOf(await printed('en', [...told, { type: 'ActionCancelled', data: { actionId: ACTION } }]));
+    expect(givenUp).not.toContain('Recoger las llaves');
   });
 
   it('is the same file, byte for byte, for the same plan', async () => {

@@ -97,12 +97,11 @@ export class PrintedPlan {
     const rows = actions.map((action): Row => {
       const dueOn = this.text(action, 'dueOn');
       const required = this.text(action, 'mandated') === 'true' ? ` (${words.required})` : '';
-      const state = this.text(action, 'state');
       return [
         `${this.text(action, 'title')}${required}`,
         this.place(this.text(action, 'owner')),
         dueOn ? names.day(dueOn) : words.noDate,
-        words.state[state] ?? state,
+        this.state(action),
       ];
     });
     this.pdf.table(words.head, rows, WIDTHS);
@@ -110,9 +109,15 @@ export class PrintedPlan {
 
   private service(service: RecordedItem): string {
     const code = this.text(service, 'service');
-    const state = this.text(service, 'state');
-    const { names, words } = this;
-    return `${names.service(names.services[code] ?? code, this.place(this.text(service, 'provider')))} ${words.state[state] ?? state}.`;
+    const { names } = this;
+    return `${names.service(names.services[code] ?? code, this.place(this.text(service, 'provider')))} ${this.state(service)}.`;
+  }
+
+  /** How far it is; of what others go on with, who they are. */
+  private state(item: RecordedItem): string {
+    const state = this.text(item, 'state');
+    if (state === 'handed-on') return this.words.handedOn(this.place(this.text(item, 'handedOnTo')));
+    return this.words.state[state] ?? state;
   }
 
   private circumstances(kind: 'strength' | 'barrier', title: string): void {

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Executed, Recorded } from '#event-sourcing';
 import { Commands, Meta, Permission, Streams, type CommandMeta } from '#platform';
 import type { PlanDrafted } from '../plan.events.js';
+import { isCaseClosed } from './case-closed.js';
 import { ReopenPlanBody } from './reopen-plan.dto.js';
 import { reopenPlan } from './reopen-plan.js';
 
@@ -27,12 +28,9 @@ export class ReopenPlanController {
     return this.commands.run(reopenPlan, { streamId, input, lookedUp, meta, occurredAt });
   }
 
-  /** From the log itself, so that a case that was closed a moment ago is known to be. */
   private async caseClosed(planId: string): Promise<boolean> {
     const drafted = (await this.streams.read(`plan-${planId}`)).find(({ type }) => type === 'PlanDrafted') as
       Recorded<PlanDrafted> | undefined;
-    if (!drafted) return false;
-    const events = await this.streams.read(`case-${drafted.data.caseId}`);
-    return events.findLast(({ type }) => type === 'CaseClosed' || type === 'CaseReopened')?.type === 'CaseClosed';
+    return drafted !== undefined && isCaseClosed(this.streams, drafted.data.caseId);
   }
 }

@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import type { Alert, CaseHeader, CasePerson, NextDate } from '../../api/casework.js';
+import type { Alert, CaseHeader, CasePerson } from '../../api/casework.js';
 import { usePermission } from '../../app/session/session.js';
-import { useToday } from '../../app/now.js';
 import { useWords } from '../../app/words/words.js';
-import { dayOf, fullDay, daysBetween, monthDay } from '../../ui/dates.js';
+import { dayOf, fullDay } from '../../ui/dates.js';
 import { buttonClass } from '../../ui/button.js';
 import { Icon } from '../../ui/icon.js';
 import { Tag } from '../../ui/marks.js';
@@ -12,6 +11,7 @@ import { Tabs } from '../../ui/tabs.js';
 import { Alerts } from './alerts.js';
 import type { CaseTab } from './case-page.js';
 import { CloseButton } from './ending/end-button.js';
+import { NextDates } from './next-dates.js';
 import { SeatList } from './seats.js';
 
 /** Who this is about, how to reach them safely, which programs, who works with them, what is next; then the tabs. */
@@ -55,7 +55,7 @@ export function CaseHead({
             <h2>{t('case.team')}</h2>
             <SeatList seats={file.team} />
           </div>
-          {asOf ? null : <NextDates dates={file.nextDates} />}
+          {asOf || file.state === 'closed' ? null : <NextDates dates={file.nextDates} />}
         </div>
         <CaseTabs file={file} tab={tab} asOf={asOf} />
       </div>
@@ -120,31 +120,6 @@ function PersonName({ person }: { person: CasePerson }) {
     <Link to="/people/$personId" params={{ personId: person.id }} className={look}>
       {person.name}
     </Link>
-  );
-}
-
-function NextDates({ dates }: { dates: readonly NextDate[] }) {
-  const words = useWords();
-  const { t, language } = words;
-  const today = useToday();
-  return (
-    <div>
-      <h2>{t('case.nextDates')}</h2>
-      {dates.length === 0 ? <p className="row-t">{t('case.noDates')}</p> : null}
-      <ul className="dates">
-        {dates.slice(0, 4).map((date) => (
-          <li key={date.id}>
-            <b className={date.day < today ? 'due--late' : undefined}>
-              {date.day === today ? t('due.today') : monthDay(date.day, language, today)}
-            </b>
-            <span>
-              {date.code ? words.code('todo.deadline', date.code) : date.words}
-              {date.day < today ? ` (${t('due.overdue', { n: daysBetween(date.day, today) })})` : null}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

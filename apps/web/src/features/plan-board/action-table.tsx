@@ -120,7 +120,7 @@ export function dueOf(action: PlanAction): DueFacts {
   const dueOn = action.dueOn ?? undefined;
   const since = dayOf(action.since);
   if (action.state === 'completed') return { dueOn, since, state: 'done' };
-  if (action.state === 'cancelled') return { since, state: 'cancelled' };
+  if (action.state === 'cancelled') return { since, state: action.handedOnTo ? 'handed-on' : 'cancelled' };
   if (isWaiting(action) && !dueOn) return { state: 'waiting' };
   return { dueOn, since, state: action.state === 'started' ? 'started' : 'open' };
 }

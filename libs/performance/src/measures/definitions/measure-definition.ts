@@ -57,5 +57,5 @@ export const NO_ROWS: MemberRows = { contacts: '', cases: '', outcomes: '', lang
 /** States in which a member waits begin with this word: it counts otherwise once its days are over. */
 export const WAITS = "state LIKE 'waiting%'";
 
-/** States in which it happened: `days` says after how many. */
-export const HAPPENED = "state IN ('answered', 'served')";
+/** States in which it happened: `days` says after how many. `waiting-held`: it did, and counts only when its day is over. */
+export const HAPPENED = "state IN ('answered', 'served', 'waiting-held')";

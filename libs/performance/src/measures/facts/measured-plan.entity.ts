@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * The reviews that were planned for a shared plan, oldest first: the four lists go together. A review is known by the event that planned
+ * The reviews that were planned for a shared plan, oldest first: the five lists go together. A review is known by the event that planned
  * it, since whoever holds one does not name it: it is always the last that was planned.
  */
 @Entity({ name: 'measured_plan' })
@@ -28,7 +28,11 @@ export class MeasuredPlan {
   @Column({ name: 'due_days', type: 'text', array: true })
   dueDays: string[];
 
-  /** `waiting`, `answered` (it was held), `moved` or `ended` (with the plan, before its day). */
+  /** From which day each is called. */
+  @Column({ name: 'called_days', type: 'text', array: true })
+  calledDays: string[];
+
+  /** `waiting`, `answered` (it was held), `waiting-held` (it was held before it was called, and counts when its day is over), `moved` or `ended` (with the plan, before its day). */
   @Column({ type: 'text', array: true })
   states: string[];
 

@@ -11,7 +11,7 @@ import {
 } from '#event-sourcing';
 import type { CaseClosed, CaseOpened, CaseReopened, ProgramEnrolled } from '#casework';
 import { daysBetween, localDay } from '#governance';
-import type { PlanAgreed, PlanClosed, PlanReopened, ReviewHeld } from '#plans';
+import type { NextReview, PlanAgreed, PlanClosed, PlanReopened, ReviewHeld } from '#plans';
 import { NO_ROWS, type MemberRows } from '../definitions/measure-definition.js';
 import { reviewsHeld } from '../definitions/reviews-held.js';
 import { ReviewTally } from '../tallies/review-tally.entity.js';
@@ -30,7 +30,7 @@ function touchedOf(sql: TallySql): MemberRows {
 /** When every shared plan was to be looked at again, and whether it was. */
 export const measuredReviews: Projection = {
   name: 'measured-reviews',
-  version: 2,
+  version: 3,
   entities: [MeasuredPlan, ReviewedCase, ReviewTally],
   versioned: [MeasuredPlan, ReviewedCase],
   tallies: [tallyOf(ReviewTally, (sql) => reviewsHeld.standings(touchedOf(sql)))],
@@ -43,12 +43,12 @@ export const measuredReviews: Projection = {
     CaseClosed: on<CaseClosed>((event) => [ofCase(event, (row) => ({ ...row, closedDay: dayOf(event) }))]),
     CaseReopened: on<CaseReopened>((event) => [ofCase(event, (row) => ({ ...row, closedDay: null }))]),
     PlanAgreed: on<PlanAgreed>((event) => [
-      of(event, (row) => (event.data.nextReview ? planned(before(row, event, 'moved'), event, event.data.nextReview.dueOn) : row)),
+      of(event, (row) => (event.data.nextReview ? planned(before(row, event, 'moved'), event, event.data.nextReview) : row)),
     ]),
-    ReviewHeld: on<ReviewHeld>((event) => [of(event, (row) => planned(held(row, event), event, event.data.nextReview.dueOn))]),
+    ReviewHeld: on<ReviewHeld>((event) => [of(event, (row) => planned(held(row, event), event, event.data.nextReview))]),
     PlanClosed: on<PlanClosed>((event) => [of(event, (row) => before(row, event, 'ended'))]),
     PlanReopened: on<PlanReopened>((event) => [
-      of(event, (row) => (event.data.nextReview ? planned(before(row, event, 'moved'), event, event.data.nextReview.dueOn) : row)),
+      of(event, (row) => (event.data.nextReview ? planned(before(row, event, 'moved'), event, event.data.nextReview) : row)),
     ]),
   },
 };
@@ -70,16 +70,17 @@ function planOf({ stream, data, facts }: Recorded<CaseOpened>): MeasuredPlan {
     intakeId: data.intakeId,
     county: placeOrMissing(data.county),
     language: typeof facts?.language === 'string' ? facts.language : 'not-asked',
-    ...{ reviewIds: [], dueDays: [], states: [], lateDays: [] },
+    ...{ reviewIds: [], dueDays: [], calledDays: [], states: [], lateDays: [] },
   };
 }
 
 /** With one review more. */
-function planned(row: MeasuredPlan, { id }: Recorded<DomainEvent>, dueOn: string): MeasuredPlan {
+function planned(row: MeasuredPlan, { id }: Recorded<DomainEvent>, { dueOn, announceAt }: NextReview): MeasuredPlan {
   return {
     ...row,
     reviewIds: [...row.reviewIds, id],
     dueDays: [...row.dueDays, dueOn],
+    calledDays: [...row.calledDays, localDay(announceAt)],
     states: [...row.states, 'waiting'],
     lateDays: [...row.lateDays, 0],
   };
@@ -92,8 +93,11 @@ function last(row: MeasuredPlan, state: string, lateDays = 0): MeasuredPlan {
 }
 
 function held(row: MeasuredPlan, event: Recorded<ReviewHeld>): MeasuredPlan {
-  const due = row.dueDays.at(-1);
-  return due === undefined ? row : last(row, 'answered', Math.max(0, daysBetween(due, dayOf(event))));
+  const [due, called] = [row.dueDays.at(-1), row.calledDays.at(-1)];
+  if (due === undefined || called === undefined) return row;
+  const day = dayOf(event);
+  // Counted at once it would stand alone among those of its month, since one that is not held is counted only when its day is over.
+  return day < called ? last(row, 'waiting-held') : last(row, 'answered', Math.max(0, daysBetween(due, day)));
 }
 
 /** It is not to be held any more. One whose day was over by then stays what it was: not held. */

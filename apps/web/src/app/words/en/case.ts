@@ -19,6 +19,7 @@ export const caseFile = {
   'case.household': 'Household and programs',
   'case.team': 'Team',
   'case.nextDates': 'Next dates',
+  'case.moreDates': '{n} more {n|date|dates}',
   'case.noDates': 'Nothing has a date yet.',
   'case.tabs': 'Case',
   'case.tab.timeline': 'Timeline',

@@ -105,6 +105,7 @@ export const frame = {
   'due.goingOn': 'Going on',
   'due.since': 'since {date}',
   'due.cancelled': 'Not needed any more',
+  'due.handedOn': 'Handed on',
   'due.missed': 'Missed',
   'see.label': 'Who can see:',
   'see.team-and-family': 'Whole team and family',

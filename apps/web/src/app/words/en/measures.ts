@@ -151,6 +151,7 @@ export const measures = {
   'why.held-by-its-day': 'Held by its day',
   'why.held-later': 'Held after its day',
   'why.not-held': 'Not held, and its day is over',
+  'why.held-early': 'Held before it was called; counts when its day is over',
   'why.review-to-come': 'Its day is still to come',
   'why.planned-anew': 'Planned anew before its day',
   'why.plan-ended': 'The plan ended before its day',

@@ -29,6 +29,7 @@ export const planStructure = {
   'groundEnded.order-ended': 'The court order has ended',
   'groundEnded.law-changed': 'The law has changed',
   'groundEnded.does-not-apply': 'The law does not apply to this family',
+  'groundEnded.person-died': 'The person died',
   'law.food-support-renewal': 'Needed to keep food support: an interview when it is renewed.',
   'law.report-of-changes': 'Needed to keep food support: telling about some changes, such as a move or a new income.',
   'law.support-assigned': 'Whoever gets cash help works with child support.',

@@ -29,6 +29,7 @@ export const planStructure = {
   'groundEnded.order-ended': 'La orden del tribunal ha terminado',
   'groundEnded.law-changed': 'La ley ha cambiado',
   'groundEnded.does-not-apply': 'La ley no se aplica a esta familia',
+  'groundEnded.person-died': 'La persona falleció',
   'law.food-support-renewal': 'Hace falta para conservar la ayuda de alimentos: una entrevista cuando se renueva.',
   'law.report-of-changes':
     'Hace falta para conservar la ayuda de alimentos: avisar de algunos cambios, como una mudanza o un ingreso nuevo.',

@@ -38,7 +38,7 @@ export const takeContact = {
   'take.notice.which': '(versión {version}, {language}).',
   'take.notice.interpreter': 'Todavía no hay texto en {language}. Que un intérprete lea este.',
   'take.notice.whole': 'Texto completo, {n} frases',
-  'take.notice.source': 'Fuente: {source}. Vigente desde {date}.',
+  'take.notice.source': 'Fuente: {source}. Vigente desde el {date}.',
   'take.notice.unverified': 'Todavía no lo revisó un abogado.',
   'take.notice.legend': '¿Cómo se dio?',
   'take.notice.loading': 'El texto del aviso está en camino.',

@@ -12,8 +12,16 @@ import { dayOf, longDay } from '../../../ui/dates.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { SelectField, TextAreaField } from '../../../ui/fields.js';
 import { Note } from '../../../ui/note.js';
-import { QueryView } from '../../../ui/query-view.js';
-import { closingBody, isComplete, NOTHING_SAID, openOf, type Closing, type OpenInPlan } from '../../plan-board/course/closing.js';
+import {
+  closingBody,
+  isComplete,
+  NOTHING_SAID,
+  openOf,
+  PERSON_DIED,
+  withReason,
+  type Closing,
+  type OpenInPlan,
+} from '../../plan-board/course/closing.js';
 import { OpenEnds } from '../../plan-board/course/open-ends.js';
 import { placesOf } from '../places.js';
 import { useCaseForm } from './case-form.js';
@@ -60,13 +68,14 @@ function ClosingForm({ file, board, onClose }: DialogProps & { board: PlanBoard 
       <SelectField
         label={t('caseEnd.why')}
         value={value.reason}
-        onChange={(reason) => set({ reason })}
+        onChange={(reason) => set(withReason(value, reason, open))}
         options={[
           { value: '', label: t('course.choose') },
           ...planCloseReasons.map((code) => ({ value: code, label: words.code('planEnd', code) })),
         ]}
       />
       <section className="flow-2" aria-labelledby="plan-ends">
+      {value.reason === PERSON_DIED ? <p className="row-t">{t('planEnd.person-died.after')}</p> : null}
         <h3 id="plan-ends">{t('caseEnd.plan')}</h3>
         <PlanEnds file={file} board={board} open={open} onLeave={onClose} />
         <OpenEnds open={open} places={placesOf(file)} value={value} onChange={set} />

@@ -16,6 +16,7 @@ const CODED: Readonly<Record<string, string>> = {
   organization: 'organization',
   provider: 'organization',
   owner: 'organization',
+  handedOnTo: 'organization',
   fields: 'field',
   needs: 'need',
   services: 'service',

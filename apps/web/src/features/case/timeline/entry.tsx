@@ -5,6 +5,7 @@ import { clock } from '../../../ui/dates.js';
 import { NewTag, ProvMark, Voice } from '../../../ui/marks.js';
 import { useProgram } from '../../../ui/program-mark.js';
 import { SeeMark } from '../../../ui/see-mark.js';
+import { reasonOf } from './entry-reason.js';
 import { useEntryTitle } from './entry-title.js';
 import { useSeen, useSeenOnScreen } from './seen.js';
 
@@ -18,6 +19,7 @@ export function Entry({ entry, isNew, caseId }: { entry: TimelineEntry; isNew: b
   const mark = useProgram(entryMark(entry));
   const system = entry.who.role === 'system';
   const marked = isNew && !seen;
+  const reason = reasonOf(entry, words);
   return (
     <article
       ref={place}
@@ -29,6 +31,7 @@ export function Entry({ entry, isNew, caseId }: { entry: TimelineEntry; isNew: b
         <time dateTime={entry.occurredAt}>{clock(entry.occurredAt, language)}</time>
         {title} {marked ? <NewTag /> : null}
       </h3>
+      {reason ? <p className="row-t">{reason}</p> : null}
       {entry.words ? <p>{entry.type === 'TaskAssigned' ? words.code('why', entry.words) : entry.words}</p> : null}
       {entry.voice ? <Voice words={entry.voice} /> : null}
       <EntryFoot entry={entry} caseId={caseId} />

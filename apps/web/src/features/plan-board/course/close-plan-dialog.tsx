@@ -6,7 +6,7 @@ import { SelectField, TextAreaField } from '../../../ui/fields.js';
 import { placesOf } from '../../case/places.js';
 import { usePlan } from '../plan-context.js';
 import { usePlanForm } from '../use-plan-form.js';
-import { closingBody, isComplete, NOTHING_SAID, openOf, type Closing } from './closing.js';
+import { closingBody, isComplete, NOTHING_SAID, openOf, PERSON_DIED, withReason, type Closing } from './closing.js';
 import { OpenEnds } from './open-ends.js';
 
 /** Close the plan: everything that is open is listed, and each has its end before the plan has one. */
@@ -36,12 +36,13 @@ export function ClosePlanDialog() {
         <SelectField
           label={t('plan.closeWhy')}
           value={value.reason}
-          onChange={(reason) => set({ reason })}
+          onChange={(reason) => set(withReason(value, reason, open))}
           options={[
             { value: '', label: t('course.choose') },
             ...planCloseReasons.map((code) => ({ value: code, label: words.code('planEnd', code) })),
           ]}
         />
+        {value.reason === PERSON_DIED ? <p className="row-t">{t('planEnd.person-died.after')}</p> : null}
         <OpenEnds open={open} places={placesOf(file)} value={value} onChange={set} />
         {open.goals.length + open.items.length === 0 ? <p className="row-t">{t('plan.closeNothing')}</p> : null}
         <TextAreaField

@@ -12,6 +12,9 @@ export interface Closing {
 
 export const NOTHING_SAID: Closing = { reason: '', words: '', goals: {}, items: {} };
 
+/** Why the work ends, where a person died: nobody is asked again, goal by goal, and a duty by law can end with it. */
+export const PERSON_DIED = 'person-died';
+
 export interface OpenItem {
   readonly id: string;
   readonly title: string;
@@ -35,6 +38,15 @@ export function openOf(board: PlanBoard, words: Pick<Words, 'code'>): OpenInPlan
       ...services.map(({ serviceId, service }) => ({ id: serviceId, title: words.code('service', service), mandated: false })),
     ],
   };
+}
+
+/** The reason is chosen. Where the person died, that is also why each goal ends of which nobody has said anything else. */
+export function withReason(was: Closing, reason: string, open: OpenInPlan): Closing {
+  const died = reason === PERSON_DIED;
+  const goals = open.goals.map(({ id }) => [id, (was.goals[id] ?? '').replace(PERSON_DIED, '') || (died ? PERSON_DIED : '')]);
+  const goesOn = (id: string): boolean => open.items.some((item) => item.id === id && item.mandated) && was.items[id] === 'ended';
+  const items = Object.entries(was.items).filter(([id]) => died || !goesOn(id));
+  return { ...was, reason, goals: Object.fromEntries(goals), items: Object.fromEntries(items) };
 }
 
 /** True once everything has its end. */

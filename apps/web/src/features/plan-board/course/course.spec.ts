@@ -1,6 +1,6 @@
 import type { PlanBoard } from '../../../api/plans.js';
 import type { Words } from '../../../app/words/words.js';
-import { closingBody, isComplete, openOf, type Closing } from './closing.js';
+import { closingBody, isComplete, openOf, withReason, type Closing } from './closing.js';
 import { occurredOn } from './day-typed.js';
 import { goingSentence, saidValue, type Trend } from './scale-words.js';
 import { endsOf, placesOfTrend } from './trend-places.js';
@@ -72,6 +72,14 @@ describe('closing a plan', () => {
       { id: 'a1', title: 'Keys', mandated: true },
       { id: 's1', title: 'service.shelter', mandated: false },
     ]);
+  });
+
+  it('does not ask goal by goal why it ends where the person died, and takes that back with the reason', () => {
+    const died = withReason({ ...closing, goals: {}, items: { a1: 'ended', s1: 'ended' } }, 'person-died', open);
+    expect(died).toMatchObject({ reason: 'person-died', goals: { g1: 'person-died' }, items: { a1: 'ended', s1: 'ended' } });
+    expect(isComplete(died, open)).toBe(true);
+    expect(withReason(died, 'moved-away', open)).toMatchObject({ reason: 'moved-away', goals: { g1: '' }, items: { s1: 'ended' } });
+    expect(withReason(closing, 'person-died', open).goals).toEqual({ g1: 'moved-away' });
   });
 
   it('is complete once everything has its end, and sends only what is open now', () => {

@@ -2,7 +2,7 @@ import { useCodes } from '../../../api/codes.js';
 import { useWords } from '../../../app/words/words.js';
 import { SelectField } from '../../../ui/fields.js';
 import { placeName } from '../../../ui/program-mark.js';
-import type { Closing, OpenInPlan } from './closing.js';
+import { PERSON_DIED, type Closing, type OpenInPlan } from './closing.js';
 import './open-ends.css';
 
 interface OpenEndsProps {
@@ -18,7 +18,13 @@ export function OpenEnds({ open, places, value, onChange }: OpenEndsProps) {
   return (
     <>
       <OpenGoals goals={open.goals} value={value.goals} onChange={(goals) => onChange({ goals })} />
-      <OpenItems items={open.items} places={places} value={value.items} onChange={(items) => onChange({ items })} />
+      <OpenItems
+        items={open.items}
+        places={places}
+        died={value.reason === PERSON_DIED}
+        value={value.items}
+        onChange={(items) => onChange({ items })}
+      />
     </>
   );
 }
@@ -52,14 +58,20 @@ function OpenGoals({ goals, value, onChange }: ListOf & { goals: OpenInPlan['goa
   );
 }
 
-function OpenItems({ items, places, value, onChange }: ListOf & { items: OpenInPlan['items']; places: readonly string[] }) {
+interface ItemsOf extends ListOf {
+  readonly items: OpenInPlan['items'];
+  readonly places: readonly string[];
+  readonly died: boolean;
+}
+
+function OpenItems({ items, places, died, value, onChange }: ItemsOf) {
   const words = useWords();
   const { t } = words;
   if (items.length === 0) return null;
   const handedOn = places.map((code) => ({ value: code, label: t('plan.becomes.handed-on', { place: placeName(code, words) }) }));
   const choices = (mandated: boolean) => [
     { value: '', label: t(mandated ? 'plan.becomes.required' : 'course.choose') },
-    ...(mandated ? [] : [{ value: 'ended', label: t('plan.becomes.ended') }]),
+    ...(mandated && !died ? [] : [{ value: 'ended', label: t(mandated ? 'plan.becomes.dutyEnded' : 'plan.becomes.ended') }]),
     ...handedOn,
   ];
   return (

@@ -11,7 +11,7 @@ import { ReviewsHeld } from './reviews-held.js';
 export function PlanCourse() {
   const { t } = useWords();
   const { board, file, readOnly, open } = usePlan();
-  const rests = file.state === 'closed';
+  const rests = Boolean(board.closed) && file.state === 'closed' && file.allowed.includes('reopen-case');
   const may = (command: string): boolean => !readOnly && board.allowed.includes(command);
   const begun = board.version > 0;
   if (!board.review && !board.closed && board.reviews.length === 0 && !begun) return null;
@@ -37,8 +37,8 @@ export function PlanCourse() {
             {t('plan.close')}
           </Button>
         ) : null}
-        {may('reopen-plan') && rests ? <span className="meta">{t('caseEnd.planRests')}</span> : null}
-        {may('reopen-plan') && !rests ? (
+        {rests && !readOnly ? <span className="meta">{t('caseEnd.planRests')}</span> : null}
+        {may('reopen-plan') ? (
           <Button look="outline" size="small" onClick={() => open({ is: 'course', of: { is: 'reopen-plan' } })}>
             {t('plan.reopen')}
           </Button>

@@ -19,7 +19,7 @@ const STEPS = [
 ] as const satisfies readonly { step: Step; command: string; key: string }[];
 
 /** How a duty by law can end before it was done. */
-const GROUND_ENDED = ['duty-met', 'order-ended', 'law-changed', 'does-not-apply'] as const;
+const GROUND_ENDED = ['duty-met', 'order-ended', 'law-changed', 'does-not-apply', 'person-died'] as const;
 
 /** Done (with a note), started, or no longer needed (with the reason). */
 export function ActionSteps({ action }: { action: PlanAction }) {

@@ -22,7 +22,7 @@ export function useRecordedValue(): (field: string, text: string | null) => stri
     const list = CODES[field];
     if (list) return words.code(list, text);
     if (field === 'mandated') return words.t(text === 'true' ? 'history.yes' : 'history.no');
-    if (field === 'provider' || field === 'program') return placeName(text, words);
+    if (field === 'provider' || field === 'program' || field === 'handedOnTo') return placeName(text, words);
     if (field === 'contributingPrograms') {
       return new Intl.ListFormat(words.language).format(text.split(',').map((code) => placeName(code, words)));
     }
