@@ -103,7 +103,7 @@ describe('a contact over HTTP', () => {
       birthDate: { value: '1991-03-12' },
       language: { value: 'es' },
       contactPoints: [{ value: '507-555-0176', safeFor: ['call', 'text'] }],
-      alerts: [{ kind: 'safe-contact', words: 'Do not leave a message on 507-555-0176.' }],
+      alerts: [{ kind: 'safe-contact', contact: { kind: 'phone', value: '507-555-0176', safeFor: ['call', 'text'] } }],
     });
   });
 

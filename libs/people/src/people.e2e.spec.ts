@@ -150,10 +150,13 @@ describe('the page of a person', () => {
       kind: 'parent-of',
       noContact: false,
     });
-    const page = await read<{ household: { members: object[] }; alerts: { kind: string }[] }>(`/api/people/${mother.id}`, last);
+    const page = await read<{ household: { members: object[] }; alerts: object[] }>(`/api/people/${mother.id}`, last);
     expect(page.household).toMatchObject({ id: home.id, name: 'Yang household' });
     expect(page.household.members).toEqual(expect.arrayContaining([{ id: child.id, name: 'Tou Yang', role: 'child' }]));
-    expect(page.alerts.map(({ kind }) => kind)).toEqual(['interpreter', 'safe-contact']);
+    expect(page.alerts).toMatchObject([
+      { kind: 'interpreter', language: 'hmn' },
+      { kind: 'safe-contact', contact: { kind: 'phone' } },
+    ]);
   });
 
   it('begins with what they need and the one plan, for those who may see the case, and says nothing of it to others', async () => {

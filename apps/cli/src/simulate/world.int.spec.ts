@@ -57,6 +57,7 @@ describe('the demo world', () => {
       'EditConflictKept',
       'OutcomeCorrected',
       'DeadlineMissed',
+      'DeadlineEscalated',
       'ScreeningCompleted',
       'CommunicationNeedRecorded',
       'PlanAgreed',

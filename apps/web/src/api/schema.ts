@@ -34,8 +34,11 @@ export interface components {
       readonly doer: 'worker' | 'partner' | 'family';
       /** Format: date */
       readonly dueOn: string | null;
-      /** Format: uuid */
-      readonly goalId: string;
+      /**
+       * Format: uuid
+       * @description Null where the reader may not see that goal.
+       */
+      readonly goalId: string | null;
       readonly handedOnTo: string | null;
       readonly legalBasis: string | null;
       /** @description The id of that law in `GET /api/legal-grounds`. */
@@ -54,6 +57,8 @@ export interface components {
        * @description When what it waited for was over.
        */
       readonly releasedAt: string | null;
+      /** @description What the family asked about it, oldest first; to others of the family not told. */
+      readonly requests: readonly components['schemas']['RequestView'][];
       /** @description For If-Match. */
       readonly revision: number;
       readonly sharedWith: readonly string[];
@@ -232,11 +237,20 @@ export interface components {
       /** @description The version that is agreed to. */
       readonly version: number;
     };
+    readonly AlertContactView: {
+      /** @enum {string} */
+      readonly kind: 'phone' | 'email' | 'mail';
+      /** @description What is safe on it; empty: nothing is. */
+      readonly safeFor: readonly string[];
+      readonly value: string;
+    };
     readonly AlertView: {
+      /** @description Of safe-contact. */
+      readonly contact?: components['schemas']['AlertContactView'];
       /** @enum {string} */
       readonly kind: 'safe-contact' | 'interpreter' | 'no-contact';
-      /** @description What to do, never why. */
-      readonly words: string;
+      /** @description Of an interpreter: into which language. */
+      readonly language?: string;
     };
     readonly AmendNoteBody: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
@@ -289,6 +303,16 @@ export interface components {
        * @description When it was true, if not now.
        */
       readonly occurredAt?: string;
+    };
+    readonly AnswerRequestBody: {
+      /** @description What the one who asked reads, to the letter. */
+      readonly words: string;
+    };
+    readonly AskAboutActionBody: {
+      /** @enum {string} */
+      readonly wants: 'another-time' | 'help';
+      /** @description What the person says, in their own words; kept verbatim. */
+      readonly words?: string;
     };
     readonly AssignedLevelView: {
       /** Format: date-time */
@@ -401,7 +425,7 @@ export interface components {
        * @description Needed where law required it: how the duty ended.
        * @enum {string}
        */
-      readonly groundEnded?: 'duty-met' | 'order-ended' | 'law-changed' | 'does-not-apply';
+      readonly groundEnded?: 'duty-met' | 'order-ended' | 'law-changed' | 'does-not-apply' | 'person-died';
       /**
        * Format: date-time
        * @description When it was true, if not now.
@@ -419,15 +443,27 @@ export interface components {
       readonly occurredAt?: string;
       readonly reason: string;
     };
+    readonly CaseAlertContactView: {
+      /** @enum {string} */
+      readonly kind: 'phone' | 'email' | 'mail';
+      /** @description call, text, voicemail, mail; empty: nothing is. */
+      readonly safeFor: readonly string[];
+      readonly value: string;
+    };
     readonly CaseAlertView: {
+      /** @description Of safe-contact. */
+      readonly contact?: components['schemas']['CaseAlertContactView'];
       /** @enum {string} */
       readonly kind: 'safe-contact' | 'interpreter' | 'no-contact';
+      /** @description Of an interpreter: into which language. */
       readonly language?: string;
       readonly name: string | null;
+      /** @description Of an interpreter: what a worker wrote about it, as they wrote it. */
+      readonly note?: string;
       /** Format: uuid */
       readonly personId: string;
-      /** @description What to do, never why. */
-      readonly words: string;
+      /** @description Of no-contact: with whom of this case. */
+      readonly withName?: string;
     };
     readonly CaseCountsView: {
       /** @description Open goals that this reader sees. */
@@ -511,6 +547,7 @@ export interface components {
       readonly intakeId: string;
       readonly level: string;
       readonly name: string | null;
+      /** @description What is overdue comes first, the longest overdue before the rest. */
       readonly nextDates: readonly components['schemas']['NextDateView'][];
       /**
        * Format: date-time
@@ -575,7 +612,7 @@ export interface components {
        */
       readonly occurredAt?: string;
       /** @enum {string} */
-      readonly reason: 'goals-reached' | 'not-wanted' | 'moved-away' | 'no-contact' | 'other-agency';
+      readonly reason: 'goals-reached' | 'not-wanted' | 'moved-away' | 'no-contact' | 'other-agency' | 'person-died';
       /** @description What whoever opens the case again should know. */
       readonly words?: string;
     };
@@ -588,7 +625,7 @@ export interface components {
        */
       readonly occurredAt?: string;
       /** @enum {string} */
-      readonly reason: 'no-longer-wanted' | 'another-goal' | 'goes-on-elsewhere' | 'moved-away' | 'no-contact';
+      readonly reason: 'no-longer-wanted' | 'another-goal' | 'goes-on-elsewhere' | 'moved-away' | 'no-contact' | 'person-died';
     };
     readonly ClosePlanBody: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
@@ -603,7 +640,7 @@ export interface components {
        */
       readonly occurredAt?: string;
       /** @enum {string} */
-      readonly reason: 'goals-reached' | 'not-wanted' | 'moved-away' | 'no-contact' | 'other-agency';
+      readonly reason: 'goals-reached' | 'not-wanted' | 'moved-away' | 'no-contact' | 'other-agency' | 'person-died';
       readonly words?: string;
     };
     readonly CodesView: {
@@ -981,7 +1018,7 @@ export interface components {
        */
       readonly occurredAt?: string;
       /** @enum {string} */
-      readonly reason: 'finished' | 'no-longer-needed' | 'not-wanted' | 'not-available' | 'moved-away';
+      readonly reason: 'finished' | 'no-longer-needed' | 'not-wanted' | 'not-available' | 'moved-away' | 'person-died';
     };
     readonly EndStrengthBody: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
@@ -1079,7 +1116,7 @@ export interface components {
        */
       readonly occurredAt?: string;
       /** @enum {string} */
-      readonly reason: 'goals-reached' | 'not-eligible' | 'not-wanted' | 'moved-away';
+      readonly reason: 'goals-reached' | 'not-eligible' | 'not-wanted' | 'moved-away' | 'person-died';
     };
     readonly FactCheckedView: {
       /** Format: date-time */
@@ -1248,7 +1285,7 @@ export interface components {
       /** Format: uuid */
       readonly goalId: string;
       /** @enum {string} */
-      readonly reason: 'no-longer-wanted' | 'another-goal' | 'goes-on-elsewhere' | 'moved-away' | 'no-contact';
+      readonly reason: 'no-longer-wanted' | 'another-goal' | 'goes-on-elsewhere' | 'moved-away' | 'no-contact' | 'person-died';
     };
     readonly GoalTemplateView: {
       readonly source: string;
@@ -1297,6 +1334,8 @@ export interface components {
       readonly targetDate: string | null;
       readonly template?: components['schemas']['GoalTemplateView'];
       readonly title: string | null;
+      /** @description Steps of it that are not in this first part. */
+      readonly toCome?: components['schemas']['StepsToComeView'];
       /** @description The goal’s own measure first, then each scale in each need. */
       readonly trends: readonly components['schemas']['TrendView'][];
       readonly unit: string;
@@ -1954,6 +1993,8 @@ export interface components {
       readonly id: string;
       /** @enum {string} */
       readonly kind: 'task' | 'action' | 'deadline';
+      /** @description Its day is over and it is not done. */
+      readonly late: boolean;
       readonly program?: string;
       readonly who?: components['schemas']['CaseWhoView'];
       readonly words: string | null;
@@ -2517,10 +2558,13 @@ export interface components {
       readonly review?: components['schemas']['NextReviewView'];
       /** @description Newest first. */
       readonly reviews: readonly components['schemas']['PlanReviewView'][];
+      /** @description Of the last change to a goal or an action that the reader sees. */
       readonly revision: number;
       /** @enum {string} */
       readonly state: 'draft' | 'proposed' | 'agreed' | 'closed';
       readonly strengths: readonly components['schemas']['CircumstanceView'][];
+      /** @description Steps that are not in this first part; absent where all are. */
+      readonly toCome?: components['schemas']['StepsToComeView'];
       /** @description The last version that was proposed. */
       readonly version: number;
     };
@@ -2797,7 +2841,18 @@ export interface components {
       /** Format: uuid */
       readonly intakeId?: string;
       /** @enum {string} */
-      readonly kind: 'task' | 'action' | 'deadline' | 'escalation' | 'review' | 'conflict' | 'intake' | 'triage' | 'open-case' | 'case';
+      readonly kind:
+        | 'task'
+        | 'action'
+        | 'action-request'
+        | 'deadline'
+        | 'escalation'
+        | 'review'
+        | 'conflict'
+        | 'intake'
+        | 'triage'
+        | 'open-case'
+        | 'case';
       /** @description Address of the page in the web app. */
       readonly link: string;
       /**
@@ -3135,6 +3190,36 @@ export interface components {
       readonly occurredAt?: string;
       /** @enum {string} */
       readonly reason: 'asked-again' | 'closed-by-mistake' | 'new-need';
+    };
+    readonly RequestAnswerView: {
+      /** Format: date-time */
+      readonly at: string;
+      /**
+       * Format: date
+       * @description The day that the step was moved to.
+       */
+      readonly dueOn?: string;
+      readonly who: components['schemas']['PlanWhoView'];
+      /** @description In words, where somebody answered so. */
+      readonly words: string | null;
+    };
+    readonly RequestView: {
+      readonly allowed: readonly string[];
+      readonly answer?: components['schemas']['RequestAnswerView'];
+      /** Format: date-time */
+      readonly at: string;
+      /**
+       * Format: uuid
+       * @description Who asked.
+       */
+      readonly personId: string;
+      /** Format: uuid */
+      readonly requestId: string;
+      /** @enum {string} */
+      readonly wants: 'another-time' | 'help';
+      readonly who: components['schemas']['PlanWhoView'];
+      /** @description In their own words, verbatim. */
+      readonly words: string | null;
     };
     readonly RestateOwnGoalBody: {
       /** @description What the person wants now, in their own words; kept verbatim. */
@@ -3611,6 +3696,25 @@ export interface components {
       readonly waitsFor?: string;
       readonly words?: string;
     };
+    readonly ShareOwnGoalBody: {
+      /** @description Who may see it beside the family, at least one program among them; left out: everybody on the team. */
+      readonly sharedWith?: readonly (
+        | 'housing'
+        | 'food-cash'
+        | 'child-support'
+        | 'child-protection'
+        | 'olmsted-county'
+        | 'dodge-county'
+        | 'steele-county'
+        | 'prairie-island'
+        | 'state'
+        | 'zumbro-bridge'
+        | 'southeast-helpers'
+        | 'bamber-creek-school'
+        | 'riverbend-clinic'
+        | 'council'
+      )[];
+    };
     readonly SignedTextView: {
       readonly language: string;
       /** @description It is the text that was signed, character for character. */
@@ -3739,6 +3843,12 @@ export interface components {
       )[];
       /** @description What the person wants, in their own words; kept verbatim. */
       readonly words: string;
+    };
+    readonly StepsToComeView: {
+      /** @description Still to do. */
+      readonly open: number;
+      /** @description Done, or no longer needed. */
+      readonly over: number;
     };
     readonly StrengthView: {
       readonly channel?: string;

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
 import { ApiProblem, NoAnswer } from '../api/problem.js';
 import type { Sending } from '../api/use-sender.js';
+import { isWordKey } from '../app/words/catalogue.js';
+import { refusalIn } from '../app/words/refusals.js';
 import { useWords, type Words } from '../app/words/words.js';
 import { Button } from './button.js';
 import { clock } from './dates.js';
@@ -14,7 +16,9 @@ export function SendError({ sending, onTryNow, text }: { sending: Sending; onTry
   return (
     <Note tone="late" urgent>
       <b>{words.t('error.saveLead')}</b>
-      <p>{sentenceOf(sending.error, words)}</p>
+      <p>
+        <Sentence error={sending.error} />
+      </p>
       <FieldErrors error={sending.error} />
       <div className="line note-actions">
         {text ? <CopyText text={text} /> : null}
@@ -51,7 +55,9 @@ export function ReadError({ error, onRetry }: { error: unknown; onRetry: () => v
   return (
     <Note tone="late" urgent>
       <b>{words.t('error.readLead')}</b>
-      <p>{sentenceOf(error, words)}</p>
+      <p>
+        <Sentence error={error} />
+      </p>
       {error instanceof NoAnswer ? <p>{words.t('offline.notHere')}</p> : null}
       <div className="line note-actions">
         <Button size="small" onClick={onRetry}>
@@ -75,20 +81,38 @@ export function CopyText({ text }: { text: string }) {
   );
 }
 
-/** One sentence a person can act on: the server's own, or ours where nobody answered. */
-export function sentenceOf(error: unknown, { t, language }: Words): string {
+/** One sentence a person can act on: why it was refused, or that nobody answered; then what can be done instead. */
+export function Sentence({ error }: { error: unknown }) {
+  const words = useWords();
+  const { t, language } = words;
   if (error instanceof NoAnswer) return t('error.notAnswered', { time: clock(new Date(), language) });
   if (!(error instanceof ApiProblem)) return t('error.unexpected');
-  const allowed = error.problem.allowedNow ?? [];
-  const more = allowed.length > 0 ? ` ${t('error.allowedNow', { list: new Intl.ListFormat(language).format(allowed) })}` : '';
-  return `${error.message}${more}`;
+  return (
+    <>
+      <Refused code={error.code} message={error.message} />
+      {insteadOf(error, words)}
+    </>
+  );
+}
+
+/** Why it was refused, in the language of the page; where there are no words of its own yet, the service's, marked as English. */
+export function Refused({ code, message }: { code: string; message: string }) {
+  const { language } = useWords();
+  const said = refusalIn(language, code, message);
+  return said.language === language ? said.text : <span lang={said.language}>{said.text}</span>;
+}
+
+function insteadOf({ problem }: ApiProblem, { t, language }: Words): string {
+  const keys = (problem.allowedNow ?? []).map((command) => `canDo.${command}`).filter(isWordKey);
+  if (keys.length === 0) return '';
+  return ` ${t('error.allowedNow', { list: new Intl.ListFormat(language, { type: 'disjunction' }).format(keys.map((key) => t(key))) })}`;
 }
 
 function FieldErrors({ error }: { error: unknown }) {
   const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
   if (errors.length === 0) return null;
   return (
-    <ul className="row-t">
+    <ul className="row-t" lang="en">
       {errors.map(({ pointer, message }) => (
         <li key={pointer + message}>{message}</li>
       ))}

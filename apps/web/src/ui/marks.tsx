@@ -3,6 +3,7 @@ import { useToday } from '../app/now.js';
 import { useWords } from '../app/words/words.js';
 import { dayOf, monthDay } from './dates.js';
 import { Icon } from './icon.js';
+import { languageOf } from './language-of.js';
 
 /** The word `New` on a pale blue tag. */
 export function NewTag() {
@@ -96,13 +97,16 @@ export function WaitsFor({ title, href }: { title: string; href?: string }) {
   );
 }
 
-/** A person's own words, verbatim, in quotation marks, with who, when and how under them. The only serif. */
+/**
+ * A person's own words, verbatim, in quotation marks, in their own language. Who wrote them down, when and how stands under the
+ * quotation and is no part of it. The only serif.
+ */
 export function Voice({ words, by, size, language }: { words: string; by?: ReactNode; size?: 'goal'; language?: string }) {
   return (
-    <blockquote className={size === 'goal' ? 'voice voice--goal' : 'voice'}>
-      <span lang={language}>“{words}”</span>
-      {by ? <cite>{by}</cite> : null}
-    </blockquote>
+    <figure className={size === 'goal' ? 'voice voice--goal' : 'voice'}>
+      <blockquote lang={language ?? languageOf(words)}>“{words}”</blockquote>
+      {by ? <figcaption>{by}</figcaption> : null}
+    </figure>
   );
 }
 
@@ -131,26 +135,6 @@ export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);
   const last = words.length > 1 ? words[words.length - 1] : undefined;
   return `${words[0]?.[0] ?? ''}${last?.[0] ?? ''}`.toUpperCase();
-}
-
-/** A person's alert: words say what to do, never why. */
-export function AlertStrip({ kind, name, words, today }: { kind: string; name?: string; words: string; today?: string }) {
-  const icon =
-    kind.includes('interpreter') || kind.includes('language')
-      ? 'translate'
-      : kind.includes('contact') || kind.includes('phone')
-        ? 'phone'
-        : 'warning';
-  return (
-    <span className="alert">
-      <Icon name={icon} />
-      <span>
-        {today ? <b>{today} </b> : null}
-        {name ? <b>{name}: </b> : null}
-        {words}
-      </span>
-    </span>
-  );
 }
 
 /** What an action waited for is over: it can begin. */

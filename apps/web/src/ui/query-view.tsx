@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/problem.js';
-import { ReadError } from './error-state.js';
+import { ReadError, Refused } from './error-state.js';
 import { NotUpToDate } from './not-up-to-date.js';
 import { NoAccess, NotFound, Skeleton } from './states.js';
 
@@ -21,7 +21,8 @@ export function QueryView<T>({
   if (query.data !== undefined) return children(query.data);
   if (query.isPending) return loading ?? <Skeleton />;
   const { error } = query;
-  if (error instanceof ApiProblem && error.status === 403) return <NoAccess reason={error.message} reference={error.problem.reference} />;
+  if (error instanceof ApiProblem && error.status === 403)
+    return <NoAccess reason={<Refused code={error.code} message={error.message} />} reference={error.problem.reference} />;
   if (error instanceof ApiProblem && error.status === 404) return <NotThere since={error.problem['notUpToDateSince']} />;
   return (
     <div className="page">

@@ -56,7 +56,7 @@ export function NotFound() {
 }
 
 /** What you may see, why not more, and ways on. No hint of content, no count. */
-export function NoAccess({ reason, reference }: { reason?: string; reference?: string }) {
+export function NoAccess({ reason, reference }: { reason?: ReactNode; reference?: string }) {
   const { t } = useWords();
   return (
     <div className="page">
@@ -83,8 +83,7 @@ export function NoAccess({ reason, reference }: { reason?: string; reference?: s
             <h2>{t('noAccess.why')}</h2>
           </header>
           <p className="pad row-t">
-            {reason ? `${reason} ` : null}
-            {t('noAccess.logged')}
+            {reason} {t('noAccess.logged')}
           </p>
           {reference ? <footer>{t('error.reference', { reference })}</footer> : null}
         </aside>

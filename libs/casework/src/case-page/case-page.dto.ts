@@ -66,18 +66,29 @@ export class SeatView {
   @ApiProperty(texts) allowed: string[];
 }
 
+/** A number or an address, and what is safe on it. */
+export class CaseAlertContactView {
+  @ApiProperty({ enum: ['phone', 'email', 'mail'] }) kind: string;
+  @ApiProperty(text) value: string;
+  @ApiProperty({ ...texts, description: 'call, text, voicemail, mail; empty: nothing is.' }) safeFor: string[];
+}
+
+/** What to be careful with, never why. The page puts it into words. */
 export class CaseAlertView {
   @ApiProperty({ enum: ['safe-contact', 'interpreter', 'no-contact'] }) kind: string;
   @ApiProperty(uuid) personId: string;
   @ApiProperty({ ...text, ...absent }) name: string | null;
-  @ApiProperty({ ...text, description: 'What to do, never why.' }) words: string;
-  @ApiProperty({ ...text, ...optional }) language?: string;
+  @ApiProperty({ type: () => CaseAlertContactView, ...optional, description: 'Of safe-contact.' }) contact?: CaseAlertContactView;
+  @ApiProperty({ ...text, ...optional, description: 'Of an interpreter: into which language.' }) language?: string;
+  @ApiProperty({ ...text, ...optional, description: 'Of an interpreter: what a worker wrote about it, as they wrote it.' }) note?: string;
+  @ApiProperty({ ...text, ...optional, description: 'Of no-contact: with whom of this case.' }) withName?: string;
 }
 
 export class NextDateView {
   @ApiProperty(uuid) id: string;
   @ApiProperty({ enum: ['task', 'action', 'deadline'] }) kind: string;
   @ApiProperty(day) day: string;
+  @ApiProperty({ type: Boolean, description: 'Its day is over and it is not done.' }) late: boolean;
   @ApiProperty({ ...text, ...absent }) words: string | null;
   @ApiProperty({ ...text, ...optional, description: 'Of a deadline: what is due.' }) code?: string;
   @ApiProperty({ ...text, ...optional }) program?: string;
@@ -88,7 +99,6 @@ export class CaseTaskView {
   @ApiProperty(uuid) taskId: string;
   @ApiProperty({ ...text, ...absent }) title: string | null;
   @ApiProperty({ ...text, ...optional }) why?: string;
-  @ApiProperty({ type: Boolean, description: 'Its day is over and it is not done.' }) late: boolean;
   @ApiProperty({ ...day, ...optional }) dueOn?: string;
   @ApiProperty({ ...text, ...absent }) actorId: string | null;
   @ApiProperty({ type: () => CaseWhoView, ...optional }) who?: CaseWhoView;

@@ -12,33 +12,18 @@ export function ageAt(birthDate: string | null, day: string): number | undefined
   return years - (known ? 1 : 0);
 }
 
-const WAYS: Readonly<Record<string, string>> = { call: 'Call', text: 'Text', voicemail: 'Voicemail', mail: 'Mail' };
-
-/** Which ways are safe, and which are not, for one phone number, e-mail or address. */
-function safely({ value, kind, safeFor }: { kind: string; value: string; safeFor: readonly string[] }): string {
-  const ways = kind === 'phone' ? ['call', 'text', 'voicemail'] : kind === 'mail' ? ['mail'] : [];
-  const safe = ways.filter((way) => safeFor.includes(way)).map((way) => WAYS[way]);
-  const unsafe = ways.filter((way) => !safeFor.includes(way)).map((way) => `No ${WAYS[way]!.toLowerCase()}.`);
-  return [
-    `${
-      safe.length > 0
-        ? `${safe
-            .join(' or ')
-            .toLowerCase()
-            .replace(/^./, (first) => first.toUpperCase())}: `
-        : ''
-    }${value}.`,
-    ...unsafe,
-  ].join(' ');
-}
-
-/** What to do, never why: alerts are always today's. */
+/** What to be careful with, never why, as codes that a page puts into words: alerts are always today's. */
 function alertsOf(people: readonly CasePerson[]): CaseAlertView[] {
-  const nameOf = (id: string): string => people.find((person) => person.personId === id)?.name ?? 'somebody';
-  return people.flatMap(({ personId, name, interpreter, contactPoints, noContactWith }) => {
-    const points = Object.values(contactPoints ?? {}).map((point) => ({ kind: 'safe-contact', personId, name, words: safely(point) }));
-    const spoken = interpreter ? [{ kind: 'interpreter', personId, name, language: interpreter.language, words: interpreter.words }] : [];
-    const apart = noContactWith.map((other) => ({ kind: 'no-contact', personId, name, words: `No contact with ${nameOf(other)}.` }));
+  const nameOf = (id: string): string | undefined => people.find((person) => person.personId === id)?.name ?? undefined;
+  return people.flatMap(({ personId, name, interpreter, contactPoints, noContactWith }): CaseAlertView[] => {
+    const apart = noContactWith.map((other) => ({ kind: 'no-contact', personId, name, withName: nameOf(other) }));
+    const points = Object.values(contactPoints ?? {}).map(({ kind, value, safeFor }) => ({
+      ...{ kind: 'safe-contact', personId, name },
+      contact: { kind, value, safeFor: [...safeFor] },
+    }));
+    const spoken = interpreter
+      ? [{ kind: 'interpreter', personId, name, language: interpreter.language, note: interpreter.words || undefined }]
+      : [];
     return [...apart, ...points, ...spoken];
   });
 }

@@ -1,43 +1,37 @@
 import type { PersonPage, PersonRelationship } from './person-page.entity.js';
 
-/** What to do, never why: shown on every page about the person. */
+/** What to be careful with, never why, as codes that a page puts into words: shown on every page about the person. */
 export interface PersonAlert {
   readonly kind: 'safe-contact' | 'interpreter' | 'no-contact';
-  readonly words: string;
+  readonly contact?: { readonly kind: string; readonly value: string; readonly safeFor: string[] };
+  readonly language?: string;
 }
 
 interface AlertRows {
-  readonly page: PersonPage;
-  readonly relationships: readonly PersonRelationship[];
+  readonly page: Pick<PersonPage, 'communicationNeeds' | 'contactPoints'>;
+  readonly relationships: readonly Pick<PersonRelationship, 'noContact'>[];
 }
 
-const LANGUAGE_NAMES: Readonly<Record<string, string>> = { en: 'English', es: 'Spanish', so: 'Somali', hmn: 'Hmong', kar: 'Karen' };
-const UNSAFE_WORDS: Readonly<Record<string, string>> = { call: 'call', text: 'send texts to', voicemail: 'leave a message on' };
+const WAYS = ['call', 'text', 'voicemail'] as const;
 
 /** What whoever works with a person must be careful with. */
 export function alertsOf({ page, relationships }: AlertRows): readonly PersonAlert[] {
   return [...interpreterAlerts(page), ...contactAlerts(page), ...noContactAlerts(relationships)];
 }
 
-function interpreterAlerts({ communicationNeeds }: PersonPage): readonly PersonAlert[] {
+function interpreterAlerts({ communicationNeeds }: AlertRows['page']): readonly PersonAlert[] {
   const need = communicationNeeds?.[0];
-  if (!need?.interpreter) return [];
-  return [{ kind: 'interpreter', words: `Speak with an interpreter: ${LANGUAGE_NAMES[need.language] ?? 'ask for the language'}.` }];
+  return need?.interpreter ? [{ kind: 'interpreter', language: need.language }] : [];
 }
 
-function contactAlerts({ contactPoints }: PersonPage): readonly PersonAlert[] {
+/** Numbers on which not everything is safe. */
+function contactAlerts({ contactPoints }: AlertRows['page']): readonly PersonAlert[] {
   return (contactPoints ?? [])
-    .filter(({ kind }) => kind === 'phone')
-    .flatMap(({ value, safeFor }): PersonAlert[] => {
-      if (safeFor.length === 0) return [{ kind: 'safe-contact', words: `Do not use ${value}.` }];
-      const unsafe = Object.keys(UNSAFE_WORDS).filter((way) => !safeFor.includes(way));
-      const never = unsafe.map((way) => UNSAFE_WORDS[way]).join(' or ');
-      return unsafe.length > 0 ? [{ kind: 'safe-contact', words: `Do not ${never} ${value}.` }] : [];
-    });
+    .filter(({ kind, safeFor }) => kind === 'phone' && WAYS.some((way) => !safeFor.includes(way)))
+    .map(({ kind, value, safeFor }) => ({ kind: 'safe-contact', contact: { kind, value, safeFor: [...safeFor] } }));
 }
 
-function noContactAlerts(relationships: readonly PersonRelationship[]): readonly PersonAlert[] {
-  return relationships.some(({ noContact }) => noContact)
-    ? [{ kind: 'no-contact', words: 'Do not tell anybody how this person can be reached. Ask the team lead first.' }]
-    : [];
+/** Never with whom: whoever opens one of two pages may not see the other. */
+function noContactAlerts(relationships: AlertRows['relationships']): readonly PersonAlert[] {
+  return relationships.some(({ noContact }) => noContact) ? [{ kind: 'no-contact' }] : [];
 }

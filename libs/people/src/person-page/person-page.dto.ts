@@ -109,9 +109,17 @@ export class PersonPlanView {
   @ApiProperty({ type: String, format: 'uuid' }) caseId: string;
 }
 
+export class AlertContactView {
+  @ApiProperty({ enum: ['phone', 'email', 'mail'] }) kind: string;
+  @ApiProperty({ type: String }) value: string;
+  @ApiProperty({ type: [String], description: 'What is safe on it; empty: nothing is.' }) safeFor: string[];
+}
+
+/** What to be careful with, never why. The page puts it into words. */
 export class AlertView {
   @ApiProperty({ enum: ['safe-contact', 'interpreter', 'no-contact'] }) kind: string;
-  @ApiProperty({ type: String, description: 'What to do, never why.' }) words: string;
+  @ApiProperty({ type: () => AlertContactView, ...optional, description: 'Of safe-contact.' }) contact?: AlertContactView;
+  @ApiProperty({ type: String, ...optional, description: 'Of an interpreter: into which language.' }) language?: string;
 }
 
 export class PersonView {

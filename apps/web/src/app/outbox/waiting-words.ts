@@ -1,3 +1,4 @@
+import { refusalIn } from '../words/refusals.js';
 import type { Words } from '../words/words.js';
 import type { Waiting } from './waiting.js';
 
@@ -11,9 +12,12 @@ export function ageWords({ t }: Pick<Words, 't'>, since: string, now: Date): str
 }
 
 /** Why it still waits, in a sentence. */
-export function causeWords({ t }: Pick<Words, 't'>, { state, cause }: Waiting): string {
+export function causeWords({ t, language }: Pick<Words, 't' | 'language'>, { state, cause }: Waiting): string {
   if (state === 'asks') return t('waiting.cause.asks');
-  if (state === 'refused') return cause?.detail ? t('waiting.cause.refused', { detail: cause.detail }) : t('waiting.cause.refusedBare');
+  if (state === 'refused') {
+    const detail = refusalIn(language, cause?.code ?? '', cause?.detail ?? '').text;
+    return detail ? t('waiting.cause.refused', { detail }) : t('waiting.cause.refusedBare');
+  }
   if (cause?.status === 401 || cause?.code === 'session.csrf') return t('waiting.cause.signIn');
   if (cause?.status !== undefined) return t('waiting.cause.down');
   return cause ? t('waiting.cause.offline') : t('waiting.cause.turn');

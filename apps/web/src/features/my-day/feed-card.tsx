@@ -11,6 +11,7 @@ import { ReadError } from '../../ui/error-state.js';
 import { NewTag, ProvMark, Voice } from '../../ui/marks.js';
 import { ProgramMark } from '../../ui/program-mark.js';
 import { Skeleton } from '../../ui/states.js';
+import { Written } from '../../ui/written.js';
 import { entryMark } from '../case/timeline/entry.js';
 import { useEntryTitle } from '../case/timeline/entry-title.js';
 
@@ -94,24 +95,34 @@ function FeedEntry({ entry }: { entry: TimelineEntry }) {
   const now = useNow();
   const title = useEntryTitle(entry);
   const minutes = Math.floor((now.getTime() - Date.parse(entry.recordedAt)) / 60_000);
-  const cite = `${entry.who.name}, ${shortMoment(entry.recordedAt, language, dayOf(now))}`;
+  const fresh = minutes < 5;
+  const time = fresh
+    ? t('feed.minutesAgo', { n: Math.max(1, minutes), time: clock(entry.recordedAt, language) })
+    : shortMoment(entry.recordedAt, language, dayOf(now));
   return (
     <li>
       <p className="what">
-        {minutes < 5 ? <NewTag /> : null}{' '}
+        {fresh ? <NewTag /> : null}{' '}
         {entry.corrected ? <ProvMark occurredAt={entry.occurredAt} recordedAt={entry.recordedAt} corrected /> : null} {title}
       </p>
-      {entry.voice ? <Voice words={entry.voice} by={cite} /> : entry.words ? <p className="meta">{entry.words}</p> : null}
+      {entry.voice ? <Voice words={entry.voice} /> : entry.words ? <FeedWords words={entry.words} /> : null}
       <p className="line">
         <ProgramMark code={entryMark(entry)} />
-        {entry.voice ? null : (
-          <span>
-            {minutes < 5
-              ? `${entry.who.name}, ${t('feed.minutesAgo', { n: Math.max(1, minutes), time: clock(entry.recordedAt, language) })}`
-              : cite}
-          </span>
-        )}
+        <span>{isTheirs(entry) || !entry.voice ? `${entry.who.name}, ${time}` : t('feed.writtenBy', { name: entry.who.name, time })}</span>
       </p>
     </li>
   );
+}
+
+function FeedWords({ words }: { words: string }) {
+  return (
+    <p className="meta">
+      <Written text={words} />
+    </p>
+  );
+}
+
+/** They said it themselves, on their own page: nobody else wrote it down. */
+function isTheirs({ who }: TimelineEntry): boolean {
+  return who.role === 'person' || who.role === 'family-member';
 }

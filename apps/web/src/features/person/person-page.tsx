@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { usePageTitle } from '../../app/page-title.js';
 import { useWords } from '../../app/words/words.js';
-import { AlertStrip } from '../../ui/marks.js';
+import { AlertStrip } from '../../ui/alert-strip.js';
 import { Note } from '../../ui/note.js';
 import { NotUpToDate } from '../../ui/not-up-to-date.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -46,8 +46,8 @@ function PersonView({ person }: { person: Person }) {
         </div>
         {person.alerts.length > 0 ? (
           <div className="line person-alerts">
-            {person.alerts.map(({ kind, words }) => (
-              <AlertStrip key={kind + words} kind={kind} words={words} />
+            {person.alerts.map((alert) => (
+              <AlertStrip key={`${alert.kind}-${alert.contact?.value}`} alert={alert} />
             ))}
           </div>
         ) : null}

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useToday } from '../../app/now.js';
 import { useWords, type Words } from '../../app/words/words.js';
 import { daysBetween, dayOf } from '../../ui/dates.js';
-import { sentenceOf } from '../../ui/error-state.js';
+import { Sentence } from '../../ui/error-state.js';
 import { CheckField } from '../../ui/fields.js';
 import { Icon } from '../../ui/icon.js';
 import { personQuery, type Person, type Provenance } from '../person/person-api.js';
@@ -32,7 +32,9 @@ export function KnownFacts({ chosen }: { chosen: ChosenPerson }) {
         <header>
           <h2 id="known-facts-head">{t('known.title')}</h2>
         </header>
-        <p className="pad row-t">{sentenceOf(person.error, words)}</p>
+        <p className="pad row-t">
+          <Sentence error={person.error} />
+        </p>
       </section>
     );
   }

@@ -46,9 +46,10 @@ export const WAITING: readonly Waiting[] = [
   },
   {
     place: '27109',
-    ago: 5,
+    // Long enough that nobody's triage of it went up to the supervisor, whatever holidays lie between.
+    ago: 11,
     hour: 14,
-    ownWords: 'They turned the lights off yesterday.',
+    ownWords: 'The power company says they will turn the lights off.',
     who: someone('Curtis', 'Moen', '1975-07-19', { phone: '507-555-0173' }),
     needs: ['housing', 'food', 'stable-income'],
     handedOver: true,

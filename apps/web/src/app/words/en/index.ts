@@ -1,3 +1,4 @@
+import { canDo } from './can-do.js';
 import { caseFile } from './case.js';
 import { caseEnd } from './case-end.js';
 import { codes } from './codes.js';
@@ -21,6 +22,7 @@ import { together } from './together.js';
 
 /** Every sentence in English: by definition complete. */
 export const en = {
+  ...canDo,
   ...codes,
   ...conflict,
   ...drafts,

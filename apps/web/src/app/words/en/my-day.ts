@@ -60,5 +60,6 @@ export const myDay = {
   'feed.markSeen': 'Mark all seen',
   'feed.more': '{n} more.',
   'feed.openCase': 'Open the case at what is new',
+  'feed.writtenBy': 'Written down by {name}, {time}',
   'feed.minutesAgo': '{time}',
 } as const;

@@ -1,3 +1,4 @@
+import { canDo } from './can-do.js';
 import { caseFile } from './case.js';
 import { caseEnd } from './case-end.js';
 import { codes } from './codes.js';
@@ -21,6 +22,7 @@ import { together } from './together.js';
 
 /** Every sentence in Spanish; the type of the catalogue refuses a missing one. */
 export const es = {
+  ...canDo,
   ...codes,
   ...conflict,
   ...drafts,

@@ -60,5 +60,6 @@ export const myDay = {
   'feed.markSeen': 'Marcar todo como visto',
   'feed.more': '{n} más.',
   'feed.openCase': 'Abrir el caso en lo nuevo',
+  'feed.writtenBy': 'Lo anotó {name}, {time}',
   'feed.minutesAgo': '{time}',
 } as const;
