@@ -7,37 +7,43 @@ import { allowedOnAction, allowedToRole, GOAL_ALLOWED, maySettle, PLAN_ALLOWED, 
 import type { ActionView, ConflictView, GoalView, PlanBoardView, ServiceView } from './plan-board.dto.js';
 import type { PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
 import { attendanceOf, courseOf, resultOf, trendsOf } from './follow-up-view.js';
+import { requestsOf } from './request-view.js';
 import { templateView } from './structure-view.js';
 import type { PlanRows } from './plan-of-rows.js';
-
 import { seenOf, type SeenAction, type SeenRows } from './seen-rows.js';
+import { isOver, StepsToCome } from './steps-to-come.js';
+
 /** Who looks, what of it they may see, and whether at a moment that is past. */
 export interface Look {
   readonly actor: SignedIn;
   readonly audience: Audience;
   readonly who: (id: string) => Who;
   readonly asOf?: string;
-}
   /** Of a closed plan: its case is closed, and the plan goes on with the case alone. */
   readonly caseClosed?: boolean;
   /** Of a board of the past: how its items are shared now. */
   readonly today?: Pick<PlanRows, 'goals' | 'actions'>;
-
-const isOver = ({ status }: SeenAction): boolean => status === 'completed' || status === 'cancelled';
+}
 
 /** The board for one reader: what they may not see is neither there nor counted. As of the past nothing can be done. */
 export class BoardView {
   private readonly rows: SeenRows;
+  /** Of a first part not all that are known of. */
+  private readonly shown: readonly SeenAction[];
+  private readonly toCome?: StepsToCome;
   private readonly actionOf: ReadonlyMap<string, SeenAction>;
   /** How many open actions wait for an action. */
   private readonly waitedFor = new Map<string, number>();
   private readonly openConflicts: readonly PlanConflict[];
 
   constructor(
-    private readonly rows: PlanRows,
+    rows: PlanRows,
     private readonly look: Look,
   ) {
     this.rows = seenOf(rows, look.audience, look.today);
+    const { first, actions } = this.rows;
+    this.shown = first ? actions.filter(({ actionId }) => first.actionIds.includes(actionId)) : actions;
+    this.toCome = first && new StepsToCome(first, this.shown);
     this.actionOf = new Map(this.rows.actions.map((action) => [action.actionId, action]));
     for (const action of this.rows.actions) {
       if (action.waitsFor && !isOver(action)) this.waitedFor.set(action.waitsFor, (this.waitedFor.get(action.waitsFor) ?? 0) + 1);
@@ -46,7 +52,7 @@ export class BoardView {
   }
 
   whole(): PlanBoardView {
-    const { plan, goals, actions } = this.rows;
+    const { plan, goals } = this.rows;
     return {
       id: plan.planId,
       caseId: plan.caseId,
@@ -59,8 +65,9 @@ export class BoardView {
         outcome,
         goals: goals.filter((goal) => goal.outcome === outcome).map((goal) => this.goal(goal)),
       })),
+      toCome: this.toCome?.ofAll(),
       // Steps of a goal that this reader may not see: shown without it.
-      actionsWithoutGoal: orphans.map((action) => this.action(action)),
+      actionsWithoutGoal: this.shown.filter(({ goalId }) => goalId === null).map((action) => this.action(action)),
       ...courseOf(this.rows, this.look),
       conflicts: this.openConflicts.map((conflict) => this.conflict(conflict)),
       allowed: this.may(this.ownPlan(allowedToRole(this.look.actor, this.planCommands()))),
@@ -89,15 +96,16 @@ export class BoardView {
   /** A plan that was agreed to once is reviewed also while a newer version is talked over. */
   private planCommands(): string[] {
     const { status, review } = this.rows.plan;
+    if (status === 'closed' && this.look.caseClosed) return [];
     const table = PLAN_ALLOWED[status as PlanStatus];
     return review && status !== 'closed' ? [...new Set([...table, 'hold-review'])] : [...table];
   }
 
-  /** A goal of a closed plan goes on when the plan does. */
-  private goalCommands(status: GoalStatus): readonly string[] {
+  /** A goal of a closed plan goes on when the plan does. Who may read it is chosen by whoever wrote it themselves. */
+  private goalCommands(status: GoalStatus, ownHand: boolean): readonly string[] {
     const closed = this.rows.plan.status === 'closed';
-    if (status === 'closed' && this.look.caseClosed) return [];
-    return GOAL_ALLOWED[status].filter((command) => !closed || command !== 'reopen-goal');
+    const not = [...(closed ? ['reopen-goal'] : []), ...(ownHand ? [] : ['share-own-goal'])];
+    return GOAL_ALLOWED[status].filter((command) => !not.includes(command));
   }
 
   /**
@@ -125,9 +133,10 @@ export class BoardView {
       progress,
       trends,
       result: resultOf(goalId, this.rows.outcomes, who),
-      allowed: this.may(this.ownPlan(allowedToRole(this.look.actor, this.goalCommands(status as GoalStatus)), speakers)),
+      allowed: this.may(this.ownPlan(allowedToRole(this.look.actor, this.goalCommands(status as GoalStatus, goal.ownHand)), speakers)),
       services: own(this.rows.services).map((service) => this.service(service)),
-      actions: own(this.rows.actions).map((action) => this.action(action)),
+      actions: own(this.shown).map((action) => this.action(action)),
+      toCome: this.toCome?.ofGoal(goalId),
       template: templateView(template),
       conflict: this.conflictOf(goalId),
     };
@@ -155,8 +164,9 @@ export class BoardView {
       waitsFor: awaited ? { actionId: awaited.actionId, title: awaited.title, done: isOver(awaited) } : undefined,
       waitedForBy: isOver(action) ? 0 : (this.waitedFor.get(actionId) ?? 0),
       attendance: attendanceOf(actionId, this.rows.attendance, this.look.who),
-      allowed: this.may(allowedOnAction(this.look.actor, { ...action, status: status as ActionStatus })),
+      allowed: this.may(this.ownPlan(allowedOnAction(this.look.actor, owned))),
       conflict: this.conflictOf(actionId),
+      requests,
     };
   }
 

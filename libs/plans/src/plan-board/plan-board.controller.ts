@@ -33,12 +33,12 @@ export class PlanBoardController {
   @ApiOkResponse({ type: PlanBoardView })
   async board(
     @Param('id') planId: string,
-    @Query() { asOf: moment, version }: PlanBoardQuery,
+    @Query() { asOf: moment, version, part }: PlanBoardQuery,
     @Me() actor: SignedIn,
     @Seen() audience: Audience,
   ): Promise<PlanBoardView> {
     const past = moment || version ? await this.past(planId, moment, version) : undefined;
-    const rows = past ? foldedRows(past) : await this.now(planId);
+    const rows = past ? foldedRows(past) : await this.now(planId, part);
     const asOf = moment ?? (version && past?.at(-1)?.metadata.recordedAt);
     const today = past && { today: await this.now(planId) };
     const look = {
@@ -53,8 +53,11 @@ export class PlanBoardController {
     return { ...new BoardView(rows, { ...look, caseClosed }).whole(), ...(since && { notUpToDateSince: since }) };
   }
 
-  private async now(planId: string): Promise<PlanRows> {
-    return (await this.tables.of(planId)) ?? (await this.readModels.notThere('plan', [planBoard.name], planId));
+  private async now(planId: string, part?: 'first'): Promise<PlanRows> {
+    return (
+      (await (part ? this.tables.firstOf(planId) : this.tables.of(planId))) ??
+      (await this.readModels.notThere('plan', [planBoard.name], planId))
+    );
   }
 
   /** What was known at a moment; of a version, until it was proposed. */

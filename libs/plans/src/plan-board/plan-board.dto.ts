@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Matches, ValidateIf } from 'class-validator';
+import { IsIn, Matches, ValidateIf } from 'class-validator';
 import { Moment, notUpToDateProperty } from '#platform';
 import {
   AttendanceView,
@@ -12,6 +12,8 @@ import {
   TrendView,
 } from './follow-up.dto.js';
 import { PlanWhoView } from '../plan.who.dto.js';
+import { StepsToComeView } from './first-part.dto.js';
+import { RequestView } from './request.dto.js';
 import { GoalTemplateView } from './structure.dto.js';
 
 /** What the board of a plan looks like to one reader. */
@@ -40,6 +42,15 @@ export class PlanBoardQuery {
     description: 'The plan as this version put it before the person.',
   })
   version?: string;
+
+  @IsIn(['first'])
+  @ValidateIf((_, value) => value !== undefined)
+  @ApiProperty({
+    enum: ['first'],
+    required: false,
+    description: 'Of a long plan as it is now what is first on a screen: all goals, and the first of the steps that are open.',
+  })
+  part?: 'first';
 }
 
 export class ConflictView {
@@ -92,6 +103,11 @@ export class ActionView {
   @ApiProperty({ ...text, ...absent }) handedOnTo: string | null;
   @ApiProperty(texts) allowed: string[];
   @ApiProperty({ type: () => ConflictView, ...optional }) conflict?: ConflictView;
+  @ApiProperty({
+    ...list(() => RequestView),
+    description: 'What the family asked about it, oldest first; to others of the family not told.',
+  })
+  requests: RequestView[];
 }
 
 export class ServiceView {
@@ -137,6 +153,8 @@ export class GoalView {
   @ApiProperty(texts) allowed: string[];
   @ApiProperty(list(() => ServiceView)) services: ServiceView[];
   @ApiProperty(list(() => ActionView)) actions: ActionView[];
+  @ApiProperty({ type: () => StepsToComeView, ...optional, description: 'Steps of it that are not in this first part.' })
+  toCome?: StepsToComeView;
   @ApiProperty({ type: () => GoalTemplateView, ...optional }) template?: GoalTemplateView;
   @ApiProperty({ type: () => ConflictView, ...optional }) conflict?: ConflictView;
 }
@@ -177,6 +195,8 @@ export class PlanBoardView {
   @ApiProperty({ type: () => AgreedView, ...optional }) agreed?: AgreedView;
   @ApiProperty({ type: () => DeclinedView, ...optional }) declined?: DeclinedView;
   @ApiProperty({ ...list(() => OutcomeView), description: 'The six outcomes, always in the same order.' }) outcomes: OutcomeView[];
+  @ApiProperty({ type: () => StepsToComeView, ...optional, description: 'Steps that are not in this first part; absent where all are.' })
+  toCome?: StepsToComeView;
   @ApiProperty({ ...list(() => ActionView), description: 'Steps of goals that this reader may not see.' }) actionsWithoutGoal: ActionView[];
   @ApiProperty(list(() => CircumstanceView)) strengths: CircumstanceView[];
   @ApiProperty(list(() => CircumstanceView)) barriers: CircumstanceView[];
