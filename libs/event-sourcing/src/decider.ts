@@ -14,12 +14,20 @@ export interface Context {
   newId(label: string): string;
 }
 
+/** Whether something that is shared in this way may be seen by the one who asks. */
+export type MaySee = (sharing: string, sharedWith: readonly string[]) => boolean;
+
 /** A kind of stream: its category, and its state as one pure fold of its events. */
 export interface StreamDefinition<State, E extends DomainEvent> {
   /** `plan` for streams `plan-<id>`. */
   readonly category: string;
   readonly initialState: State;
   evolve(state: State, event: Recorded<E>): State;
+  /**
+   * What somebody tells, as one who knows only what is shared with them could tell it: an id that they may not know of stands for nothing.
+   * Absent where whoever may act on the stream may know all of it.
+   */
+  sayable?<Input extends object>(input: Input, state: State, may: MaySee): Input;
   /** Ids of the people whom it is about, as its state tells; absent where it is about nobody. */
   about?(state: State, streamId: string): readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { CommandDefinition } from './decider.js';
+import type { CommandDefinition, MaySee } from './decider.js';
 import type { Actor, DomainEvent, Json, Recorded } from './event.js';
 
 /** What a command came to, before it is written. */
@@ -25,6 +25,8 @@ export interface CommandRequest<State, Input extends object, E extends DomainEve
    */
   readonly lookedUp?: Partial<Input>;
   readonly actor: Actor;
+  /** What the actor may see of what is shared with some only. Absent for imports and reactions, which know everything. */
+  readonly maySee?: MaySee;
   /** The caller's key (a uuid, ours are v7); with actor and command name it makes the command's id. */
   readonly idempotencyKey: string;
   readonly correlationId?: string;

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CaseworkModule } from '#casework';
 import type { EntityClass, Projection } from '#event-sourcing';
 import { MeasuredCase } from './measures/facts/measured-case.entity.js';
 import { MeasuredContact } from './measures/facts/measured-contact.entity.js';
@@ -22,6 +23,7 @@ import { TriagedTally } from './measures/tallies/triaged-tally.entity.js';
 import { MemberName } from './measures/member-names/member-name.entity.js';
 import { memberNames } from './measures/member-names/member-names.projection.js';
 import { MemberNames } from './measures/member-names/seen-names.js';
+import { WhoseOutcomes } from './measures/member-names/whose-outcomes.js';
 
 export const performanceProjections: readonly Projection[] = [
   measuredContacts,
@@ -41,6 +43,7 @@ export const performanceEntities: readonly EntityClass[] = [
 
 @Module({
   controllers: [MeasureListController, MeasureValueController, MeasureMembersController],
-  providers: [MeasureReader, MemberNames],
+  imports: [CaseworkModule],
+  providers: [MeasureReader, MemberNames, WhoseOutcomes],
 })
 export class PerformanceModule {}

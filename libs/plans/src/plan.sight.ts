@@ -2,10 +2,23 @@
  * What a reader may see of a plan's record. An item counts as seen where it was shared with them then and is shared with
  * them now: what they may not see leaves no trace, neither in a comparison nor in a history.
  */
+import type { Recorded } from '#event-sourcing';
 import { valueAt, type RecordedItem, type RecordedValue } from './plan.record.js';
 
 /** Whether something shared in this way may be seen by the reader. */
 export type May = (sharing: string, sharedWith: readonly string[]) => boolean;
+
+/** Which item an event is about. */
+interface Named {
+  readonly goalId?: string;
+  readonly actionId?: string;
+  readonly serviceId?: string;
+  readonly itemId?: string;
+  readonly conflictId?: string;
+}
+
+const hasConflict = ({ fields }: RecordedItem, conflictId: string): boolean =>
+  Object.values(fields).some((values) => values.some(({ conflict }) => conflict?.id === conflictId));
 
 /** The record as one reader may see it. */
 export class Sight {
@@ -21,6 +34,14 @@ export class Sight {
   /** The items that are shared with the reader now. */
   now(): readonly RecordedItem[] {
     return this.items.filter((item) => this.sees(item, Infinity));
+  }
+
+  /** Of the events of the plan those that the reader may know of: about the plan as a whole, or about an item that is shared with them now. */
+  heard<Event extends Recorded>(events: readonly Event[]): readonly Event[] {
+    return events.filter(({ data }) => {
+      const itemId = this.itemIdIn(data as Named);
+      return itemId === undefined || this.item(itemId) !== undefined;
+    });
   }
 
   /** One item, if it is shared with the reader now. */
@@ -46,6 +67,11 @@ export class Sight {
   /** The text of a value: another item is named only if the reader may see that one too. */
   textOf({ field, text }: RecordedValue): string | null {
     return field === 'waitsFor' && text && !this.item(text) ? null : text;
+  }
+
+  private itemIdIn({ actionId, serviceId, itemId, goalId, conflictId }: Named): string | undefined {
+    const id = actionId ?? serviceId ?? itemId ?? goalId;
+    return id ?? (conflictId && this.items.find((item) => hasConflict(item, conflictId))?.id);
   }
 
   private sawBetween(item: RecordedItem, from: number, until: number): boolean {

@@ -4,6 +4,7 @@ import type { NextReview } from './plan.follow-up.events.js';
 import { followUpAfter, nothingYet, type FollowUp, type OutcomeState } from './plan.follow-up.js';
 import { structureAfter, unstructured, type Structure } from './plan.structure.js';
 import { isFamily } from './plan.family.js';
+import { sayable } from './plan.hidden.js';
 import { currentOf, textsOf, withEdit, type Item, type Texts } from './plan.items.js';
 
 export type PlanStatus = 'none' | 'draft' | 'proposed' | 'agreed' | 'closed';
@@ -88,10 +89,10 @@ export interface PlanState {
   readonly review?: { readonly dueOn: string; readonly status: 'planned' | 'due' | 'overdue' };
 }
 
-const initialState: PlanState = {
 /** The sharing of what all of the team and the family may read. */
 export const FOR_ALL = 'team-and-family';
 
+const initialState: PlanState = {
   status: 'none',
   caseId: '',
   intakeId: '',
@@ -241,6 +242,7 @@ export const plan: StreamDefinition<PlanState, PlanEvent> = {
     const structure = structureAfter(next.structure, event);
     return followUp === next.followUp && structure === next.structure ? next : { ...next, followUp, structure };
   },
+  sayable,
   about: ({ personIds }) => personIds,
 };
 

@@ -8,7 +8,8 @@ import {
   type DomainEvent,
   type Executed,
 } from '#event-sourcing';
-import type { SignedIn } from './access.js';
+import type { Audience, SignedIn } from './access.js';
+import { sees } from './access/sees.js';
 import { BeforeBirth } from './before-birth.js';
 
 /** What the HTTP edge knows of a command besides its body. Made by the `@Meta()` parameter decorator. */
@@ -21,8 +22,8 @@ export interface CommandMeta {
   readonly ifMatch?: number;
   /** The body's `confirmBeforeBirth`: it lies before a birth, and that is meant. */
   readonly confirmBeforeBirth?: boolean;
-  /** Fields of the access decision, for masks. */
-  readonly audienceKeys: readonly string[];
+  /** What of the resource is shared with whoever sends it. */
+  readonly audience: Audience;
 }
 
 /** The body of every accepted command. */
@@ -76,6 +77,7 @@ export class Commands {
       command,
       ...(review && { review }),
       actor: { id, role, organization },
+      maySee: (sharing, sharedWith) => sees(meta.audience, sharing, sharedWith),
       idempotencyKey: meta.idempotencyKey,
       correlationId: meta.correlationId,
       jurisdiction: rest.jurisdiction ?? meta.actor.jurisdictions[0],

@@ -72,7 +72,7 @@ class Closing {
   /** One press; the same key is the same press, sent again. */
   press(idempotencyKey = uuidV7()): Promise<Executed> {
     const actor = { ...amina, name: '', programs: [], jurisdictions: [] };
-    const meta: CommandMeta = { actor, idempotencyKey, correlationId: uuidV7(), audienceKeys: [] };
+    const meta: CommandMeta = { actor, idempotencyKey, correlationId: uuidV7(), audience: { everything: true, keys: [] } };
     return this.controller.closeCase(CASE, CLOSING, meta);
   }
 

@@ -107,7 +107,7 @@ class Executor implements CommandExecutor {
     const standing = await this.stand(request, ids, known, slice.events);
     const times = timesOf(request, slice.now, standing.recordedAt);
     const context = contextOf(request as unknown as Plain, ids, times);
-    const events = request.command.decide({ ...request.input, ...request.lookedUp }, standing.state, context);
+    const events = request.command.decide(toldIn(request, standing.state), standing.state, context);
     if (events.length === 0) return this.nothing(ids, standing);
     const drafts = draftsOf(events, request as unknown as Plain, ids, {
       times,
@@ -175,6 +175,15 @@ class Executor implements CommandExecutor {
   private nothing<E extends DomainEvent>({ streamId }: CommandIds, { revision, position }: Standing<unknown>): Executed<E> {
     return { streamId, revision, position, events: [], replayed: false };
   }
+}
+
+/** The input with what was read elsewhere; what the actor may not know of, they cannot name. */
+function toldIn<State, Input extends object, E extends DomainEvent>(
+  { command, input, lookedUp, maySee }: Request<State, Input, E>,
+  state: State,
+): Input {
+  const told = { ...input, ...lookedUp };
+  return maySee ? (command.stream.sayable?.(told, state, maySee) ?? told) : told;
 }
 
 function asRefusal(error: unknown): unknown {

@@ -7,6 +7,7 @@ import { MeasureMembers, type MemberBody } from './member-answers.dto.js';
 import { MeasureMembersQuery } from './measure-query.dto.js';
 import { MeasureReader } from './measure-reader.js';
 import { MemberNames } from './member-names/seen-names.js';
+import { WhoseOutcomes } from './member-names/whose-outcomes.js';
 import type { Member, MemberEvent } from './reading/measure-members.js';
 import { reasonsOf } from './reading/measure-members.js';
 import type { MeasureQuestion } from './reading/measure-question.js';
@@ -19,6 +20,7 @@ export class MeasureMembersController {
   constructor(
     private readonly reader: MeasureReader,
     private readonly names: MemberNames,
+    private readonly outcomes: WhoseOutcomes,
   ) {}
 
   @Get(':id/members')
@@ -30,7 +32,7 @@ export class MeasureMembersController {
     const limit = query.limit ?? PAGE;
     const after = placeIn(query.cursor);
     const page = await this.reader.members(question, { counts: query.counts, reason: query.reason, after, limit });
-    const shown = page.members.slice(0, limit);
+    const shown = await this.asSeen(page.members.slice(0, limit), question, actor);
     const events = await this.reader.events(
       question,
       shown.map(({ memberId }) => memberId),
@@ -47,6 +49,13 @@ export class MeasureMembersController {
       total: page.reasons.filter(({ code }) => wanted.includes(code)).reduce((sum, { count }) => sum + count, 0),
       ...(page.members.length > limit && last ? { next: cursorOf([last.day, last.memberId]) } : {}),
     };
+  }
+
+  private async asSeen(members: readonly Member[], { measure }: MeasureQuestion, actor: SignedIn): Promise<readonly Member[]> {
+    if (measure.members !== 'outcomes') return members;
+    const ids = members.map(({ memberId }) => memberId);
+    const hidden = await this.outcomes.hiddenFrom(actor, ids);
+    return members.map((member) => (hidden.has(member.memberId) ? { ...member, personId: null } : member));
   }
 }
 

@@ -21,19 +21,20 @@ export class ComparePlanController {
   @ApiOkResponse({ type: PlanComparisonView })
   async compare(@Param('id') planId: string, @Query() query: ComparePlanQuery, @Seen() audience: Audience): Promise<PlanComparisonView> {
     const events = await this.streams.read(`plan-${planId}`);
-    const [from, to] = [sideOf(events, query.from), sideOf(events, query.to)];
+    const sight = new Sight(recordOf(events), (sharing, sharedWith) => sees(audience, sharing, sharedWith));
+    const [from, to] = [sideOf(events, sight, query.from), sideOf(events, sight, query.to)];
     if (from.revision > to.revision) {
       throw new Refusal('content', 'plan.compare-order', 'Compare an earlier version with a later one: put the earlier one first.');
     }
-    const sight = new Sight(recordOf(events), (sharing, sharedWith) => sees(audience, sharing, sharedWith));
     const comparison = new Comparison(sight, { from: from.revision, to: to.revision }, (id) => this.directory.who(id));
     return { from: from.view, to: to.view, ...comparison.items() };
   }
 }
 
-function sideOf(events: readonly Recorded[], side: string): { revision: number; view: ComparedSideView } {
+/** Now is as of the last change that the reader may know of. */
+function sideOf(events: readonly Recorded[], sight: Sight, side: string): { revision: number; view: ComparedSideView } {
   const last = events.at(-1) ?? notFound('plan');
-  if (side === 'now') return { revision: last.revision, view: { at: last.metadata.recordedAt } };
+  if (side === 'now') return { revision: last.revision, view: { at: (sight.heard(events).at(-1) ?? last).metadata.recordedAt } };
   const version = Number(side);
   const proposed = events[revisionOf(events, version) ?? notFound('version of this plan')]!;
   return { revision: proposed.revision, view: { version, at: proposed.metadata.recordedAt } };

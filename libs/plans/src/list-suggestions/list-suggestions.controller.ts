@@ -4,9 +4,12 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { notFound, type Recorded } from '#event-sourcing';
 import { localDay, policyInForce, policyVersionOf } from '#governance';
-import { Permission, Streams, WorkerDirectory } from '#platform';
+import { Permission, Seen, sees, Streams, WorkerDirectory, type Audience } from '#platform';
 import type { PlanEvent } from '../plan.events.js';
 import { plan } from '../plan.js';
+import { recordOf } from '../plan.record.js';
+import { Sight } from '../plan.sight.js';
+import { structureAfter, unstructured } from '../plan.structure.js';
 import { suggestionsFrom, type Evidence, type Suggestion } from '../plan.suggestions.js';
 import { factsOfIntake, factsOfPlan, factsOfScreening } from './facts-of.js';
 import { SuggestionListView, type EvidenceView, type SuggestionView } from './list-suggestions.dto.js';
@@ -26,10 +29,13 @@ export class ListSuggestionsController {
   @Permission('plan.edit', { kind: 'plan', param: 'id' })
   @ApiOperation({ summary: 'What could help, from what was said and screened, each with what speaks for it and against it.' })
   @ApiOkResponse({ type: SuggestionListView })
-  async suggestions(@Param('id') planId: string): Promise<SuggestionListView> {
+  async suggestions(@Param('id') planId: string, @Seen() audience: Audience): Promise<SuggestionListView> {
     const events = (await this.streams.read(`plan-${planId}`)) as readonly Recorded<PlanEvent>[];
-    const { status, county, intakeId, structure } = events.reduce(plan.evolve, plan.initialState);
+    const { status, county, intakeId } = events.reduce(plan.evolve, plan.initialState);
     if (status === 'none') notFound('plan');
+    // What was taken up where the reader may not see it stays open to them.
+    const sight = new Sight(recordOf(events), (sharing, sharedWith) => sees(audience, sharing, sharedWith));
+    const structure = sight.heard(events).reduce(structureAfter, unstructured);
     const policy = policyInForce('suggestions', localDay(new Date().toISOString()), county);
     const { language, facts } = factsOfIntake(await this.streams.read(`intake-${intakeId}`));
     const all = [...facts, ...(await this.screened(intakeId)), ...factsOfPlan(events)];

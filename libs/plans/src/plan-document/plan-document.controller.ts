@@ -33,6 +33,7 @@ function planThen(all: readonly Recorded<PlanEvent>[], audience: Audience, momen
   const events = all.filter((event) => Date.parse(event.metadata.recordedAt) <= until);
   const last = events.at(-1) ?? notFound('plan at that moment');
   const sight = new Sight(recordOf(all), (sharing, sharedWith) => sees(audience, sharing, sharedWith));
-  const asOf = moment === undefined ? last.metadata.recordedAt : new Date(moment).toISOString();
+  // As of the last change that the reader may know of: the day of another would tell of it.
+  const asOf = moment === undefined ? (sight.heard(events).at(-1) ?? last).metadata.recordedAt : new Date(moment).toISOString();
   return { state: events.reduce(plan.evolve, plan.initialState), sight, revision: last.revision, asOf };
 }

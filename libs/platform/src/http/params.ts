@@ -37,7 +37,7 @@ export const Meta = createParamDecorator<unknown, CommandMeta>(
       correlationId: edge.correlationId,
       ifMatch: ifMatchOf(request),
       confirmBeforeBirth: (request.body as { confirmBeforeBirth?: unknown } | undefined | null)?.confirmBeforeBirth === true,
-      audienceKeys: (edge.decision?.audience ?? NOTHING).keys,
+      audience: edge.decision?.audience ?? NOTHING,
     };
   },
   [

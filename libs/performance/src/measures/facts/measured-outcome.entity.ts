@@ -15,6 +15,10 @@ export class MeasuredOutcome {
   @Column({ name: 'case_id', type: 'uuid' })
   caseId: string;
 
+  /** How it is shared tells to whom one may say whose outcome it is. */
+  @Column({ name: 'goal_id', type: 'uuid' })
+  goalId: string;
+
   @Column({ type: 'text' })
   county: string;
 

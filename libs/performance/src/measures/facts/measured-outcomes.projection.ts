@@ -20,7 +20,7 @@ function touchedOf(sql: TallySql): MemberRows {
 /** The facts of every recorded outcome, with the result that holds after its corrections. */
 export const measuredOutcomes: Projection = {
   name: 'measured-outcomes',
-  version: 3,
+  version: 4,
   entities: [MeasuredOutcome, OutcomeLanguage, OutcomeTally],
   versioned: [MeasuredOutcome],
   tallies: [tallyOf(OutcomeTally, (sql) => outcomesAchieved.standings(touchedOf(sql)))],
@@ -42,12 +42,13 @@ export const measuredOutcomes: Projection = {
 };
 
 function outcomeOf(event: Recorded<OutcomeRecorded>): MeasuredOutcome {
-  const { outcomeId, intakeId, caseId, outcome, result } = event.data;
+  const { outcomeId, intakeId, caseId, goalId, outcome, result } = event.data;
   const day = localDay(event.metadata.occurredAt);
   return {
     outcomeId,
     intakeId,
     caseId,
+    goalId,
     county: placeOrMissing(event.facts?.county),
     program: programOf(event),
     need: codeOf(event, 'need', 'missing'),

@@ -1,0 +1,34 @@
+/** What somebody cannot name in a plan, since it is not shared with them. */
+import type { MaySee } from '#event-sourcing';
+import { byId, currentOf } from './plan.items.js';
+import type { PlanState } from './plan.js';
+
+/** The id of nothing. */
+const NOTHINGS = '00000000-0000-0000-0000-000000000000';
+
+/** The goal or action that something of the plan belongs to, or is. */
+function itemOf(state: PlanState, id: string): string {
+  const { measured, attended, requests } = state.followUp;
+  const ofGoal = byId(state.services, id)?.goalId ?? byId(measured, id)?.goalId;
+  const ofItem = byId(state.conflicts, id)?.itemId ?? byId(attended, id)?.itemId ?? byId(requests, id)?.actionId;
+  return ofGoal ?? (ofItem === undefined ? id : (byId(state.services, ofItem)?.goalId ?? ofItem));
+}
+
+function isHidden(state: PlanState, id: string, may: MaySee): boolean {
+  const itemId = itemOf(state, id);
+  const item = byId(state.goals, itemId) ?? byId(state.actions, itemId);
+  if (item === undefined) return false;
+  const sharedWith = currentOf(item, 'sharedWith');
+  return !may(currentOf(item, 'sharing'), sharedWith === '' ? [] : sharedWith.split(','));
+}
+
+const isId = (name: string): boolean => name.endsWith('Id') || name === 'waitsFor';
+
+/**
+ * The input with the id of nothing where it names an item that the one who tells it may not see. It is then decided like any id that there
+ * is not: neither an answer nor a refusal says that it is there.
+ */
+export function sayable<Input extends object>(input: Input, state: PlanState, may: MaySee): Input {
+  const hidden = Object.entries(input).filter(([name, id]) => isId(name) && typeof id === 'string' && isHidden(state, id, may));
+  return hidden.length === 0 ? input : { ...input, ...Object.fromEntries(hidden.map(([name]) => [name, NOTHINGS])) };
+}
