@@ -25,14 +25,19 @@ addEventListener('activate', (event) => {
   event.waitUntil(begin());
 });
 
-/** The newest page from the service; while it does not answer, the one that is kept. */
+/** What is kept of an address: by this version, else by the earlier one, to which an open page may still belong. */
+async function kept(request) {
+  const own = await (await caches.open(CACHE)).match(request, { ignoreSearch: true });
+  return own ?? caches.match(request, { ignoreSearch: true });
+}
+
+/** The newest page from the service; while it does not answer, the one that is kept: always that of the newest parts. */
 async function page(request) {
-  const kept = () => caches.match('/');
   try {
     const answer = await fetch(request);
-    return answer.status >= 502 && answer.status <= 504 ? ((await kept()) ?? answer) : answer;
+    return answer.status >= 502 && answer.status <= 504 ? ((await kept('/')) ?? answer) : answer;
   } catch (error) {
-    const own = await kept();
+    const own = await kept('/');
     if (own) return own;
     throw error;
   }
@@ -43,5 +48,6 @@ addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin || NOT_THE_APP.test(pathname)) return;
   if (request.mode === 'navigate') event.respondWith(page(request));
-  else if (FILES.includes(pathname)) event.respondWith(caches.match(request, { ignoreSearch: true }).then((own) => own ?? fetch(request)));
+  else if (pathname.startsWith('/assets/') || FILES.includes(pathname))
+    event.respondWith(kept(request).then((own) => own ?? fetch(request)));
 });

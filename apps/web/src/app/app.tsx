@@ -3,8 +3,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { Component, Suspense, type ReactNode } from 'react';
 import { ApiProblem, isPassing } from '../api/problem.js';
 import { ReadError } from '../ui/error-state.js';
-import { Skeleton } from '../ui/states.js';
 import { NowProvider } from './now.js';
+import { Opening } from './opening.js';
 import { router } from './router.js';
 import { SessionProvider } from './session/session.js';
 import { WordsProvider } from './words/words.js';
@@ -29,13 +29,7 @@ export function App() {
       <NowProvider>
         <QueryClientProvider client={queries}>
           <StartError>
-            <Suspense
-              fallback={
-                <main className="page" id="main">
-                  <Skeleton />
-                </main>
-              }
-            >
+            <Suspense fallback={<Opening />}>
               <SessionProvider>
                 <RouterProvider router={router} />
               </SessionProvider>

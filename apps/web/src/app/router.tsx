@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound } from '../ui/states.js';
 import { Home } from './home.js';
+import { OpeningPart } from './opening.js';
 import { PageError } from './page-error.js';
 import { Shell } from './shell.js';
 
@@ -50,6 +51,10 @@ const routes = [
 export const router = createRouter({
   routeTree: root.addChildren(routes),
   defaultPreload: false,
+  defaultPendingComponent: OpeningPart,
+  defaultPendingMs: 300,
+  defaultPendingMinMs: 0,
+  defaultErrorComponent: PageError,
   scrollRestoration: true,
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: (search) => {

@@ -16,6 +16,7 @@ import { useIsForThemselves } from './session/for-themselves.js';
 import { useAnySession } from './session/session.js';
 import { useWords } from './words/words.js';
 import { useKeptPlace } from '../ui/keep-place.js';
+import { Opening } from './opening.js';
 
 /** The frame of every page: skip link, bars, main, footer. Without a session it is the sign-in. */
 export function Shell() {
@@ -69,7 +70,7 @@ function KeptReads({ offline, children }: { offline: boolean; children: ReactNod
   useEffect(() => {
     if (!ready) void showKeptReads(queries).finally(() => setReady(true));
   }, [queries, ready]);
-  return ready ? children : null;
+  return ready ? children : <Opening />;
 }
 
 /** The page itself. After a change of page the focus goes to it, so that a screen reader starts there. */

@@ -11,10 +11,20 @@ const DATABASE = 'throughline-device';
 const TABLES = ['keys', 'copies', 'outbox'] as const;
 export type TableName = (typeof TABLES)[number];
 
+/** How long a browser may take to give back what it keeps, in ms: some never answer, and nobody waits for their own copies for ever. */
+const PATIENCE = 5_000;
+
 function answer<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('the browser could not read its own copies'));
+    const late = setTimeout(() => reject(new Error('the browser does not give back its own copies')), PATIENCE);
+    request.onsuccess = () => {
+      clearTimeout(late);
+      resolve(request.result);
+    };
+    request.onerror = () => {
+      clearTimeout(late);
+      reject(request.error ?? new Error('the browser could not read its own copies'));
+    };
   });
 }
 

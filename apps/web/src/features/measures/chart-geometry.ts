@@ -48,15 +48,23 @@ export function linePath(points: readonly Point[]): string {
   return points.map((point, index) => (point ? `${points[index - 1] ? 'L' : 'M'}${round(point.x)} ${round(point.y)}` : '')).join('');
 }
 
-/** Closed bands between an upper and a lower line, one for each unbroken run of two months and more. */
-export function bandPath(upper: readonly Point[], lower: readonly Point[]): string {
+/** Closed bands between an upper and a lower line, one for each unbroken run of months; a month that stands alone is as wide as `alone`. */
+export function bandPath(upper: readonly Point[], lower: readonly Point[], alone: number): string {
   return runsOf(upper)
     .map(([start, end]) => {
-      const there = upper.slice(start, end);
-      const back = lower.slice(start, end).reverse();
+      const single = end - start === 1;
+      const there = upper.slice(start, end).flatMap((point) => (single ? widened(point, alone) : point));
+      const back = lower
+        .slice(start, end)
+        .flatMap((point) => (single ? widened(point, alone) : point))
+        .reverse();
       return `M${[...there, ...back].map((point) => `${round(point?.x ?? 0)} ${round(point?.y ?? 0)}`).join('L')}Z`;
     })
     .join('');
+}
+
+function widened(point: Point, width: number): Point[] {
+  return point ? [point, point].map(({ x, y }, index) => ({ x: x + (index - 0.5) * width, y })) : [];
 }
 
 function runsOf(points: readonly Point[]): [number, number][] {
@@ -64,21 +72,26 @@ function runsOf(points: readonly Point[]): [number, number][] {
   let start = 0;
   for (let index = 0; index <= points.length; index += 1) {
     if (index < points.length && points[index]) continue;
-    if (index - start > 1) runs.push([start, index]);
+    if (index > start) runs.push([start, index]);
     start = index + 1;
   }
   return runs;
 }
 
-/** Heights for labels of lines that lie close together: at least `gap` apart, the higher value above. */
-export function spreadLabels(heights: readonly number[], gap: number): number[] {
-  const order = heights.map((height, index) => ({ height, index })).sort((a, b) => a.height - b.height);
-  for (let index = 1; index < order.length; index += 1) {
-    const above = order[index - 1];
-    const below = order[index];
-    if (above && below && below.height - above.height < gap) below.height = above.height + gap;
-  }
-  return [...order].sort((a, b) => a.index - b.index).map(({ height }) => height);
+/**
+ * Where the words of level lines stand: each at its own line, over it; under it where the words of the line above would be in the
+ * way. The smaller height is the higher line.
+ */
+export function labelHeights(
+  lines: readonly number[],
+  room: { readonly over: number; readonly under: number; readonly gap: number },
+): number[] {
+  const order = lines.map((line, index) => ({ line, index })).sort((a, b) => a.line - b.line);
+  const heights = order.map(({ line, index }, place) => {
+    const above = order[place - 1];
+    return { index, height: above && line - above.line < room.gap ? line + room.under : line - room.over };
+  });
+  return heights.sort((a, b) => a.index - b.index).map(({ height }) => height);
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,4 +1,4 @@
-import { bandPath, domainOf, linePath, placeIn, spreadLabels, valuesOf } from './chart-geometry.js';
+import { bandPath, domainOf, labelHeights, linePath, placeIn, valuesOf } from './chart-geometry.js';
 import type { Rate } from './measures-api.js';
 import { monthWords, percent, trendSentence, wholePercent } from './share-words.js';
 
@@ -37,12 +37,22 @@ describe('a line with months without anybody', () => {
     expect(linePath(points)).toBe('M0 1L1 2M3 4');
   });
 
-  it('has a band only where two months stand side by side', () => {
-    expect(bandPath(points, points)).toBe('M0 1L1 2L1 2L0 1Z');
+  it('has a band at every month that counts somebody: one that stands alone has a width of its own', () => {
+    const lower = points.map((point) => point && { ...point, y: point.y + 10 });
+    expect(bandPath(points, lower, 4)).toBe('M0 1L1 2L1 12L0 11ZM1 4L5 4L5 14L1 14Z');
+  });
+});
+
+describe('the words of level lines', () => {
+  const room = { over: 8, under: 16, gap: 16 };
+
+  it('stand over their own line', () => {
+    expect(labelHeights([45, 100], room)).toEqual([37, 92]);
   });
 
-  it('keeps labels of close lines apart', () => {
-    expect(spreadLabels([50, 45], 14)).toEqual([59, 45]);
+  it('stand under the lower of two that lie close together, whichever is told first', () => {
+    expect(labelHeights([45, 50], room)).toEqual([37, 66]);
+    expect(labelHeights([50, 45], room)).toEqual([66, 37]);
   });
 });
 

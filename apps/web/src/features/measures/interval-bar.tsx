@@ -1,5 +1,5 @@
 import { useWords } from '../../app/words/words.js';
-import { domainOf, placeIn, spreadLabels, valuesOf } from './chart-geometry.js';
+import { domainOf, placeIn, valuesOf } from './chart-geometry.js';
 import type { Rate } from './measures-api.js';
 import { isCounted, percent, wholePercent } from './share-words.js';
 
@@ -22,6 +22,9 @@ export function IntervalBar({ rate, threshold, target }: { rate: Rate; threshold
     : t('measure.barNobody', known);
   return (
     <div className="interval-bar" role="img" aria-label={label}>
+      <div className="interval-words" aria-hidden="true">
+        <AtMark place={at(threshold) / WIDTH}>{t('measure.thresholdAt', { share: known.threshold })}</AtMark>
+      </div>
       <svg viewBox={`0 0 ${WIDTH} 40`} preserveAspectRatio="none" aria-hidden="true">
         <path d={`M${EDGE} 20H${WIDTH - EDGE}`} stroke="#c6cace" strokeWidth="3" vectorEffect="non-scaling-stroke" />
         {isCounted(rate) ? (
@@ -37,35 +40,17 @@ export function IntervalBar({ rate, threshold, target }: { rate: Rate; threshold
         <path d={`M${at(target)} 6v28`} stroke="#1b1b1b" strokeWidth="2.5" vectorEffect="non-scaling-stroke" />
       </svg>
       {isCounted(rate) ? <span className="interval-dot" style={{ left: `${(at(rate.share) / WIDTH) * 100}%` }} /> : null}
-      <Labels domain={domain} at={(share) => at(share) / WIDTH} threshold={threshold} target={target} />
+      <div className="interval-words" aria-hidden="true">
+        {at(target) / WIDTH > 0.3 ? <span className="from">{wholePercent(domain.from, language)}</span> : null}
+        <AtMark place={at(target) / WIDTH}>{t('measure.targetAt', { share: known.target })}</AtMark>
+        {at(target) / WIDTH < 0.7 ? <span className="to">{wholePercent(domain.to, language)}</span> : null}
+      </div>
     </div>
   );
 }
 
-/** The words under the line; threshold and target move apart where they would touch, the ends give way to them. */
-function Labels({
-  domain,
-  at,
-  threshold,
-  target,
-}: {
-  domain: { from: number; to: number };
-  at: (share: number) => number;
-  threshold: number;
-  target: number;
-}) {
-  const { t, language } = useWords();
-  const apart = spreadLabels([at(threshold) * 100, at(target) * 100], 25);
-  const shift = Math.max(0, Math.max(...apart) - 87);
-  const left = (place: number | undefined): string => `${Math.max(13, (place ?? 0) - shift)}%`;
-  const first = Math.min(...apart) - shift;
-  const last = Math.max(...apart) - shift;
-  return (
-    <div className="interval-words" aria-hidden="true">
-      {first > 26 ? <span className="from">{wholePercent(domain.from, language)}</span> : null}
-      <span style={{ left: left(apart[0]) }}>{t('measure.thresholdAt', { share: wholePercent(threshold, language) })}</span>
-      <span style={{ left: left(apart[1]) }}>{t('measure.targetAt', { share: wholePercent(target, language) })}</span>
-      {last < 74 ? <span className="to">{wholePercent(domain.to, language)}</span> : null}
-    </div>
-  );
+/** Words at a mark of the line: always at it, and never beyond the ends. The threshold's stand over the line, the target's under it. */
+function AtMark({ place, children }: { place: number; children: string }) {
+  const percent = `${Math.round(place * 1000) / 10}%`;
+  return <span style={{ left: percent, transform: `translateX(-${percent})` }}>{children}</span>;
 }

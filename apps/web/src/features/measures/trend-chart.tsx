@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../app/words/words.js';
-import { bandPath, linePath, placeIn, spreadLabels, type Domain, type Point } from './chart-geometry.js';
+import { bandPath, labelHeights, linePath, placeIn, type Domain, type Point } from './chart-geometry.js';
 import type { Measure } from './measures-api.js';
 import { isCounted, monthWords, percent, wholePercent } from './share-words.js';
 
@@ -10,12 +10,15 @@ const LEFT = 52;
 const RIGHT = 90;
 const TOP = 22;
 const BOTTOM = 34;
+/** How wide the band of a month is that has no neighbor. */
+const ALONE = 24;
 
 /** The person's line, drawn through the months: share with band, target solid, threshold dashed, labels beside the lines. */
 export function TrendChart({ measure, domain, label }: { measure: Measure; domain: Domain; label: string }) {
   const { t, language } = useWords();
   const { trend } = measure;
-  const x = (index: number): number => LEFT + (index / Math.max(1, trend.length - 1)) * (WIDTH - LEFT - RIGHT);
+  const apart = (WIDTH - LEFT - RIGHT) / Math.max(1, trend.length - 1);
+  const x = (index: number): number => (trend.length === 1 ? (LEFT + WIDTH - RIGHT) / 2 : LEFT + index * apart);
   const y = (share: number): number => HEIGHT - BOTTOM - placeIn(share, domain) * (HEIGHT - TOP - BOTTOM);
   const line = (of: 'share' | 'lower' | 'upper'): Point[] =>
     trend.map((month, index) => (isCounted(month) ? { x: x(index), y: y(month[of]) } : undefined));
@@ -41,7 +44,7 @@ export function TrendChart({ measure, domain, label }: { measure: Measure; domai
             </text>
           ) : null,
         )}
-        <path d={bandPath(line('upper'), line('lower'))} fill="#0e616b" fillOpacity=".13" />
+        <path d={bandPath(line('upper'), line('lower'), Math.min(ALONE, apart))} fill="#0e616b" fillOpacity=".13" />
         <PromisedLines measure={measure} y={y} />
         <path d={linePath(shares)} fill="none" stroke="#0e616b" strokeWidth="2.5" strokeLinejoin="round" strokeLinecap="round" />
         {shares.map((point, index) => (point ? <circle key={trend[index]?.month} cx={point.x} cy={point.y} r="4" fill="#0e616b" /> : null))}
@@ -57,9 +60,9 @@ function PromisedLines({ measure, y }: { measure: Measure; y: (share: number) =>
     { share: measure.target, words: t('measure.targetAt', { share: wholePercent(measure.target, language) }), dash: undefined },
     { share: measure.threshold, words: t('measure.thresholdAt', { share: wholePercent(measure.threshold, language) }), dash: '5 4' },
   ];
-  const heights = spreadLabels(
-    lines.map(({ share }) => y(share) - 8),
-    16,
+  const heights = labelHeights(
+    lines.map(({ share }) => y(share)),
+    { over: 8, under: 17, gap: 18 },
   );
   return lines.map(({ share, words, dash }, index) => (
     <g key={words}>
