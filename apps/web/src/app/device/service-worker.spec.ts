@@ -9,7 +9,7 @@ function workerOffline(
   names: readonly string[],
   files: Record<string, Kept>,
 ): (path: string, mode?: string) => Promise<string | undefined> {
-  const text = readFileSync(new URL('./service-worker.js', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../../service-worker.js', import.meta.url), 'utf8');
   const source = text.replace('__FILES__', JSON.stringify(['/assets/new.js'])).replace('__VERSION__', 'new');
   const listeners = new Map<string, Listener>();
   const pathOf = (request: string | { url: string }): string => (typeof request === 'string' ? request : new URL(request.url).pathname);
