@@ -124,8 +124,14 @@ export class LiveConnection {
   /** True when it had to wait for the listener. */
   private async send(event: 'change' | 'beat', id: string, data: object): Promise<boolean> {
     if (this.say(event, id, data) || this.ended) return false;
-    const stuck = setTimeout(() => this.parts.response.destroy(), STUCK);
-    await Promise.race([once(this.parts.response, 'drain'), once(this.parts.response, 'close')]).finally(() => clearTimeout(stuck));
+    const { response } = this.parts;
+    const stuck = setTimeout(() => response.destroy(), STUCK);
+    const over = new AbortController(); // else each time a listener for the end would stay
+    const { signal } = over;
+    await Promise.race([once(response, 'drain', { signal }), once(response, 'close', { signal })]).finally(() => {
+      clearTimeout(stuck);
+      over.abort();
+    });
     return true;
   }
 

@@ -82,12 +82,16 @@ export class LiveController implements BeforeApplicationShutdown {
       stillSignedIn: async () => !session || (await this.authenticator.sessionOf(request)) !== undefined,
     };
     const key = session?.key ?? '';
-    const connection = new LiveConnection(parts, anew || resumed === undefined ? reached : resumed, (ended) =>
-      this.bySession.get(key)?.delete(ended),
-    );
+    const connection = new LiveConnection(parts, anew || resumed === undefined ? reached : resumed, (ended) => this.forget(key, ended));
     const open = this.bySession.get(key) ?? new Set();
     this.bySession.set(key, open.add(connection));
     connection.start();
+  }
+
+  private forget(key: string, ended: LiveConnection): void {
+    const open = this.bySession.get(key);
+    open?.delete(ended);
+    if (open?.size === 0) this.bySession.delete(key);
   }
 
   private tellReset(reply: FastifyReply, reached: string): void {
