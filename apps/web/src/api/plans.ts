@@ -1,10 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
 import { read } from './client.js';
+import { boardInParts } from './plan-in-parts.js';
 import type { Schemas } from './schema.js';
 
 /** Two edits of one field that overlapped; both values are kept until somebody chooses. */
 export type EditConflict = Schemas['ConflictView'];
 export type PlanAction = Schemas['ActionView'];
+/** What one of the family asked about a step, with its answer. */
+export type ActionRequest = Schemas['RequestView'];
 export type PlanService = Schemas['ServiceView'];
 /** What came of a goal, as it was stated once. */
 export type OutcomeStatement = Schemas['StatementView'];
@@ -12,12 +15,20 @@ export type PlanGoal = Schemas['GoalView'];
 export type Circumstance = Schemas['CircumstanceView'];
 export type PlanBoard = Schemas['PlanBoardView'];
 
-/** The board now; as of a moment; or as a version put it before the person. */
+/** The board now; as of a moment; or as a version put it before the person. While `toCome` is there, it is the first part of a long plan. */
 export const planQuery = (planId: string, asOf?: string, version?: string) =>
   queryOptions({
     queryKey: asOf || version ? ['plan-as-of', planId, asOf ?? '', version ?? ''] : ['plan', planId],
-    queryFn: ({ signal }) =>
-      read<PlanBoard>(`/api/plans/${planId}/board`, asOf || version ? { asOf, version, after: undefined } : {}, signal),
+    queryFn: ({ signal, client, queryKey }) => {
+      const path = `/api/plans/${planId}/board`;
+      if (asOf || version) return read<PlanBoard>(path, { asOf, version, after: undefined }, signal);
+      return boardInParts({
+        isShown: client.getQueryData(queryKey) !== undefined,
+        read: (query) => read<PlanBoard>(path, query, signal),
+        // Never taken for fresh: who leaves before the whole is there, reads the whole when they come back.
+        show: (first) => client.setQueryData<PlanBoard>(queryKey, first, { updatedAt: 0 }),
+      });
+    },
   });
 
 /** A law or rule that can require a step; its plain words stand in the catalogue by its id. */

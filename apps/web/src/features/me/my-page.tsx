@@ -7,6 +7,7 @@ import { useWords } from '../../app/words/words.js';
 import { NotUpToDate } from '../../ui/not-up-to-date.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Empty } from '../../ui/states.js';
+import { WholePlanView } from '../plan-board/whole-plan-view.js';
 import { Families } from './families.js';
 import './me.css';
 
@@ -48,14 +49,14 @@ function Plan({ caseId, planId, children }: { caseId: string; planId: string; ch
   return (
     <QueryView query={file}>
       {(known) => (
-        <QueryView query={board}>
+        <WholePlanView query={board}>
           {(plan) => (
             <>
               {plan.notUpToDateSince ? <NotUpToDate since={plan.notUpToDateSince} /> : null}
               {children({ file: known, board: plan })}
             </>
           )}
-        </QueryView>
+        </WholePlanView>
       )}
     </QueryView>
   );

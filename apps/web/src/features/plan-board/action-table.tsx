@@ -29,11 +29,15 @@ export function ActionTable({ goal }: { goal: PlanGoal }) {
     { key: 'due', label: t('action.due'), width: 150 },
     { key: 'see', label: t('action.whoSees'), width: 164 },
   ];
-  if (goal.actions.length === 0) return <p className="pad-all row-t">{t('action.none')}</p>;
+  const toCome = goal.toCome ? <p className="pad-all row-t">{t('goal.toCome', { n: goal.toCome.open + goal.toCome.over })}</p> : null;
+  if (goal.actions.length === 0) return toCome ?? <p className="pad-all row-t">{t('action.none')}</p>;
   return (
-    <Table caption={t('action.caption', { goal: goal.title ?? '' })} head={head} narrow="cards">
-      <ActionRows actions={goal.actions} span={head.length} />
-    </Table>
+    <>
+      <Table caption={t('action.caption', { goal: goal.title ?? '' })} head={head} narrow="cards">
+        <ActionRows actions={goal.actions} span={head.length} />
+      </Table>
+      {toCome}
+    </>
   );
 }
 

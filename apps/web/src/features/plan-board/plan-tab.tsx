@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { planQuery, type PlanBoard } from '../../api/plans.js';
@@ -19,6 +19,7 @@ import { PlanContext, usePlan, type PlanDialog } from './plan-context.js';
 import { PlanDialogs } from './plan-dialogs.js';
 import { useAsked } from './use-asked.js';
 import { PlanHead } from './plan-head.js';
+import { RestToCome } from './rest-to-come.js';
 import { Suggestions } from './structure/suggestions.js';
 import { VersionHead } from './record/version-head.js';
 
@@ -36,42 +37,47 @@ export function PlanTab({ file, asOf, version }: CaseView & { readonly version?:
           {version ? <VersionHead version={Number(version)} /> : null}
           {version ? (
             <NowAt moment={board.asOf}>
-              <Board board={board} />
+              <Board board={board} query={query} />
             </NowAt>
           ) : (
-            <Board board={board} />
+            <Board board={board} query={query} />
           )}
-          {dialog ? <PlanDialogs dialog={dialog} /> : null}
+          {/* A dialog may need any step of the plan: it opens once all of them are there. */}
+          {dialog && !board.toCome ? <PlanDialogs dialog={dialog} /> : null}
         </PlanContext.Provider>
       )}
     </QueryView>
   );
 }
 
-function Board({ board }: { board: PlanBoard }) {
+function Board({ board, query }: { board: PlanBoard; query: UseQueryResult<PlanBoard> }) {
   const { t } = useWords();
   const { readOnly, open } = usePlan();
   const { actor } = useSession();
   const [filter, setFilter] = useState<PlanFilter>('all');
   const shown = useMemo(() => filterBoard(board, filter, actor), [board, filter, actor]);
-  useScrollToHash();
+  useScrollToHash(board.toCome === undefined);
   const mayAdd = !readOnly && board.allowed.includes('set-goal');
   return (
     <>
       <PlanHead />
       <PlanCourse />
       <div className="line">
-        <Chips
-          label={t('plan.show')}
-          value={filter}
-          onChange={(next) => setFilter(next as PlanFilter)}
-          options={[
-            { value: 'all', label: t('plan.all') },
-            { value: 'mine', label: t('plan.mine') },
-            { value: 'waiting', label: t('plan.waiting', { n: waitingCount(board) }) },
-            { value: 'required', label: t('plan.required', { n: requiredCount(board) }) },
-          ]}
-        />
+        {board.toCome ? (
+          <RestToCome toCome={board.toCome} query={query} />
+        ) : (
+          <Chips
+            label={t('plan.show')}
+            value={filter}
+            onChange={(next) => setFilter(next as PlanFilter)}
+            options={[
+              { value: 'all', label: t('plan.all') },
+              { value: 'mine', label: t('plan.mine') },
+              { value: 'waiting', label: t('plan.waiting', { n: waitingCount(board) }) },
+              { value: 'required', label: t('plan.required', { n: requiredCount(board) }) },
+            ]}
+          />
+        )}
         {mayAdd ? (
           <span className="line push">
             <Button size="small" icon="add" onClick={() => open({ is: 'add-goal' })}>
@@ -109,10 +115,10 @@ function OutcomeSection({ outcome, goals }: PlanBoard['outcomes'][number]) {
   );
 }
 
-/** A link from a queue or the timeline leads to its goal or action, once the plan is there. */
-function useScrollToHash(): void {
+/** A link from a queue or the timeline leads to its goal or action, once it is there; again once the whole plan is, which moves it. */
+function useScrollToHash(isWhole: boolean): void {
   const { hash } = useLocation();
   useEffect(() => {
     if (hash) document.getElementById(hash)?.scrollIntoView({ block: 'center' });
-  }, [hash]);
+  }, [hash, isWhole]);
 }

@@ -23,6 +23,7 @@ import {
   type OpenInPlan,
 } from '../../plan-board/course/closing.js';
 import { OpenEnds } from '../../plan-board/course/open-ends.js';
+import { WholePlanView } from '../../plan-board/whole-plan-view.js';
 import { placesOf } from '../places.js';
 import { useCaseForm } from './case-form.js';
 import { GoalEnds } from './goal-ends.js';
@@ -41,7 +42,7 @@ export function CloseCaseDialog({ file, onClose }: DialogProps) {
     <Dialog title={t('caseEnd.close')} lead={<p className="meta">{t('caseEnd.closeLead')}</p>} width={680} onClose={onClose}>
       <div className="flow-4">
         <TasksInTheWay file={file} onLeave={onClose} />
-        <QueryView query={plan}>{(board) => <ClosingForm file={file} board={board} onClose={onClose} />}</QueryView>
+        <WholePlanView query={plan}>{(board) => <ClosingForm file={file} board={board} onClose={onClose} />}</WholePlanView>
       </div>
     </Dialog>
   );
@@ -74,8 +75,8 @@ function ClosingForm({ file, board, onClose }: DialogProps & { board: PlanBoard 
           ...planCloseReasons.map((code) => ({ value: code, label: words.code('planEnd', code) })),
         ]}
       />
-      <section className="flow-2" aria-labelledby="plan-ends">
       {value.reason === PERSON_DIED ? <p className="row-t">{t('planEnd.person-died.after')}</p> : null}
+      <section className="flow-2" aria-labelledby="plan-ends">
         <h3 id="plan-ends">{t('caseEnd.plan')}</h3>
         <PlanEnds file={file} board={board} open={open} onLeave={onClose} />
         <OpenEnds open={open} places={placesOf(file)} value={value} onChange={set} />
