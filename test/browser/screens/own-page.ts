@@ -18,6 +18,12 @@ export async function furnishOwnPage(world: CaseWorld): Promise<void> {
   await done('strengths', { words: 'Her mother looks after the children two evenings a week.' });
   const narrow = { title: 'A safe place', outcome: 'safe-and-secure', sharing: 'named', sharedWith: ['housing', 'family'] };
   await done('goals', { ...narrow, need: 'safety', words: 'I want to sleep.', saidBy: 'person', saidByPersonId: personId, ...NIGHTS });
+  await world.done(MAI_NHIA, 'POST', `${plan}/own-goals`, {
+    words: 'I want to read more.',
+    need: 'opportunity',
+    outcome: 'safe-and-secure',
+  });
+  await world.done(MAI_NHIA, 'POST', `${plan}/actions/${actionId}/requests`, { wants: 'another-time', words: 'I work until four.' });
   await done('proposal', {});
 }
 
@@ -86,4 +92,17 @@ export const OWN_DIALOGS: readonly Screen[] = [
   }),
   dialog('OtherWordsDialog', /^Say it in other words/),
   dialog('DoneDialog', /^I did this/),
+  dialog('AskDialog', /^I need another time or help/, (page) => page.getByRole('button', { name: 'Tell my team' }).click()),
+  dialog('ReadersDialog', /^Choose who may read this/, (page) => page.getByLabel('Only some of them').check()),
+  {
+    name: 'AnswerRequestDialog',
+    reader: 'amina-jibril',
+    shows: { dialog: 'AnswerRequestDialog' },
+    open: async (page) => {
+      await page.goto('/my-day');
+      await page.getByRole('link', { name: /^Answer: they need another time/ }).click();
+      await openBy(page, 'button', /^Answer:/);
+      await page.getByText('“I work until four.”').last().waitFor();
+    },
+  },
 ];

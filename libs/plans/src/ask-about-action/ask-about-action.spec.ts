@@ -47,7 +47,7 @@ describe('to ask about a step', () => {
     const theirs = actionAgreed({ actorId: amina.id, sharing: 'team-and-family' });
     given(plan, [...withGoal, theirs])
       .when(askAboutAction, input, as)
-      .then([{ data: { owner: 'housing', forActorId: amina.id } }]);
+      .then([{ type: 'ActionRequestMade', data: { owner: 'housing', forActorId: amina.id } }]);
   });
 
   it('is for those whom the plan is for, about steps that are shared with them and that go on', () => {

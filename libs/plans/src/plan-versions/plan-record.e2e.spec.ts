@@ -143,7 +143,7 @@ describe('what a person does in their own plan', () => {
     const seen = await ownGoal(AMINA);
     expect(seen).toMatchObject({ words: WORDS, ownHand: true, saidBy: 'person', saidByPersonId: own.personId, sharing: 'team-and-family' });
     expect(seen.allowed).not.toContain('restate-own-goal');
-    expect((await ownGoal(MAI_NHIA)).allowed).toEqual(['restate-own-goal']);
+    expect((await ownGoal(MAI_NHIA)).allowed).toEqual(['restate-own-goal', 'share-own-goal']);
     const history = await world.sees<{ fields: { values: object[] }[] }>(AMINA, `${mine}/items/${seen.goalId}/history?field=words`);
     expect(history.fields[0]?.values).toMatchObject([{ value: WORDS, eventId: events[0]!.id, channel: 'web', who: { role: 'person' } }]);
   });
@@ -219,11 +219,81 @@ describe('what a person does in their own plan', () => {
     await world.done(AMINA, 'POST', `${mine}/actions`, { ...step, title: 'Find child care', owner: 'food-cash', doer: 'worker' });
     const steps = (await ownGoal(MAI_NHIA)).actions;
     const [hers, others] = ['Ask for the night shift', 'Find child care'].map((title) => steps.find((one) => one.title === title)!);
-    expect([hers?.allowed.includes('complete-action'), others?.allowed]).toEqual([true, []]);
+    expect([hers?.allowed.includes('complete-action'), others?.allowed]).toEqual([true, ['ask-about-action']]);
     await world.done(MAI_NHIA, 'POST', `${mine}/actions/${hers!.actionId}/completed`, {});
     const notHers = await world.send(MAI_NHIA, 'POST', `${mine}/actions/${others!.actionId}/completed`, {});
     expect(notHers).toMatchObject(refused(403, 'plan.not-your-action'));
     expect((await ownGoal(AMINA)).actions.find(({ actionId }) => actionId === hers!.actionId)).toMatchObject({ state: 'completed' });
+  });
+
+  it('is a choice of who reads what they wrote that they change at any time, and nobody else does', async () => {
+    const { goalId: aim } = await ownGoal(MAI_NHIA);
+    const readers = (who: string, body: object) => world.send(who, 'POST', `${mine}/own-goals/${aim}/readers`, body);
+    const reads = async (who: string): Promise<boolean> => (await ownGoal(who)) !== undefined;
+    for (const who of [AMINA, BRIDGET, 'gordon-achterberg', 'dale-kvasnicka', 'lena-nilsson'])
+      expect((await readers(who, {})).status).toBe(403);
+    expect(await readers(MAI_NHIA, { sharedWith: ['zumbro-bridge'] })).toMatchObject(refused(422, 'plan.nobody-to-work-on-it'));
+    expect((await readers(MAI_NHIA, { sharedWith: ['nobody'] })).status).toBe(400);
+    expect([await reads(AMINA), await reads('kathleen-dvorak'), await reads(BRIDGET)]).toEqual([true, true, true]);
+    await world.done(MAI_NHIA, 'POST', `${mine}/own-goals/${aim}/readers`, { sharedWith: ['housing'] });
+    expect([await reads(AMINA), await reads('kathleen-dvorak'), await reads(BRIDGET)]).toEqual([true, false, false]);
+    const texts = await world.sees<Text>('kathleen-dvorak', `${mine}/agreement-text?version=2&language=en`);
+    expect(texts).toMatchObject({ withheld: true });
+    const history = await world.sees<{ fields: { values: object[] }[] }>(AMINA, `${mine}/items/${aim}/history?field=sharing`);
+    expect(history.fields[0]?.values).toMatchObject([
+      { value: 'named', channel: 'web', who: { role: 'person' } },
+      { value: 'team-and-family' },
+    ]);
+    await world.done(MAI_NHIA, 'POST', `${mine}/own-goals/${aim}/readers`, {});
+    expect(await reads(BRIDGET)).toBe(true);
+  });
+
+  it('is another time that they ask for: their worker finds it in the queue, answers, and they read the answer', async () => {
+    interface Asked {
+      readonly requests: readonly { readonly requestId: string; readonly words: string | null; readonly answer?: object }[];
+    }
+    const { goalId: aim } = await ownGoal(AMINA);
+    const step = { goalId: aim, title: 'Meet at the office', owner: 'housing', doer: 'worker', actorId: AMINA, dueOn: '2030-11-20' };
+    await world.done(AMINA, 'POST', `${mine}/actions`, { ...step, sharing: 'team-and-family' });
+    await world.done(AMINA, 'POST', `${mine}/actions`, { ...step, title: 'Kept', sharing: 'team' });
+    const stepOf = async (who: string, title = step.title) =>
+      (await ownGoal(who)).actions.find((one) => one.title === title) as Board['outcomes'][0]['goals'][0]['actions'][0] & Asked;
+    const { actionId, revision } = await stepOf(AMINA);
+    const ask = (who: string, id: string, body: object) => world.send(who, 'POST', `${mine}/actions/${id}/requests`, body);
+    const said = { wants: 'another-time', words: 'I work that morning.' };
+    for (const who of [AMINA, BRIDGET, 'gordon-achterberg', 'dale-kvasnicka', 'lena-nilsson'])
+      expect((await ask(who, actionId, said)).status).toBe(403);
+    expect((await ask(MAI_NHIA, (await stepOf(AMINA, 'Kept')).actionId, said)).status).toBe(404);
+    for (const wrong of [{ wants: 'nothing' }, { ...said, words: '' }, { ...said, words: 'x'.repeat(1001) }])
+      expect((await ask(MAI_NHIA, actionId, wrong)).status).toBe(400);
+    expect((await ask(MAI_NHIA, actionId, said)).status).toBe(201);
+
+    const toAnswer = async (who: string) =>
+      (
+        await world.sees<{ items: { kind: string; why?: string; id: string; link: string }[] }>(who, '/api/my-day?queue=to-do')
+      ).items.filter(({ kind }) => kind === 'action-request');
+    const [item] = await toAnswer(AMINA);
+    const [request] = (await stepOf(AMINA)).requests;
+    expect([item?.why, item?.id]).toEqual([said.words, request?.requestId]);
+    expect([await toAnswer('kathleen-dvorak'), (await stepOf(MAI_NHIA)).state]).toEqual([[], 'agreed']);
+    const answer = (who: string) =>
+      world.send(who, 'POST', `${mine}/requests/${request!.requestId}/answer`, { words: 'After four is fine.' });
+    for (const who of [MAI_NHIA, 'dale-kvasnicka', 'lena-nilsson']) expect((await answer(who)).status).toBe(403);
+    expect(await answer(BRIDGET)).toMatchObject(refused(403, 'plan.not-your-action'));
+    expect((await answer(AMINA)).status).toBe(200);
+    expect((await stepOf(MAI_NHIA)).requests).toMatchObject([
+      { words: said.words, answer: { words: 'After four is fine.', who: { id: AMINA } } },
+    ]);
+    expect([await toAnswer(AMINA), (await answer(AMINA)).status]).toEqual([[], 404]);
+
+    await world.done(MAI_NHIA, 'POST', `${mine}/actions/${actionId}/requests`, { wants: 'another-time' });
+    await world.done(AMINA, 'PATCH', `${mine}/actions/${actionId}`, { dueOn: '2030-11-27', reason: 'As you asked.' }, ifMatch(revision));
+    const [, moved] = (await stepOf(MAI_NHIA)).requests;
+    expect(moved).toMatchObject({ words: null, answer: { dueOn: '2030-11-27', words: 'As you asked.' } });
+    await world.done(MAI_NHIA, 'POST', `${mine}/actions/${actionId}/requests`, { wants: 'help' });
+    expect(await toAnswer(AMINA)).toHaveLength(1);
+    await world.done(AMINA, 'POST', `${mine}/actions/${actionId}/completed`, {});
+    expect(await toAnswer(AMINA)).toEqual([]);
   });
 
   it('is a no whose reason the team reads and they themselves, and not the rest of the family', async () => {

@@ -1,5 +1,6 @@
 import { given } from '#event-sourcing/testing';
 import { amina, CASE, drafted, GOAL, goalSet, maiNhia, PERSON } from '../fixtures/plan-story.js';
+import type { GoalSet } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { stateOwnGoal } from '../state-own-goal/state-own-goal.js';
 import { reviseGoal } from '../revise-goal/revise-goal.js';
@@ -10,7 +11,7 @@ const said = { outcome: 'economically-secure', need: 'stable-income', words: 'I 
 const before = given(plan, [drafted], maiNhia);
 const { events } = before.when(stateOwnGoal, said, as);
 const theirs = before.and(events);
-const { goalId } = events[0]!.data;
+const { goalId } = (events[0] as GoalSet).data;
 const input = { goalId, ownPersonId: PERSON };
 
 describe('to choose anew who reads what one wrote', () => {

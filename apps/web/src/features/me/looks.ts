@@ -3,13 +3,15 @@ import type { Look } from '../../api/me.js';
 /** What somebody looked at or worked on, as a person would say it. */
 export type LookedAt = 'plan' | 'plan-work' | 'page' | 'page-work' | 'facts' | 'facts-work' | 'request' | 'log' | 'other';
 
-/** Looks of one person at one thing on one day, told once: the newest moment. */
+/** Looks of one person at one thing on one day, told once, by the newest moment; and all that were refused to one person. */
 export interface LookGroup {
   readonly key: string;
   readonly who: Look['who'];
   readonly at: string;
   readonly what: LookedAt;
   readonly allowed: boolean;
+  /** How many looks these are. */
+  readonly n: number;
 }
 
 const READS: Readonly<Record<string, LookedAt>> = {
@@ -33,14 +35,18 @@ export function lookedAt(permission: string): LookedAt {
   return READS[permission] ?? WORK[permission.split('.')[0] ?? ''] ?? 'other';
 }
 
-/** Who else looked, newest first, each person, thing and day once; the machines that keep the pages are nobody. */
+/**
+ * Who else looked, newest first, each person, thing and day once; the machines that keep the pages are nobody. Who was not let in saw
+ * nothing: what they tried, on whichever days, is told once.
+ */
 export function groupsOfLooks(items: readonly Look[], actorOwnId: string, dayOf: (moment: string) => string): LookGroup[] {
   const groups = new Map<string, LookGroup>();
   for (const { who, at, permission, allowed } of items) {
     if (who.id === actorOwnId || who.role === 'system') continue;
     const what = lookedAt(permission);
-    const key = [who.id, dayOf(at), what, allowed].join(' ');
-    if (!groups.has(key)) groups.set(key, { key, who, at, what, allowed });
+    const key = allowed ? [who.id, dayOf(at), what].join(' ') : `${who.id} refused`;
+    const known = groups.get(key);
+    groups.set(key, known ? { ...known, n: known.n + 1 } : { key, who, at, what, allowed, n: 1 });
   }
   return [...groups.values()];
 }

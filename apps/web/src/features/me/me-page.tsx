@@ -5,9 +5,11 @@ import { usePageTitle } from '../../app/page-title.js';
 import { useSession } from '../../app/session/session.js';
 import { useWords } from '../../app/words/words.js';
 import { longDay } from '../../ui/dates.js';
+import { AskDialog } from './ask-dialog.js';
 import { DoneDialog } from './done-dialog.js';
 import { MyPage, type MyPlan } from './my-page.js';
 import { NextStepCard } from './next-step-card.js';
+import { ReadersDialog } from './readers-dialog.js';
 import { SayWhatIWantDialog } from './say-what-i-want-dialog.js';
 import { OtherWordsDialog } from './other-words-dialog.js';
 import { WhatHelps } from './what-helps.js';
@@ -17,7 +19,9 @@ import { WhoSees } from './who-sees.js';
 
 /** What a dialog of this page is about. */
 export type MyDialog =
-  { readonly is: 'want' } | { readonly is: 'words'; readonly goal: PlanGoal } | { readonly is: 'done'; readonly action: PlanAction };
+  | { readonly is: 'want' }
+  | { readonly is: 'words' | 'readers'; readonly goal: PlanGoal }
+  | { readonly is: 'done' | 'ask'; readonly action: PlanAction };
 
 /** The person's own page: what is next, what they want, who sees it, who looked. */
 export function MePage() {
@@ -44,6 +48,8 @@ function Me({ mine }: { mine: MyPlan }) {
       <WhoLooked />
       {open?.is === 'want' ? <SayWhatIWantDialog mine={mine} onClose={close} /> : null}
       {open?.is === 'words' ? <OtherWordsDialog mine={mine} goal={open.goal} onClose={close} /> : null}
+      {open?.is === 'readers' ? <ReadersDialog mine={mine} goal={open.goal} onClose={close} /> : null}
+      {open?.is === 'ask' ? <AskDialog mine={mine} action={open.action} onClose={close} /> : null}
       {open?.is === 'done' ? <DoneDialog mine={mine} action={open.action} onClose={close} /> : null}
     </>
   );

@@ -1,7 +1,20 @@
 import type { Seat } from '../../api/casework.js';
 import type { PlanAction, PlanBoard, PlanGoal } from '../../api/plans.js';
 import { groupsOfLooks, lookedAt } from './looks.js';
-import { asksForAnswer, chosenOf, isMine, lacksReaders, nextStepOf, openGoals, placesOfTeam, seesOf, stepsOf } from './my-plan.js';
+import {
+  askedOf,
+  asksForAnswer,
+  chosenOf,
+  isMine,
+  lacksReaders,
+  nextStepOf,
+  notInPaper,
+  openGoals,
+  placesOfTeam,
+  seesOf,
+  stepsOf,
+  type Sees,
+} from './my-plan.js';
 
 const ME = 'mai-nhia';
 const action = (title: string, change: Partial<PlanAction> = {}): PlanAction =>
@@ -104,33 +117,58 @@ describe('who sees the plan', () => {
   const home = goal('home');
   const safety = goal('safety', { sharing: 'named', sharedWith: ['housing', 'zumbro-bridge', 'family'] });
   const school = goal('school', { sharing: 'named', sharedWith: ['bamber-creek-school', 'family'] });
+  const cash = seat({ program: 'food-cash' });
+  const titles = ({ is, hidden, alone }: Sees): unknown[] => [
+    is,
+    ...[hidden.goals, hidden.steps, alone].map((all) => all.map(({ title }) => title)),
+  ];
 
   it.each([
-    ['a worker of a program that is named', seat({ program: 'housing' }), [home, safety], { is: 'everything' }],
-    ['a worker of a program that is not', seat({ program: 'food-cash' }), [home, safety], { is: 'all-but', goals: [safety] }],
-    [
-      'a worker of several programs',
-      seat({ program: 'food-cash', programs: ['food-cash', 'housing'] }),
-      [home, safety],
-      { is: 'everything' },
-    ],
+    ['a worker of a program that is named', seat({ program: 'housing' }), [home, safety], ['everything', [], [], []]],
+    ['a worker of a program that is not', cash, [home, safety], ['all-but', ['safety'], [], []]],
+    ['a worker of several programs', seat({ programs: ['food-cash', 'housing'] }), [home, safety], ['everything', [], [], []]],
     [
       'a partner',
       seat({ kind: 'partner', organization: 'bamber-creek-school' }),
       [safety, school, goal('x', safety)],
-      { is: 'only', goals: [school] },
+      ['all-but', ['safety', 'safety'], [], []],
     ],
-    ['somebody with whom nothing is shared', seat({ program: 'child-support' }), [safety], { is: 'nothing' }],
-    ['a supervisor', seat({ role: 'supervisor' }), [safety], { is: 'everything' }],
-    ['one of the family', seat({ kind: 'family' }), [home, safety], { is: 'everything' }],
+    ['somebody with whom nothing is shared', seat({ program: 'child-support' }), [safety], ['nothing', ['safety'], [], []]],
+    ['a supervisor', seat({ role: 'supervisor' }), [safety], ['everything', [], [], []]],
+    ['one of the family', seat({ kind: 'family' }), [home, safety], ['everything', [], [], []]],
   ])('is said of %s', (_who, who, goals, sees) => {
-    expect(seesOf(who, goals)).toEqual(sees);
+    expect(titles(seesOf(who, goals))).toEqual(sees);
   });
 
-  it('tells where a step is shared with fewer than its goal', () => {
-    const secret = goal('home', { actions: [action('mail', { sharing: 'named', sharedWith: ['housing'] })] });
-    expect(seesOf(seat({ program: 'food-cash' }), [secret])).toEqual({ is: 'not-every-step' });
+  it('names every step that is shared with fewer than its goal, beside every goal', () => {
+    const mail = action('mail', { sharing: 'named', sharedWith: ['housing'] });
+    const secret = goal('home', { actions: [mail, action('keys'), action('given up', { ...mail, state: 'cancelled' })] });
+    expect(titles(seesOf(cash, [secret, safety]))).toEqual(['all-but', ['safety'], ['mail'], []]);
+    expect(titles(seesOf(cash, [home], [mail]))).toEqual(['all-but', [], ['mail'], []]);
   });
+
+  it('names a step that is shared more widely than its goal', () => {
+    const wide = { ...safety, actions: [action('call the school')] };
+    expect(titles(seesOf(cash, [home, wide]))).toEqual(['all-but', ['safety'], [], ['call the school']]);
+    expect(titles(seesOf(cash, [wide]))).toEqual(['only-steps', ['safety'], [], ['call the school']]);
+  });
+});
+
+it('the paper leaves out what not all may read, and it is counted', () => {
+  const some = { sharing: 'named' as const, sharedWith: ['housing', 'family'] };
+  const goals = [
+    goal('home', { actions: [action('keys'), action('mail', some), action('old', { ...some, state: 'completed' })] }),
+    goal('safety', some),
+    goal('over', { ...some, state: 'closed' }),
+  ];
+  expect(notInPaper(board(goals))).toEqual({ goals: 1, steps: 1 });
+});
+
+it('what I asked about a step is what waits, and the last that was answered', () => {
+  const asked = (requestId: string, personId: string, answer?: object) => ({ requestId, personId, answer }) as never;
+  const requests = [asked('1', 'p1', {}), asked('2', 'p1', {}), asked('3', 'p1'), asked('4', 'p2')];
+  expect(askedOf({ requests }, 'p1').map(({ requestId }) => requestId)).toEqual(['2', '3']);
+  expect(askedOf({ requests }, undefined)).toEqual([]);
 });
 
 describe('who may read what is shared with some', () => {
@@ -199,12 +237,23 @@ describe('who looked', () => {
       look('amina', 'plan.read', '2026-11-02T09'),
       look(ME, 'plan.read', '2026-11-02T08'),
       look('amina', 'plan.edit', '2026-11-01T09'),
-      look('dale', 'case.read', '2026-11-01T08', false),
     ];
     expect(groupsOfLooks(items, ME, day).map(({ who, at, what, allowed }) => [who.id, at, what, allowed])).toEqual([
       ['amina', '2026-11-02T10', 'plan', true],
       ['amina', '2026-11-01T09', 'plan-work', true],
-      ['dale', '2026-11-01T08', 'page', false],
+    ]);
+  });
+
+  it('tells once of each who was not let in, how often and when last', () => {
+    const items = [
+      look('dale', 'plan.read', '2026-11-05T08', false),
+      look('lena', 'plan.read', '2026-11-04T08', false),
+      look('dale', 'case.read', '2026-11-01T08', false),
+      look('dale', 'case.read', '2026-11-01T07', false),
+    ];
+    expect(groupsOfLooks(items, ME, day).map(({ who, at, allowed, n }) => [who.id, at, allowed, n])).toEqual([
+      ['dale', '2026-11-05T08', false, 3],
+      ['lena', '2026-11-04T08', false, 1],
     ]);
   });
 

@@ -1,6 +1,6 @@
 import type { Seat } from '../../api/casework.js';
 import { actionsOf, goalsOf } from '../../api/plan-items.js';
-import type { PlanAction, PlanBoard, PlanGoal } from '../../api/plans.js';
+import type { ActionRequest, PlanAction, PlanBoard, PlanGoal } from '../../api/plans.js';
 
 /** What the person's page puts first: to read the plan and answer it, a step of their own, or what others do for them. */
 export type NextStep =
@@ -9,7 +9,8 @@ export type NextStep =
   | { readonly is: 'others'; readonly action: PlanAction }
   | { readonly is: 'nothing' };
 
-const isOpen = ({ state }: PlanAction): boolean => state === 'agreed' || state === 'started';
+/** True of a step that is not over. */
+export const isAhead = ({ state }: PlanAction): boolean => state === 'agreed' || state === 'started';
 const waits = ({ waitsFor }: PlanAction): boolean => waitsFor !== undefined && !waitsFor.done;
 /** The earliest first; without a day last. */
 const byDay = (a: PlanAction, b: PlanAction): number => (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
@@ -28,7 +29,7 @@ export function asksForAnswer({ state, changedSince, allowed }: PlanBoard): bool
 export function nextStepOf(board: PlanBoard, actorOwnId: string): NextStep {
   if (asksForAnswer(board)) return { is: 'answer', version: board.version };
   const ready = actionsOf(board)
-    .filter((action) => isOpen(action) && !waits(action))
+    .filter((action) => isAhead(action) && !waits(action))
     .sort(byDay);
   const own = ready.find((action) => isMine(action, actorOwnId));
   if (own) return { is: 'own', action: own };
@@ -38,7 +39,7 @@ export function nextStepOf(board: PlanBoard, actorOwnId: string): NextStep {
 
 /** The steps towards a goal, as far as they are shared with the person. What was given up counts neither as done nor as left. */
 export function stepsOf({ actions }: Pick<PlanGoal, 'actions'>): { readonly done: PlanAction[]; readonly left: PlanAction[] } {
-  return { done: actions.filter(({ state }) => state === 'completed'), left: actions.filter(isOpen).sort(byDay) };
+  return { done: actions.filter(({ state }) => state === 'completed'), left: actions.filter(isAhead).sort(byDay) };
 }
 
 /**
@@ -54,14 +55,6 @@ export function openGoals(board: PlanBoard, me: { readonly id: string; readonly 
   return open.sort((a, b) => rank(a) - rank(b) || b.saidAt.localeCompare(a.saidAt));
 }
 
-/** What somebody on the team sees of what the person sees. */
-export type Sees =
-  | { readonly is: 'everything' }
-  | { readonly is: 'not-every-step' }
-  | { readonly is: 'all-but'; readonly goals: readonly PlanGoal[] }
-  | { readonly is: 'only'; readonly goals: readonly PlanGoal[] }
-  | { readonly is: 'nothing' };
-
 type Shared = Pick<PlanGoal, 'sharing' | 'sharedWith'>;
 
 function seesItem({ sharing, sharedWith }: Shared, seat: Seat): boolean {
@@ -72,16 +65,46 @@ function seesItem({ sharing, sharedWith }: Shared, seat: Seat): boolean {
   return sharedWith.some((key) => keys.includes(key));
 }
 
-/** By the same rule as the service: an item is seen by all, or by the programs and organizations that it is shared with. */
-export function seesOf(seat: Seat, goals: readonly PlanGoal[]): Sees {
-  const seen = goals.filter((goal) => seesItem(goal, seat));
-  const hidden = goals.filter((goal) => !seen.includes(goal));
-  if (hidden.length === 0) {
-    const every = goals.every(({ actions }) => actions.every((action) => seesItem(action, seat)));
-    return { is: every ? 'everything' : 'not-every-step' };
-  }
-  if (seen.length === 0) return { is: 'nothing' };
-  return hidden.length <= seen.length ? { is: 'all-but', goals: hidden } : { is: 'only', goals: seen };
+/** What of the page somebody on the team does not see, by the same rule as the service: whom an item is shared with sees it. */
+export interface Sees {
+  readonly is: 'everything' | 'all-but' | 'only-steps' | 'nothing';
+  readonly hidden: { readonly goals: readonly PlanGoal[]; readonly steps: readonly PlanAction[] };
+  /** Steps towards a goal that they do not see, which they see all the same. */
+  readonly alone: readonly PlanAction[];
+}
+
+/** Steps of a hidden goal that are hidden with it are not counted again. */
+export function seesOf(seat: Seat, goals: readonly PlanGoal[], others: readonly PlanAction[] = []): Sees {
+  const isSeen = (item: Shared): boolean => seesItem(item, seat);
+  // What was given up is not on the page.
+  const stepsIn = (some: readonly PlanGoal[]): PlanAction[] =>
+    some.flatMap(({ actions }) => actions.filter(({ state }) => state !== 'cancelled'));
+  const seen = goals.filter(isSeen);
+  const hidden = {
+    goals: goals.filter((goal) => !isSeen(goal)),
+    steps: [...stepsIn(seen), ...others].filter((step) => !isSeen(step)),
+  };
+  const alone = stepsIn(hidden.goals).filter(isSeen);
+  if (hidden.goals.length + hidden.steps.length === 0) return { is: 'everything', hidden, alone };
+  if (seen.length > 0 || (goals.length === 0 && others.some(isSeen))) return { is: 'all-but', hidden, alone };
+  return { is: alone.length > 0 || others.some(isSeen) ? 'only-steps' : 'nothing', hidden, alone };
+}
+
+/**
+ * What of the plan its paper does not tell: what is not shared with all of the team and the family. Nobody signs what not all may read.
+ */
+export function notInPaper(board: PlanBoard): { readonly goals: number; readonly steps: number } {
+  const isLeftOut = ({ sharing }: Shared): boolean => sharing !== 'team-and-family';
+  const goals = goalsOf(board).filter((goal) => goal.state === 'open' && isLeftOut(goal));
+  const steps = actionsOf(board).filter((step) => isAhead(step) && isLeftOut(step));
+  return { goals: goals.length, steps: steps.length };
+}
+
+/** What the person asked about a step: what waits for an answer, and the last that was answered. */
+export function askedOf({ requests }: Pick<PlanAction, 'requests'>, personId: string | undefined): ActionRequest[] {
+  const own = requests.filter((request) => request.personId === personId);
+  const last = own.findLast(({ answer }) => answer);
+  return own.filter((request) => !request.answer || request === last);
 }
 
 /** A program or a partner organization on the team, with the names of everybody who sees what is shared with it. */

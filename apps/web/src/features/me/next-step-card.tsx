@@ -9,6 +9,7 @@ import type { MyDialog } from './me-page.js';
 import type { MyPlan } from './my-page.js';
 import { nextStepOf } from './my-plan.js';
 import { useWhoDoes } from './step-line.js';
+import { WhatIAsked } from './what-i-asked.js';
 
 /** The one thing to do next, with one button. */
 export function NextStepCard({ mine, open }: { mine: MyPlan; open: (dialog: MyDialog) => void }) {
@@ -28,7 +29,7 @@ export function NextStepCard({ mine, open }: { mine: MyPlan; open: (dialog: MyDi
         </>
       ) : null}
       {next.is === 'own' ? <Step action={next.action} mine={mine} open={open} /> : null}
-      {next.is === 'others' ? <Step action={next.action} mine={mine} /> : null}
+      {next.is === 'others' ? <Step action={next.action} mine={mine} open={open} others /> : null}
       {next.is === 'nothing' ? (
         <>
           <p className="do">{t('me.next.nothing')}</p>
@@ -39,8 +40,16 @@ export function NextStepCard({ mine, open }: { mine: MyPlan; open: (dialog: MyDi
   );
 }
 
-/** A step: of one's own with its button, of others without. */
-function Step({ action, mine, open }: { action: PlanAction; mine: MyPlan; open?: (dialog: MyDialog) => void }) {
+interface StepProps {
+  readonly action: PlanAction;
+  readonly mine: MyPlan;
+  readonly open: (dialog: MyDialog) => void;
+  /** Others do it. */
+  readonly others?: boolean;
+}
+
+/** A step: of one's own with its button, of others without; of either a way to say that it needs another time, or help. */
+function Step({ action, mine, open, others = false }: StepProps) {
   const { t, language } = useWords();
   const today = useToday();
   const who = useWhoDoes(mine);
@@ -48,11 +57,18 @@ function Step({ action, mine, open }: { action: PlanAction; mine: MyPlan; open?:
   const when = day ? t(action.dueOn === today ? 'me.today' : 'me.by', { day }) : t('me.noDay');
   return (
     <>
-      {open ? null : <p className="row-t">{t('me.next.others')}</p>}
+      {others ? <p className="row-t">{t('me.next.others')}</p> : null}
       <p className="do">{action.title}</p>
-      <p className="row-t">{open ? when : `${t('me.does', { name: who(action) })} ${when}`}</p>
-      {open && action.allowed.includes('complete-action') ? (
+      <p className="row-t">{others ? `${t('me.does', { name: who(action) })} ${when}` : when}</p>
+      <WhatIAsked action={action} />
+      {!others && action.allowed.includes('complete-action') ? (
         <Button onClick={() => open({ is: 'done', action })}>{t('me.done.mine')}</Button>
+      ) : null}
+      {action.allowed.includes('ask-about-action') ? (
+        <button type="button" className="as-link me-tap" onClick={() => open({ is: 'ask', action })}>
+          {t('me.ask')}
+          <span className="sr">: {action.title}</span>
+        </button>
       ) : null}
     </>
   );

@@ -8,6 +8,7 @@ import { placeName } from '../../ui/program-mark.js';
 import type { MyDialog } from './me-page.js';
 import type { MyPlan } from './my-page.js';
 import { isMine } from './my-plan.js';
+import { WhatIAsked } from './what-i-asked.js';
 
 /** Who does a step, as the person would say it: you, a worker by name, or a program. */
 export function useWhoDoes({ file }: MyPlan): (action: PlanAction) => string {
@@ -44,6 +45,13 @@ export function StepLine({ action, mine, open }: { action: PlanAction; mine: MyP
         {!waits && action.allowed.includes('complete-action') && isMine(action, actor.id) ? (
           <button type="button" className="as-link me-tap" onClick={() => open({ is: 'done', action })}>
             {t('me.done.mine')}
+            <span className="sr">: {action.title}</span>
+          </button>
+        ) : null}
+        {done ? null : <WhatIAsked action={action} />}
+        {action.allowed.includes('ask-about-action') && (action.dueOn || isMine(action, actor.id)) ? (
+          <button type="button" className="as-link me-tap" onClick={() => open({ is: 'ask', action })}>
+            {t('me.ask')}
             <span className="sr">: {action.title}</span>
           </button>
         ) : null}

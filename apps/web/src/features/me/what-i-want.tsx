@@ -71,6 +71,12 @@ function Want({ goal, mine, open }: Part & { goal: PlanGoal }) {
           <span className="sr">: {goal.title}</span>
         </button>
       ) : null}
+      {goal.allowed.includes('share-own-goal') ? (
+        <button type="button" className="as-link me-tap me-beside" onClick={() => open({ is: 'readers', goal })}>
+          {t('me.readers')}
+          <span className="sr">: {goal.title}</span>
+        </button>
+      ) : null}
       <p className="row-t">
         {done.length + left.length === 0 ? (
           t('me.steps.none')

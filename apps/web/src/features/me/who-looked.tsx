@@ -61,14 +61,15 @@ function Looks({ personId }: { personId: string }) {
 function Looked({ group }: { group: LookGroup }) {
   const words = useWords();
   const today = useToday();
-  const { who, at, what, allowed } = group;
-  const told = allowed ? words.t(`me.looked.${what}`) : words.t('me.looked.denied');
+  const { who, at, what, allowed, n } = group;
+  const when = shortMoment(at, words.language, today);
+  const told = allowed ? words.t('me.looked.when', { what: words.t(`me.looked.${what}`), when }) : words.t('me.looked.denied', { n, when });
   return (
     <li>
       <Face initials={who.initials} kind={who.role === 'partner-worker' ? 'partner' : 'worker'} />
       <div>
         <b>{`${who.name}, ${placeName(who.program ?? who.organization, words)}`}</b>
-        <div className="meta">{words.t('me.looked.when', { what: told, when: shortMoment(at, words.language, today) })}</div>
+        <div className="meta">{told}</div>
       </div>
     </li>
   );

@@ -15,6 +15,7 @@ import { ProgramMark } from '../../ui/program-mark.js';
 import { SeeMark } from '../../ui/see-mark.js';
 import { Table } from '../../ui/table.js';
 import { CameLine, HandedOn } from './course/came-line.js';
+import { AskedLines } from './asked-line.js';
 import { ConflictFlag } from './conflict-flag.js';
 import { isWaiting } from './filter.js';
 import { usePlan } from './plan-context.js';
@@ -94,6 +95,7 @@ function ActionRow({ action, folded }: { action: PlanAction; folded: boolean }) 
         {action.attendance ? <CameLine item={action} itemId={action.actionId} title={action.title ?? ''} /> : null}
         {action.handedOnTo ? <HandedOn place={action.handedOnTo} /> : null}
         {action.conflict ? <ConflictFlag conflict={action.conflict} /> : null}
+        <AskedLines action={action} />
         <EditedNow itemId={action.actionId} />
         <NotSent item={action.actionId} />
       </td>

@@ -9,6 +9,7 @@ export type CourseDialog =
   | { readonly is: 'reopen-goal'; readonly goalId: string }
   | { readonly is: 'attendance'; readonly itemId: string }
   | { readonly is: 'end-circumstance'; readonly kind: 'strength' | 'barrier'; readonly id: string }
+  | { readonly is: 'answer-request'; readonly requestId: string }
   | { readonly is: 'review' }
   | { readonly is: 'close-plan' }
   | { readonly is: 'reopen-plan' };

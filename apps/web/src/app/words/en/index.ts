@@ -14,6 +14,7 @@ import { plan } from './plan.js';
 import { planCourse } from './plan-course.js';
 import { planRecord } from './plan-record.js';
 import { planStructure } from './plan-structure.js';
+import { requests } from './requests.js';
 import { screener } from './screener.js';
 import { signIn } from './sign-in.js';
 import { takeContact } from './take-contact.js';
@@ -38,6 +39,7 @@ export const en = {
   ...planCourse,
   ...planRecord,
   ...planStructure,
+  ...requests,
   ...screener,
   ...signIn,
   ...takeContact,

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.js';
 import { Note } from '../../../ui/note.js';
 import { translationWords } from '../../plan-board/dialogs/agreement-text.js';
 import type { MyPlan } from '../my-page.js';
-import { asksForAnswer } from '../my-plan.js';
+import { asksForAnswer, notInPaper } from '../my-plan.js';
 import { AnswerForm } from './answer-form.js';
 
 interface PaperTextProps {
@@ -30,9 +30,19 @@ export function PaperText({ text, mine, onLanguage }: PaperTextProps) {
       ) : null}
       {text.withheld || translation?.signable ? null : <NotInThisLanguage text={text} lead={lead} onLanguage={onLanguage} />}
       {mine.board.state === 'proposed' && mine.board.changedSince ? <Note tone="calm">{t('me.papers.changed')}</Note> : null}
+      <NotInPaper mine={mine} />
       {asksForAnswer(mine.board) && translation?.signable && text.textHash ? <AnswerForm text={text} mine={mine} /> : null}
     </>
   );
+}
+
+/** What the person sees in their plan and does not sign here, said before they do; how many, not which: the page may lie open. */
+function NotInPaper({ mine: { board } }: { mine: MyPlan }) {
+  const { t, language } = useWords();
+  const { goals, steps } = notInPaper(board);
+  if (goals + steps === 0) return null;
+  const parts = [...(goals > 0 ? [t('me.sees.goals', { n: goals })] : []), ...(steps > 0 ? [t('me.sees.steps', { n: steps })] : [])];
+  return <Note tone="calm">{t('me.papers.notIn', { what: new Intl.ListFormat(language).format(parts), n: goals + steps })}</Note>;
 }
 
 /** Nobody is asked to sign words that no native speaker has looked at: what to do instead. */
