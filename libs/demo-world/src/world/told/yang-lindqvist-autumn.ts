@@ -16,9 +16,7 @@ import {
 import { dataOf, tell, type Story } from '../story.js';
 import type { OnDays } from './on-days.js';
 import type { Elsewhere } from './yang-lindqvist-home.js';
-import { AMINA, asHerself, BRIDGET, BY_AMINA, BY_FAMILY, BY_SCHOOL, herWords, PHOUA } from './yang-lindqvist-household.js';
-
-const among = (...sharedWith: string[]) => ({ sharing: 'named', sharedWith });
+import { AMINA, among, asHerself, BRIDGET, BY_AMINA, BY_FAMILY, BY_SCHOOL, herWords, PHOUA } from './yang-lindqvist-household.js';
 
 /** Adults and children safe: since they came to the shelter. Only those who must know see it. */
 export function* isSafe(of: Case, days: OnDays): Story {
@@ -36,8 +34,9 @@ export function* isSafe(of: Case, days: OnDays): Story {
     target: 90,
     targetDate: days.day(17),
   });
+  const known = among('housing', 'zumbro-bridge', 'family');
   const stay = { goalId, title: 'Shelter stay, family room 3', owner: 'zumbro-bridge', doer: 'partner' as const, actorId: BRIDGET.id };
-  const stayId = yield* agreesAction(of, AMINA, days.ago(75, 9, 10), { ...stay, dueOn: days.day(17) });
+  const stayId = yield* agreesAction(of, AMINA, days.ago(75, 9, 10), { ...stay, ...known, dueOn: days.day(17) });
   const mail = { goalId, title: 'Mail goes to the clinic, not to 4th Street', ...BY_AMINA, dueOn: days.day(-74) };
   const mailId = yield* agreesAction(of, AMINA, days.ago(75, 9, 12), { ...mail, ...among('housing', 'child-support') });
   const shelter = yield* ordersService(of, AMINA, days.ago(75, 9, 14), { goalId, service: 'shelter', provider: 'zumbro-bridge' });

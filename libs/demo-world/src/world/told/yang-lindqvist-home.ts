@@ -14,7 +14,7 @@ import {
 } from '../plan-work.js';
 import type { Story } from '../story.js';
 import type { OnDays } from './on-days.js';
-import { AMINA, asHerself, BY_AMINA, BY_FAMILY, BY_KATHLEEN, herWords, KATHLEEN, TOMAS } from './yang-lindqvist-household.js';
+import { ABOUT_MONEY, AMINA, asHerself, BY_AMINA, BY_FAMILY, BY_KATHLEEN, herWords, KATHLEEN, TOMAS } from './yang-lindqvist-household.js';
 
 /** What other strands of the story have come to. */
 export interface Elsewhere {
@@ -128,6 +128,7 @@ function* findsAHome(of: Case, days: OnDays, { goalId, steps }: Way, elsewhere: 
     goalId: elsewhere.moneyId,
     title: 'Count the new rent in food support',
     ...BY_KATHLEEN,
+    ...ABOUT_MONEY,
     dueOn: days.day(8),
     waitsFor: voucherId,
   };

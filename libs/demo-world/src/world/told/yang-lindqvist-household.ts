@@ -54,6 +54,11 @@ export const BY_AMINA: Doing = { owner: 'housing', doer: 'worker', actorId: AMIN
 export const BY_KATHLEEN: Doing = { owner: 'food-cash', doer: 'worker', actorId: KATHLEEN.id };
 export const BY_SCHOOL: Doing = { owner: 'bamber-creek-school', doer: 'partner', actorId: PHOUA.id };
 
+/** Shared with these alone. */
+export const among = (...sharedWith: string[]) => ({ sharing: 'named', sharedWith });
+/** What she earns and owes is for those who help her with it, and no partner’s. */
+export const ABOUT_MONEY = among('food-cash', 'housing', 'family');
+
 /** What Mai Nhia says of herself, in her own words. */
 export const herWords = (of: Case) => ({ saidBy: 'person' as const, saidByPersonId: of.personIds[0]! });
 

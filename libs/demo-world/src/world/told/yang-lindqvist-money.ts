@@ -15,7 +15,17 @@ import {
 } from '../plan-work.js';
 import type { Story } from '../story.js';
 import type { OnDays } from './on-days.js';
-import { AMINA, asHerself, BY_AMINA, BY_FAMILY, BY_KATHLEEN, herWords, KATHLEEN, MAI_NHIA } from './yang-lindqvist-household.js';
+import {
+  ABOUT_MONEY,
+  AMINA,
+  asHerself,
+  BY_AMINA,
+  BY_FAMILY,
+  BY_KATHLEEN,
+  herWords,
+  KATHLEEN,
+  MAI_NHIA,
+} from './yang-lindqvist-household.js';
 
 /** What the first plan began with; the rest of the story comes back to it. */
 export interface January {
@@ -38,6 +48,7 @@ export function* plansJanuary(of: Case, days: OnDays): Story<January> {
     title: 'Money that lasts the month',
     ...herWords(of),
     saidTo: 'Kathleen Dvorak',
+    ...ABOUT_MONEY,
     measure: 'household-income',
     unit: 'dollars a month',
     baseline: 1640,
@@ -56,11 +67,11 @@ export function* plansJanuary(of: Case, days: OnDays): Story<January> {
     baseline: 0,
     target: 3,
   });
-  const apply = { goalId: moneyId, title: 'Apply for food support together', ...BY_KATHLEEN, dueOn: days.day(-298) };
+  const apply = { goalId: moneyId, title: 'Apply for food support together', ...BY_KATHLEEN, ...ABOUT_MONEY, dueOn: days.day(-298) };
   const applyId = yield* agreesAction(of, KATHLEEN, days.ago(300, 10, 28), { ...apply, suggestionId: 'food-support' });
   const food = { goalId: moneyId, service: 'food-support', provider: 'food-cash', program: 'food-cash' };
   const foodId = yield* ordersService(of, KATHLEEN, days.ago(300, 10, 30), food);
-  const course = { goalId: moneyId, title: 'Finish the nursing course', ...BY_FAMILY, dueOn: days.day(185) };
+  const course = { goalId: moneyId, title: 'Finish the nursing course', ...BY_FAMILY, ...ABOUT_MONEY, dueOn: days.day(185) };
   const courseId = yield* agreesAction(of, KATHLEEN, days.ago(300, 10, 40), course);
   const heating = {
     goalId: heatId,
@@ -92,12 +103,20 @@ export function* moneyGoesOn(of: Case, days: OnDays, { moneyId: goalId, applyId,
 }
 
 function* theAutumn(of: Case, days: OnDays, goalId: string): Story {
-  const care = { goalId, title: 'Evening child care, two nights', ...BY_KATHLEEN, dueOn: days.day(30), suggestionId: 'child-care' };
+  const care = {
+    goalId,
+    title: 'Evening child care, two nights',
+    ...BY_KATHLEEN,
+    ...ABOUT_MONEY,
+    dueOn: days.day(30),
+    suggestionId: 'child-care',
+  };
   yield* agreesAction(of, KATHLEEN, days.ago(50, 11), care);
   const interview = {
     goalId,
     title: 'Food support: interview for the next six months',
     ...BY_KATHLEEN,
+    ...ABOUT_MONEY,
     mandated: true,
     legalBasis: '7 CFR 273.14',
     dueOn: days.day(13),
@@ -106,7 +125,7 @@ function* theAutumn(of: Case, days: OnDays, goalId: string): Story {
   yield* hasBarrier(of, KATHLEEN, days.ago(43, 10), 'No evening child care place nearby.', 'child-care');
   yield* measures(of, KATHLEEN, days.ago(29, 10), goalId, 2318, 'More hours, and food support.');
   yield* saysHowItGoes(of, KATHLEEN, days.ago(29, 10, 5), { goalId, ...worry, value: 5 });
-  const slips = { goalId, title: 'Bring the last two pay slips for the interview', ...BY_FAMILY, dueOn: days.day(6) };
+  const slips = { goalId, title: 'Bring the last two pay slips for the interview', ...BY_FAMILY, ...ABOUT_MONEY, dueOn: days.day(6) };
   yield* agreesAction(of, KATHLEEN, days.ago(29, 10, 10), slips);
 }
 

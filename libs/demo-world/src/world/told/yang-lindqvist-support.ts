@@ -3,9 +3,7 @@ import { closesGoal, goalGoesOn } from '../plan-course.js';
 import { agreesAction, measures, setsGoal } from '../plan-work.js';
 import type { Story } from '../story.js';
 import type { OnDays } from './on-days.js';
-import { herWords, TOMAS } from './yang-lindqvist-household.js';
-
-const among = (...sharedWith: string[]) => ({ sharing: 'named', sharedWith });
+import { among, herWords, TOMAS } from './yang-lindqvist-household.js';
 
 /** Child support: settled between the parents in summer, and taken up again after Daniel was hurt at work. */
 export function* supportIsSteady(of: Case, days: OnDays): Story {
