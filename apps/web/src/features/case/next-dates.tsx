@@ -1,6 +1,6 @@
 import type { NextDate } from '../../api/casework.js';
 import { useToday } from '../../app/now.js';
-import { useWords } from '../../app/words/words.js';
+import { useTold, useWords } from '../../app/words/words.js';
 import { daysBetween, monthDay } from '../../ui/dates.js';
 import { Icon } from '../../ui/icon.js';
 
@@ -39,6 +39,7 @@ function DateList({ dates }: { dates: readonly NextDate[] }) {
 function DateLine({ date }: { date: NextDate }) {
   const words = useWords();
   const { t, language } = words;
+  const told = useTold();
   const today = useToday();
   const late = date.day < today;
   return (
@@ -50,8 +51,8 @@ function DateLine({ date }: { date: NextDate }) {
             <Icon name="error" />
             {t('due.overdue', { n: daysBetween(date.day, today) })}
           </span>
-        ) : null}{' '}
-        {date.code ? words.code('todo.deadline', date.code) : date.words}
+        ) : null}
+        {date.code ? words.code('todo.deadline', date.code) : told(date.words ?? '')}
       </span>
     </li>
   );

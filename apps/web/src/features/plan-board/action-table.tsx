@@ -18,6 +18,7 @@ import { CameLine, HandedOn } from './course/came-line.js';
 import { AskedLines } from './asked-line.js';
 import { ConflictFlag } from './conflict-flag.js';
 import { isWaiting } from './filter.js';
+import { NoSteps } from './no-steps.js';
 import { usePlan } from './plan-context.js';
 import { foldedOf, inOrder } from './steps-in-order.js';
 
@@ -31,7 +32,7 @@ export function ActionTable({ goal }: { goal: PlanGoal }) {
     { key: 'see', label: t('action.whoSees'), width: 164 },
   ];
   const toCome = goal.toCome ? <p className="pad-all row-t">{t('goal.toCome', { n: goal.toCome.open + goal.toCome.over })}</p> : null;
-  if (goal.actions.length === 0) return toCome ?? <p className="pad-all row-t">{t('action.none')}</p>;
+  if (goal.actions.length === 0) return toCome ?? <NoSteps goal={goal} />;
   return (
     <>
       <Table caption={t('action.caption', { goal: goal.title ?? '' })} head={head} narrow="cards">

@@ -87,7 +87,9 @@ const READ = { command: 'read', is: 'goal', key: 'history.goal' } as const;
 function GoalAdds({ goal }: { goal: PlanGoal }) {
   const { t } = useWords();
   const { readOnly, open } = usePlan();
-  const allowed = ADDS.filter(({ command }) => may(goal, command, readOnly));
+  // Where there is no step yet, the way to the first one stands in their place.
+  const first = goal.actions.length === 0 && !goal.toCome && goal.state === 'open';
+  const allowed = ADDS.filter(({ command, is }) => may(goal, command, readOnly) && !(first && is === 'add-action'));
   if (allowed.length === 0) return null;
   return (
     <div className="line goal-adds no-print">

@@ -174,7 +174,7 @@ export const planCourse = {
   'serviceEnd.finished': 'It was finished',
   'serviceEnd.no-longer-needed': 'No longer needed',
   'serviceEnd.not-wanted': 'No longer wanted',
-  'serviceEnd.not-available': 'It was not to be had any more',
+  'serviceEnd.not-available': 'It was not available any more',
   'serviceEnd.moved-away': 'Moved away',
   'serviceEnd.person-died': 'The person died',
   'serviceEnd.plan-closed': 'The plan ended',

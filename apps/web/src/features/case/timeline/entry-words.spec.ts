@@ -23,7 +23,7 @@ describe('what the timeline says of an end', () => {
     ['PlanClosed', 'person-died', 'Why: The person died', 'Por qué: La persona falleció'],
     ['PlanReopened', 'closed-by-mistake', 'Why: It was closed by mistake', 'Por qué: Se cerró por error'],
     ['GoalClosed', 'goes-on-elsewhere', 'Why: It goes on elsewhere', 'Por qué: Sigue en otro lugar'],
-    ['ServiceEnded', 'not-available', 'Why: It was not to be had any more', 'Por qué: Ya no estaba disponible'],
+    ['ServiceEnded', 'not-available', 'Why: It was not available any more', 'Por qué: Ya no estaba disponible'],
   ])('tells why, of %s, in both languages', (type, reason, inEnglish, inSpanish) => {
     expect(reasonOf({ type, values: { reason } }, en)).toBe(inEnglish);
     expect(reasonOf({ type, values: { reason } }, es)).toBe(inSpanish);
