@@ -3,11 +3,11 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { PROGRAMS } from '#codes';
-import { keyOf, Me, pageOf, Permission, ReadModels, type SignedIn } from '#platform';
+import { keyOf, Me, pageOf, Permission, ReadModels, Seen, type Audience, type SignedIn } from '#platform';
 import { DUE_GROUPS, dueGroup, localDay, type Due } from './due.js';
 import { MyDayQuery, MyDayView, QUEUES, type Queue, type QueueItemView } from './my-day.dto.js';
 import { myDay } from './my-day.projection.js';
-import { casesOf, queueOf, type QueueRow } from './my-queue.query.js';
+import { casesOf, NOT_SHARED, queueOf, type QueueRow } from './my-queue.query.js';
 
 const LIMIT = 100;
 
@@ -28,8 +28,12 @@ export class MyDayController {
   @Permission('my-day.read')
   @ApiOperation({ summary: 'What is mine to do, by when, why, and for whom; with the counts of all my queues.' })
   @ApiOkResponse({ type: MyDayView })
-  async myDay(@Query() { queue = 'to-do', program, limit = LIMIT, cursor }: MyDayQuery, @Me() actor: SignedIn): Promise<MyDayView> {
-    const rows = await queueOf(this.dataSource, actor);
+  async myDay(
+    @Query() { queue = 'to-do', program, limit = LIMIT, cursor }: MyDayQuery,
+    @Me() actor: SignedIn,
+    @Seen() reader: Audience,
+  ): Promise<MyDayView> {
+    const rows = await queueOf(this.dataSource, actor, reader);
     const today = localDay(new Date());
     const mine = rows.filter((row) => inQueue(row, queue, actor) && (program === undefined || row.owner === program));
     const items = mine.map((row): Item => ({ row, due: dueGroup(row.dueOn, today) })).sort(byDue);
@@ -103,8 +107,9 @@ function view({ row, due }: Item): QueueItemView {
   };
 }
 
-function linkOf({ kind, aboutId, itemId, caseId }: QueueRow): string {
+function linkOf({ kind, aboutId, itemId, caseId, code }: QueueRow): string {
   if (caseId === null) return kind === 'intake' ? `/intakes/${aboutId}` : `/triages/${aboutId}`;
+  if (code === NOT_SHARED) return `/cases/${caseId}`;
   if (kind === 'review') return `/cases/${caseId}/plan`;
   return ['action', 'action-request', 'conflict'].includes(kind) ? `/cases/${caseId}/plan#item-${itemId}` : `/cases/${caseId}`;
 }

@@ -62,6 +62,35 @@ describe('my day', () => {
     expect(await idsOf(TOMAS)).not.toContain(mine.id);
   });
 
+  it('says of a step that is nobody’s and not shared with the lead only that it is there, and of no step that it waits for that one', async () => {
+    const { caseId, planId } = await world.openCase();
+    const plan = `/api/plans/${planId}`;
+    const goalId = await setGoalOf(world, planId);
+    const hidden = {
+      owner: 'child-protection',
+      sharing: 'named',
+      sharedWith: ['child-protection'],
+      title: 'A canary',
+      dueOn: '2020-01-02',
+    };
+    const agreed = await world.done(AMINA, 'POST', `${plan}/actions`, { goalId, doer: 'worker', ...hidden });
+    const lease = await world.done(AMINA, 'POST', `${plan}/actions`, { goalId, doer: 'worker', ...hidden, sharedWith: ['housing'] });
+    const { events } = await world.app.kernel.store.readStream(`plan-${planId}`);
+    const [waitsFor, seen] = [agreed, lease].map(({ events: [first] }) => {
+      const { data } = events.find(({ id }) => id === first!.id)!;
+      return (JSON.parse(data) as { actionId: string }).actionId;
+    });
+    const order = { goalId, actorId: TOMAS, owner: 'child-support', doer: 'worker', sharing: 'team', title: 'Review the order' };
+    const isNothing = await world.send(AMINA, 'POST', `${plan}/actions`, { ...order, waitsFor });
+    expect(isNothing).toMatchObject({ status: 422, body: { code: 'plan.waits-for-nothing' } });
+    await world.done(AMINA, 'POST', `${plan}/actions`, { ...order, waitsFor: seen });
+    expect((await day(TOMAS)).items.find(({ title }) => title === order.title)).not.toHaveProperty('waits');
+    const { items } = await day(AMINA);
+    expect(items.filter(({ id }) => id === waitsFor)).toMatchObject([
+      { title: 'todo.action.not-shared', due: 'none', dueOn: null, link: `/cases/${caseId}` },
+    ]);
+  });
+
   it('never loses what is open, whoever leaves and whatever is nobody’s', async () => {
     const { caseId, planId } = await world.openCase();
     const plan = `/api/plans/${planId}`;
@@ -127,7 +156,8 @@ describe('my day', () => {
       const sql = `SELECT key, input->>'dueOn' AS due FROM timers WHERE stream_id = $1 AND state = 'set'`;
       return (await world.app.kernel.pool.query<{ key: string; due: string }>(sql, [planId])).rows;
     };
-    const plan = (): Promise<{ closed?: object; review?: { dueOn: string }; allowed: string[] }> => world.sees(AMINA, `/api/plans/${planId}/board`);
+    const plan = (): Promise<{ closed?: object; review?: { dueOn: string }; allowed: string[] }> =>
+      world.sees(AMINA, `/api/plans/${planId}/board`);
     const post = (path: string, body: object) => world.send<Problem>(AMINA, 'POST', path, body);
     const first = (await plan()).review!.dueOn;
     await eventually(async () => (await waiting()).length === 1);
@@ -162,7 +192,9 @@ describe('my day', () => {
     expect(await waiting()).toEqual([{ key: `review:${caseId}`, due: review!.dueOn }]);
     expect(await world.sees(AMINA, `/api/cases/${caseId}`)).not.toHaveProperty('closed');
     const { items } = await world.sees<Timeline>(AMINA, `/api/cases/${caseId}/timeline`);
-    const told = items.filter(({ type }) => /^(Case|Plan)(Closed|Reopened)$/.test(type)).map(({ type, values }) => [type, values['reason']]);
+    const told = items
+      .filter(({ type }) => /^(Case|Plan)(Closed|Reopened)$/.test(type))
+      .map(({ type, values }) => [type, values['reason']]);
     expect(told).toHaveLength(4);
     expect(Object.fromEntries(told)).toEqual({
       ...{ CaseClosed: 'goals-reached', PlanClosed: 'goals-reached' },

@@ -35,6 +35,9 @@ export class QueueItem {
   @Column('uuid', { nullable: true }) waitsFor: string | null;
   /** Of a request: the step that it is about. Nothing is asked once that is over. */
   @Column('uuid', { nullable: true }) actionId: string | null;
+  /** Of an action: who may see it. */
+  @Column('text', { nullable: true }) sharing: string | null;
+  @Column('text', { array: true }) sharedWith: string[];
   /** When what it waited for was over. */
   @Column('timestamptz', { nullable: true, transformer: instantText }) freeSince: string | null;
   /** Whom an intake or triage is for, once they are identified; until then the caller's name, as given. */

@@ -58,6 +58,8 @@ const empty = {
   why: null,
   code: null,
   waitsFor: null,
+  sharing: null,
+  sharedWith: [],
   actionId: null,
   freeSince: null,
   personId: null,
@@ -156,16 +158,35 @@ const caseRows = {
 
 const planRows = {
   ActionAgreed: on<ActionAgreed>((event) => {
-    const { actionId, actorId, owner, dueOn = null, waitsFor = null } = event.data;
+    const { actionId, actorId, owner, dueOn = null, waitsFor = null, sharing, sharedWith } = event.data;
     const title = event.personal?.title ?? null;
-    return [put(event, actionId, 'action', { actorIds: actorId ? [actorId] : [], owner, dueOn, waitsFor, title })];
+    return [
+      put(event, actionId, 'action', {
+        actorIds: actorId ? [actorId] : [],
+        owner,
+        dueOn,
+        waitsFor,
+        title,
+        sharing,
+        sharedWith: [...sharedWith],
+      }),
+    ];
   }),
-  ActionRevised: on<ActionRevised>(({ data: { actionId, fields, actorId, owner, dueOn, waitsFor = null }, personal }) => [
-    now(actionId, {
-      ...{ actorIds: actorId ? [actorId] : undefined, owner, dueOn, title: personal?.title },
-      ...(fields.includes('waitsFor') && { waitsFor, freeSince: null }),
-    }),
-  ]),
+  ActionRevised: on<ActionRevised>(
+    ({ data: { actionId, fields, actorId, owner, dueOn, waitsFor = null, sharing, sharedWith }, personal }) => [
+      now(actionId, {
+        ...{
+          actorIds: actorId ? [actorId] : undefined,
+          owner,
+          dueOn,
+          title: personal?.title,
+          sharing,
+          sharedWith: sharedWith && [...sharedWith],
+        },
+        ...(fields.includes('waitsFor') && { waitsFor, freeSince: null }),
+      }),
+    ],
+  ),
   ActionReleased: on<ActionReleased>(({ data, metadata }) => [now(data.actionId, { freeSince: metadata.occurredAt })]),
   ActionCompleted: on<ActionCompleted>(({ data }) => [gone(data.actionId)]),
   ActionCancelled: on<ActionCancelled>(({ data }) => [gone(data.actionId)]),
@@ -193,7 +214,7 @@ const planRows = {
 /** The queues: everything that is open, and whose it is. */
 export const myDay: Projection = {
   name: 'my_day',
-  version: 5,
+  version: 6,
   entities: [QueueItem, QueueCase, QueueSeat, QueuePerson],
   on: { ...requestRows, ...caseRows, ...planRows },
 };

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { placesOf, type SignedIn } from '#platform';
+import { placesOf, sees, type Audience, type SignedIn } from '#platform';
 
 /** An item with the case that it belongs to, if any. */
 export interface QueueRow {
@@ -20,6 +20,12 @@ export interface QueueRow {
   readonly caseId: string | null;
   readonly planId: string | null;
   readonly caseName: string | null;
+  /** It was given to the reader by name. */
+  readonly own: boolean;
+  readonly sharing: string | null;
+  readonly sharedWith: string[] | null;
+  readonly waitsSharing: string | null;
+  readonly waitsSharedWith: string[] | null;
 }
 
 /** Who takes what has no team yet: at the front door of the county, and whoever answers for it. */
@@ -44,8 +50,9 @@ const MINE = `
     UNION ALL SELECT "triageId", "caseId", "planId", name, lead FROM mine
   )
   SELECT i."itemId", i.kind, i."aboutId", i."dueOn"::text, i."dueAt", i.since, i.owner, i.title, i.why, i.code,
-    EXISTS (SELECT 1 FROM queue_item w WHERE w."itemId" = i."waitsFor") AS waits, i."freeSince", NULL AS "forWhom", a."caseId", a."planId", a.name AS "caseName"
-  FROM queue_item i JOIN about a USING ("aboutId")
+    w."itemId" IS NOT NULL AS waits, i."freeSince", NULL AS "forWhom", a."caseId", a."planId", a.name AS "caseName",
+    $1 = ANY(i."actorIds") AS own, i.sharing, i."sharedWith", w.sharing AS "waitsSharing", w."sharedWith" AS "waitsSharedWith"
+  FROM queue_item i JOIN about a USING ("aboutId") LEFT JOIN queue_item w ON w."itemId" = i."waitsFor"
   WHERE i.open AND (i."actionId" IS NULL OR EXISTS (SELECT 1 FROM queue_item w WHERE w."itemId" = i."actionId")) AND (
     $1 = ANY(i."actorIds")
     OR (cardinality(i."actorIds") = 0 AND i.owner = ANY($2::text[]))
@@ -55,22 +62,37 @@ const MINE = `
     ))
   )
   UNION ALL
-  SELECT i."itemId", i.kind, i."aboutId", i."dueOn"::text, i."dueAt", i.since, i.owner, i.title, i.why, i.code, false, NULL, coalesce(n.name, i.caller), NULL, NULL, NULL
+  SELECT i."itemId", i.kind, i."aboutId", i."dueOn"::text, i."dueAt", i.since, i.owner, i.title, i.why, i.code, false, NULL, coalesce(n.name, i.caller), NULL, NULL, NULL,
+    false, NULL, NULL, NULL, NULL
   FROM queue_item i LEFT JOIN queue_person n USING ("personId")
   WHERE i.open AND i.county = ANY($3::text[]) AND (i.kind IN ('intake', 'triage') AND $4 OR i.kind = 'open-case' AND $5
     OR i.kind = 'escalation' AND $6 AND NOT $1 = ANY(i."seenBy") AND NOT EXISTS (SELECT 1 FROM about a WHERE a."aboutId" = i."aboutId" AND a.lead)
       AND (EXISTS (SELECT 1 FROM queue_case c WHERE c."triageId" = i."aboutId" AND c.open)
         OR EXISTS (SELECT 1 FROM queue_item t WHERE t."itemId" = i."aboutId" AND t.open)))
   UNION ALL
-  SELECT d."itemId", d.kind, d."aboutId", d."dueOn"::text, d."dueAt", d.since, d.owner, d.title, d.why, d.code, false, NULL, coalesce(n.name, t.caller), NULL, NULL, NULL
+  SELECT d."itemId", d.kind, d."aboutId", d."dueOn"::text, d."dueAt", d.since, d.owner, d.title, d.why, d.code, false, NULL, coalesce(n.name, t.caller), NULL, NULL, NULL,
+    false, NULL, NULL, NULL, NULL
   FROM queue_item d JOIN queue_item t ON t."itemId" = d."aboutId" LEFT JOIN queue_person n ON n."personId" = t."personId"
   WHERE d.kind = 'deadline' AND d.open AND t.open AND t.county = ANY($3::text[]) AND $4`;
 
+/** What somebody has to see to, and may not see: that it is there, since otherwise nobody would know, and nothing else of it. */
+export const NOT_SHARED = 'not-shared';
+
 /** Everything that is in this person's queues. */
-export function queueOf(dataSource: DataSource, actor: SignedIn): Promise<QueueRow[]> {
+export async function queueOf(dataSource: DataSource, actor: SignedIn, reader: Audience): Promise<QueueRow[]> {
   const owned = [...actor.programs, actor.organization];
   const door = [FRONT_DOOR.includes(actor.role), OPENS_CASES.includes(actor.role), actor.role === 'supervisor'];
-  return dataSource.query<QueueRow[]>(MINE, [actor.id, owned, placesOf(actor.jurisdictions), ...door]);
+  const rows = await dataSource.query<QueueRow[]>(MINE, [actor.id, owned, placesOf(actor.jurisdictions), ...door]);
+  return rows.map((row) => asSeen(row, reader));
+}
+
+function asSeen(row: QueueRow, reader: Audience): QueueRow {
+  const isHidden = (sharing: string | null, sharedWith: string[] | null): boolean =>
+    sharing !== null && !sees(reader, sharing, sharedWith ?? []);
+  if (!row.own && isHidden(row.sharing, row.sharedWith)) {
+    return { ...row, title: null, why: null, code: NOT_SHARED, owner: null, dueOn: null, dueAt: null, waits: false, freeSince: null };
+  }
+  return isHidden(row.waitsSharing, row.waitsSharedWith) ? { ...row, waits: false } : row;
 }
 
 /** The ids of the cases where this person has a seat, with those of their plans and triages. */

@@ -46,6 +46,7 @@ export const myDay = {
   'todo.review.due': 'Look at the plan together again',
   'todo.review.overdue': 'Reminder: the plan was to be looked at again',
   'todo.something': 'Something to do',
+  'todo.action.not-shared': 'A step that is nobody’s now and is not shared with you: your supervisor can see it',
   'dueGroup.overdue': 'Overdue',
   'dueGroup.today': 'Due today',
   'dueGroup.this-week': 'This week',

@@ -46,6 +46,7 @@ export const myDay = {
   'todo.review.due': 'Revisar el plan juntos otra vez',
   'todo.review.overdue': 'Recordatorio: había que revisar el plan otra vez',
   'todo.something': 'Algo por hacer',
+  'todo.action.not-shared': 'Un paso que ahora no es de nadie y no se comparte con usted: su supervisor puede verlo',
   'dueGroup.overdue': 'Con retraso',
   'dueGroup.today': 'Para hoy',
   'dueGroup.this-week': 'Esta semana',
