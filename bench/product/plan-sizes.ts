@@ -42,7 +42,10 @@ async function fill(kernel: Kernel, one: OpenedCase, items: number, by: string):
 
 const dayOf = (i: number): string => new Date(Date.UTC(2027, 0, 1 + i)).toISOString().slice(0, 10);
 
-/** What opening and editing the large plan costs against the small one, over HTTP. */
+/**
+ * What opening and editing the large plan costs against the small one, over HTTP. It opens as the web app opens it: what is first on
+ * the screen, which is all of a small plan; then, by a second request, the whole of a large one. What both take together is told too.
+ */
 export async function measurePlanSizes(
   base: string,
   token: string,
@@ -53,13 +56,11 @@ export async function measurePlanSizes(
   const editors = { small: await PlanEditor.open(base, token, plans.small), large: await PlanEditor.open(base, token, plans.large) };
   const told = { unit: 'ms', goal: atMost(1.3) };
   const opened = await alternate(rounds, { small: () => editors.small.opens(), large: () => editors.large.opens() });
-  tell(
-    compared(
-      { ...told, line: `pages: a plan of ${LARGE} items opens, p50, against one of ${SMALL}`, n: READS },
-      opened.large,
-      opened.small,
-    ),
-  );
+  const opens = { ...told, line: `pages: a plan of ${LARGE} items opens, first part, p50, against one of ${SMALL}`, n: READS };
+  tell(compared(opens, opened.large, opened.small));
+  const whole = await alternate(rounds, { small: () => editors.small.opensWhole(), large: () => editors.large.opensWhole() });
+  const all = { unit: 'ms', line: `pages: the same until the whole plan is there, p50, against one of ${SMALL}`, n: READS };
+  tell(compared(all, whole.large, whole.small));
   const edited = await alternate(rounds, { small: () => editors.small.edits(), large: () => editors.large.edits() });
   tell(
     compared(
@@ -97,10 +98,21 @@ class PlanEditor {
     );
   }
 
+  /** Until what is first on the screen is there. */
   opens(): Promise<number> {
+    return middleOf(READS, async () => void (await this.board('?part=first')));
+  }
+
+  /** Until nothing is missing. */
+  opensWhole(): Promise<number> {
     return middleOf(READS, async () => {
-      await asked(`${this.base}/api/plans/${this.planId}/board`, { headers: this.headers() });
+      const first = (await this.board('?part=first')) as { toCome?: object };
+      if (first.toCome) await this.board();
     });
+  }
+
+  private async board(query = ''): Promise<unknown> {
+    return (await asked(`${this.base}/api/plans/${this.planId}/board${query}`, { headers: this.headers() })).body;
   }
 
   edits(): Promise<number> {
