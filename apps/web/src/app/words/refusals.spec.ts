@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { refusalIn } from './refusals.js';
+import { refusalIn, saidIn } from './refusals.js';
 
 const ROOT = new URL('../../../../../', import.meta.url).pathname;
 const REFUSED = /(?:refuse\(\s*|new Refusal\(\s*'[a-z-]+',\s*|problemOf\(\s*\w+,\s*)'([a-z][a-z.-]*)'/g;
@@ -45,5 +45,22 @@ describe('a refusal', () => {
     expect(refusalIn('so', 'case.closed', 'This case is closed.')).toEqual({ text: 'This case is closed.', language: 'en' });
     expect(refusalIn('es', 'of.tomorrow', 'Not today.')).toEqual({ text: 'Not today.', language: 'en' });
     expect(refusalIn('en', 'case.closed', 'This case is closed.').text).toBe('This case is closed.');
+  });
+});
+
+describe('a sentence of the service', () => {
+  const texts = (path: string, sentence: RegExp): string[] =>
+    [...readFileSync(join(ROOT, path), 'utf8').matchAll(sentence)].map(([, text]) => text ?? '');
+
+  it('is Spanish on a Spanish page: what each measure counts, and what the people of the demo do', () => {
+    const folder = 'libs/performance/src/measures/definitions';
+    const definitions = readdirSync(join(ROOT, folder)).flatMap((name) => texts(`${folder}/${name}`, /\n {2}words:\s*'([^']+)'/g));
+    const does = texts('libs/platform/src/directory/demo-people.ts', /does: '([^']+)'/g);
+    expect([definitions.length, does.length > 20]).toEqual([4, true]);
+    expect([...definitions, ...does].filter((text) => saidIn('es', text).language !== 'es')).toEqual([]);
+  });
+
+  it('has its values filled in, and is said to be English where there are no words yet', () => {
+    expect(saidIn('es', 'Within {days} days.', { days: 14 })).toEqual({ text: 'Within 14 days.', language: 'en' });
   });
 });

@@ -48,23 +48,31 @@ export function linePath(points: readonly Point[]): string {
   return points.map((point, index) => (point ? `${points[index - 1] ? 'L' : 'M'}${round(point.x)} ${round(point.y)}` : '')).join('');
 }
 
-/** Closed bands between an upper and a lower line, one for each unbroken run of months; a month that stands alone is as wide as `alone`. */
-export function bandPath(upper: readonly Point[], lower: readonly Point[], alone: number): string {
+/** How wide the band of a month is that stands alone, and between which ends it stays. */
+interface Alone {
+  readonly width: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Closed bands between an upper and a lower line, one for each unbroken run of months; a month that stands alone has one too. */
+export function bandPath(upper: readonly Point[], lower: readonly Point[], alone: Alone): string {
   return runsOf(upper)
     .map(([start, end]) => {
-      const single = end - start === 1;
-      const there = upper.slice(start, end).flatMap((point) => (single ? widened(point, alone) : point));
-      const back = lower
-        .slice(start, end)
-        .flatMap((point) => (single ? widened(point, alone) : point))
-        .reverse();
-      return `M${[...there, ...back].map((point) => `${round(point?.x ?? 0)} ${round(point?.y ?? 0)}`).join('L')}Z`;
+      const run = (line: readonly Point[]): Point[] => (end - start === 1 ? widened(line[start], alone) : line.slice(start, end));
+      const around = [...run(upper), ...run(lower).reverse()];
+      return `M${around.map((point) => `${round(point?.x ?? 0)} ${round(point?.y ?? 0)}`).join('L')}Z`;
     })
     .join('');
 }
 
-function widened(point: Point, width: number): Point[] {
-  return point ? [point, point].map(({ x, y }, index) => ({ x: x + (index - 0.5) * width, y })) : [];
+function widened(point: Point, { width, from, to }: Alone): Point[] {
+  if (!point) return [];
+  const { x, y } = point;
+  return [
+    { x: Math.max(from, x - width / 2), y },
+    { x: Math.min(to, x + width / 2), y },
+  ];
 }
 
 function runsOf(points: readonly Point[]): [number, number][] {

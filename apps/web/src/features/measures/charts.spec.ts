@@ -39,7 +39,12 @@ describe('a line with months without anybody', () => {
 
   it('has a band at every month that counts somebody: one that stands alone has a width of its own', () => {
     const lower = points.map((point) => point && { ...point, y: point.y + 10 });
-    expect(bandPath(points, lower, 4)).toBe('M0 1L1 2L1 12L0 11ZM1 4L5 4L5 14L1 14Z');
+    expect(bandPath(points, lower, { width: 4, from: 0, to: 10 })).toBe('M0 1L1 2L1 12L0 11ZM1 4L5 4L5 14L1 14Z');
+  });
+
+  it('keeps such a band within the plot', () => {
+    const alone = { width: 4, from: 2, to: 4 };
+    expect(bandPath(points.slice(3), points.slice(3), alone)).toBe('M2 4L4 4L4 4L2 4Z');
   });
 });
 

@@ -22,6 +22,7 @@ export function TrendChart({ measure, domain, label }: { measure: Measure; domai
   const y = (share: number): number => HEIGHT - BOTTOM - placeIn(share, domain) * (HEIGHT - TOP - BOTTOM);
   const line = (of: 'share' | 'lower' | 'upper'): Point[] =>
     trend.map((month, index) => (isCounted(month) ? { x: x(index), y: y(month[of]) } : undefined));
+  const alone = { width: Math.min(ALONE, apart), from: LEFT, to: WIDTH - RIGHT };
   const shares = line('share');
   const every = Math.ceil(trend.length / 8);
   const box = useRef<HTMLDivElement>(null);
@@ -44,7 +45,7 @@ export function TrendChart({ measure, domain, label }: { measure: Measure; domai
             </text>
           ) : null,
         )}
-        <path d={bandPath(line('upper'), line('lower'), Math.min(ALONE, apart))} fill="#0e616b" fillOpacity=".13" />
+        <path d={bandPath(line('upper'), line('lower'), alone)} fill="#0e616b" fillOpacity=".13" />
         <PromisedLines measure={measure} y={y} />
         <path d={linePath(shares)} fill="none" stroke="#0e616b" strokeWidth="2.5" strokeLinejoin="round" strokeLinecap="round" />
         {shares.map((point, index) => (point ? <circle key={trend[index]?.month} cx={point.x} cy={point.y} r="4" fill="#0e616b" /> : null))}

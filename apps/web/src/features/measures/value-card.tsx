@@ -1,5 +1,6 @@
-import { useWords, type Words } from '../../app/words/words.js';
+import { Say, useWords, type Words } from '../../app/words/words.js';
 import { fullDay } from '../../ui/dates.js';
+import { Said } from '../../ui/said.js';
 import { IntervalBar } from './interval-bar.js';
 import { countedOf, countedWords, medianWords, shareWords } from './measure-words.js';
 import type { Measure } from './measures-api.js';
@@ -80,6 +81,9 @@ function Facts({ measure }: { measure: Measure }) {
 function Definition({ measure }: { measure: Measure }) {
   const { t, language } = useWords();
   const { definition } = measure;
+  const days = definition.days ?? 0;
+  // The number of days is policy data; the sentence around it is what has been put into other languages.
+  const pattern = days > 0 ? definition.words.replace(new RegExp(`\\b${days}\\b`), '{days}') : definition.words;
   return (
     <details>
       <summary>
@@ -87,10 +91,13 @@ function Definition({ measure }: { measure: Measure }) {
         {t('measure.definition')}
       </summary>
       <div className="row-t flow-1 measure-definition">
-        <p lang="en">{definition.words}</p>
+        <p>
+          <Said english={pattern} values={{ days }} />
+        </p>
         {definition.dayKind ? <p>{t(definition.dayKind === 'business' ? 'measure.businessDays' : 'measure.calendarDays')}</p> : null}
-        <p className="meta" lang="en">
-          {t('measure.definitionSource', { source: definition.source })} {definition.unverified ? t('measure.unverified') : null}
+        <p className="meta">
+          <Say k="measure.definitionSource" values={{ source: <span lang="en">{definition.source}</span> }} />{' '}
+          {definition.unverified ? t('measure.unverified') : null}
         </p>
       </div>
     </details>

@@ -12,6 +12,7 @@ import { NotUpToDateMark } from '../../ui/not-up-to-date.js';
 import { Empty } from '../../ui/states.js';
 import { ProgramMark } from '../../ui/program-mark.js';
 import { GroupRow, Table } from '../../ui/table.js';
+import { Written } from '../../ui/written.js';
 import { AcknowledgeButton } from '../screener/acknowledge-dialog.js';
 import { groupsOf, ofProgram, programsIn } from './groups.js';
 import { ItemLink } from './item-link.js';
@@ -117,7 +118,7 @@ function Why({ item }: { item: QueueItem }) {
   const words = useWords();
   if (!item.why) return null;
   const inWords = words.code('why', item.why);
-  return <span className="sub">{inWords}</span>;
+  return <span className="sub">{inWords === item.why ? <Written text={item.why} /> : inWords}</span>;
 }
 
 /** What was missed and came up to the supervisor leaves their list once they have seen it. */

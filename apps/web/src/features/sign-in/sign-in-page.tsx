@@ -6,6 +6,7 @@ import { DemoBanner } from '../../app/frame/demo-banner.js';
 import { Throughline } from '../../app/frame/top-bar.js';
 import { buttonClass } from '../../ui/button.js';
 import { Face, initialsOf } from '../../ui/marks.js';
+import { Said } from '../../ui/said.js';
 import { groupsOfPeople } from './groups.js';
 
 /** The sign-in: in the demo, the people by what they do; elsewhere, one button to the organization's own sign-in. */
@@ -88,7 +89,9 @@ function PersonToBe({ person }: { person: DemoPerson }) {
         <span>
           <b>{person.name}</b>
           <span className="meta">{`${words.code('role', person.role)}, ${words.code('organization', person.organization)}`}</span>
-          <span>{person.does}</span>
+          <span>
+            <Said english={person.does} />
+          </span>
         </span>
       </a>
     </li>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNow } from '../../app/now.js';
-import { useWords } from '../../app/words/words.js';
+import { Say, useWords } from '../../app/words/words.js';
 import { clock, fullDay } from '../../ui/dates.js';
 import { Icon } from '../../ui/icon.js';
 import { NOTICE_WAYS, type NoticeWay } from './contact-form.js';
@@ -51,7 +51,10 @@ function NoticeText({ notice }: { notice: CurrentNotice }) {
           ))}
         </div>
         <p className="meta">
-          {t('take.notice.source', { source: notice.source, date: fullDay(notice.effectiveFrom, language) })}{' '}
+          <Say
+            k="take.notice.source"
+            values={{ source: <span lang="en">{notice.source}</span>, date: fullDay(notice.effectiveFrom, language) }}
+          />{' '}
           {notice.unverified ? t('take.notice.unverified') : null}
         </p>
       </details>
