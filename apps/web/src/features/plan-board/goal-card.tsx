@@ -4,12 +4,14 @@ import { EditedNow } from '../../app/live/presence.js';
 import { NotSent } from '../../app/outbox/not-sent.js';
 import { useWords } from '../../app/words/words.js';
 import { dayOf, longDay } from '../../ui/dates.js';
+import { buttonClass } from '../../ui/button.js';
 import { Tag, Voice } from '../../ui/marks.js';
 import { SeeMark } from '../../ui/see-mark.js';
 import { ActionTable } from './action-table.js';
 import { TrendButton } from './course/trend-button.js';
 import { ConflictFlag } from './conflict-flag.js';
 import { GoalResult } from './goal-result.js';
+import { waitsForFirstStep } from './no-steps.js';
 import { may, usePlan, type PlanDialog } from './plan-context.js';
 import { ProgressLine } from './progress-line.js';
 import { GoalStages } from './structure/goal-stages.js';
@@ -87,14 +89,18 @@ const READ = { command: 'read', is: 'goal', key: 'history.goal' } as const;
 function GoalAdds({ goal }: { goal: PlanGoal }) {
   const { t } = useWords();
   const { readOnly, open } = usePlan();
-  // Where there is no step yet, the way to the first one stands in their place.
-  const first = goal.actions.length === 0 && !goal.toCome && goal.state === 'open';
-  const allowed = ADDS.filter(({ command, is }) => may(goal, command, readOnly) && !(first && is === 'add-action'));
+  const first = waitsForFirstStep(goal);
+  const allowed = ADDS.filter(({ command }) => may(goal, command, readOnly));
   if (allowed.length === 0) return null;
   return (
     <div className="line goal-adds no-print">
       {allowed.map(({ command, is, key }) => (
-        <button key={command} type="button" className="as-link row-t" onClick={() => open({ is, goalId: goal.goalId })}>
+        <button
+          key={command}
+          type="button"
+          className={first && is === 'add-action' ? buttonClass('outline', 'small') : 'as-link row-t'}
+          onClick={() => open({ is, goalId: goal.goalId })}
+        >
           {t(key)}
           <span className="sr">: {goal.title}</span>
         </button>
