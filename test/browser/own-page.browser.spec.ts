@@ -51,6 +51,26 @@ async function isClean(): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 }
 
+/** She says that she needs another time; the open board of her worker shows it, who answers, and her open page shows that. */
+async function asksAndIsAnswered(): Promise<void> {
+  await press(/^I need another time or help/);
+  await press('Tell my team');
+  await page.getByText('Choose what you need.').waitFor();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await choose('I need another time');
+  await keys.type(page.getByRole('textbox'), 'The office is closed on Mondays.');
+  await isClean();
+  await press('Tell my team');
+  await page.getByText('Your team has it and will answer you here.').first().waitFor();
+  await worker.getByRole('button', { name: /^Answer/ }).click();
+  await worker.getByText('“The office is closed on Mondays.”').last().waitFor();
+  await worker.getByRole('textbox').fill('Then Tuesday. I call them.');
+  await worker.getByRole('button', { name: 'Send the answer' }).click();
+  await page.getByText('Amina Jibril answered: “Then Tuesday. I call them.”').first().waitFor();
+  await isClean();
+}
+
 describe('a person’s own page, on a phone and by keyboard', () => {
   it('is where they land, without anything that is for workers', async () => {
     await page.goto('/');
@@ -120,8 +140,28 @@ describe('a person’s own page, on a phone and by keyboard', () => {
     const others = await world.sees<Board>('kathleen-dvorak', `/api/plans/${own.planId}/board`);
     expect(JSON.stringify(others)).not.toContain('sleep through the night');
     expect(await page.getByText('I want to sleep through the night.').count()).toBe(0);
+    await page.getByText('Sees everything but 1 goal').waitFor();
     await press('See all 2 goals');
     await page.getByText('I want to sleep through the night.').waitFor();
+  });
+
+  it('lets them change at any time who reads what they wrote, and their worker’s colleague sees it at once', async () => {
+    const reads = async () =>
+      JSON.stringify(await world.sees<Board>('kathleen-dvorak', `/api/plans/${own.planId}/board`)).includes('chess');
+    expect(await reads()).toBe(true);
+    await keys.press(page.getByRole('button', { name: /^Choose who may read this.*chess/ }));
+    await choose('Only some of them');
+    await keys.to(page.getByLabel('Amina Jibril, Housing stability'));
+    await page.keyboard.press('Space');
+    await isClean();
+    await press('Save who may read it');
+    await page.getByText('Sees nothing of what is here').first().waitFor();
+    expect(await reads()).toBe(false);
+    await keys.press(page.getByRole('button', { name: /^Choose who may read this.*chess/ }));
+    await choose('Everybody on my team');
+    await press('Save who may read it');
+    await page.getByText('Sees everything but 1 goal').first().waitFor();
+    expect(await reads()).toBe(true);
   });
 
   it('shows the next step of theirs as it is agreed on, and lets them say that it is done', async () => {
@@ -131,6 +171,7 @@ describe('a person’s own page, on a phone and by keyboard', () => {
     await world.done(AMINA, 'POST', `/api/plans/${own.planId}/actions`, step);
     await page.getByText('0 of 1 step is done.').waitFor();
     await isClean();
+    await asksAndIsAnswered();
     await press('I did this');
     await isClean();
     await press('Yes, it is done');
@@ -143,6 +184,7 @@ describe('a person’s own page, on a phone and by keyboard', () => {
     await propose();
     await press('Read the plan first', 'link');
     await page.getByText('Our plan, version 1').waitFor();
+    await page.getByText('Not in this paper: 1 goal of your plan').waitFor();
     await isClean();
     await choose('No, I do not agree');
     await press('Save my answer');

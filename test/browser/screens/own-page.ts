@@ -101,7 +101,7 @@ export const OWN_DIALOGS: readonly Screen[] = [
     open: async (page) => {
       await page.goto('/my-day');
       await page.getByRole('link', { name: /^Answer: they need another time/ }).click();
-      await openBy(page, 'button', /^Answer:/);
+      await openBy(page, 'button', /^Answer/);
       await page.getByText('“I work until four.”').last().waitFor();
     },
   },

@@ -42,19 +42,21 @@ export function StepLine({ action, mine, open }: { action: PlanAction; mine: MyP
         <div className="meta">{due ? t('me.step.by', { who: marks, day: due }) : marks}</div>
         {waits ? <div className="meta">{waits.title ? t('me.step.waits', { title: waits.title }) : t('me.step.waitsElse')}</div> : null}
         {action.mandated ? <div className="meta">{t('me.step.law')}</div> : null}
-        {!waits && action.allowed.includes('complete-action') && isMine(action, actor.id) ? (
-          <button type="button" className="as-link me-tap" onClick={() => open({ is: 'done', action })}>
-            {t('me.done.mine')}
-            <span className="sr">: {action.title}</span>
-          </button>
-        ) : null}
         {done ? null : <WhatIAsked action={action} />}
-        {action.allowed.includes('ask-about-action') && (action.dueOn || isMine(action, actor.id)) ? (
-          <button type="button" className="as-link me-tap" onClick={() => open({ is: 'ask', action })}>
-            {t('me.ask')}
-            <span className="sr">: {action.title}</span>
-          </button>
-        ) : null}
+        <div className="me-acts">
+          {!waits && action.allowed.includes('complete-action') && isMine(action, actor.id) ? (
+            <button type="button" className="as-link me-tap" onClick={() => open({ is: 'done', action })}>
+              {t('me.done.mine')}
+              <span className="sr">: {action.title}</span>
+            </button>
+          ) : null}
+          {action.allowed.includes('ask-about-action') && (action.dueOn || isMine(action, actor.id)) ? (
+            <button type="button" className="as-link me-tap" onClick={() => open({ is: 'ask', action })}>
+              {t('me.ask')}
+              <span className="sr">: {action.title}</span>
+            </button>
+          ) : null}
+        </div>
       </div>
     </li>
   );

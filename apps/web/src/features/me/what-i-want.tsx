@@ -65,18 +65,20 @@ function Want({ goal, mine, open }: Part & { goal: PlanGoal }) {
   return (
     <article className="me-want" aria-label={goal.title ?? t('me.want')}>
       {goal.words ? <Voice words={goal.words} size="goal" by={<Said goal={goal} mine={mine} />} /> : <p>{goal.title}</p>}
-      {goal.allowed.includes('restate-own-goal') ? (
-        <button type="button" className="as-link me-tap" onClick={() => open({ is: 'words', goal })}>
-          {t('me.words')}
-          <span className="sr">: {goal.title}</span>
-        </button>
-      ) : null}
-      {goal.allowed.includes('share-own-goal') ? (
-        <button type="button" className="as-link me-tap me-beside" onClick={() => open({ is: 'readers', goal })}>
-          {t('me.readers')}
-          <span className="sr">: {goal.title}</span>
-        </button>
-      ) : null}
+      <div className="me-acts">
+        {goal.allowed.includes('restate-own-goal') ? (
+          <button type="button" className="as-link me-tap" onClick={() => open({ is: 'words', goal })}>
+            {t('me.words')}
+            <span className="sr">: {goal.title}</span>
+          </button>
+        ) : null}
+        {goal.allowed.includes('share-own-goal') ? (
+          <button type="button" className="as-link me-tap" onClick={() => open({ is: 'readers', goal })}>
+            {t('me.readers')}
+            <span className="sr">: {goal.title}</span>
+          </button>
+        ) : null}
+      </div>
       <p className="row-t">
         {done.length + left.length === 0 ? (
           t('me.steps.none')

@@ -144,7 +144,7 @@ export const me = {
   'me.papers.withheld': 'Some of this text is not shared with you, so it is not shown and nobody can ask you to sign it. Ask your team.',
   'me.papers.changed': 'The plan has changed since this version. You will be asked about the new one, so nothing is to be signed now.',
   'me.papers.notIn':
-    'Not in this paper: {what} of your plan that not everybody around this table may read. {n|It stays|They stay} in your plan as {n|it is|they are}; with your answer you say neither yes nor no to {n|it|them}.',
+    'Not in this paper: {what} of your plan that not all of your team and family may read. {n|It stays|They stay} in your plan as {n|it is|they are}; with your answer you say neither yes nor no to {n|it|them}.',
   'me.papers.notReviewed': 'No native speaker has looked at the words in this language, so nobody will ask you to sign them.',
   'me.papers.askLead': '{name} can read it with you, with an interpreter who costs you nothing.',
   'me.papers.askTeam': 'Your team can read it with you, with an interpreter who costs you nothing.',

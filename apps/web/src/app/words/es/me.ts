@@ -145,7 +145,7 @@ export const me = {
     'Parte de este texto no se comparte con usted, así que no se muestra y nadie puede pedirle que lo firme. Pregunte a su equipo.',
   'me.papers.changed': 'El plan ha cambiado desde esta versión. Le preguntarán por la nueva, así que ahora no hay nada que firmar.',
   'me.papers.notIn':
-    'No está en este documento: {what} de su plan que no todos en esta mesa pueden leer. {n|Sigue|Siguen} en su plan como {n|está|están}; con su respuesta no dice ni sí ni no a eso.',
+    'No está en este documento: {what} de su plan que no todos en su equipo y su familia pueden leer. {n|Sigue|Siguen} en su plan como {n|está|están}; con su respuesta no dice ni sí ni no a eso.',
   'me.papers.notReviewed':
     'Ninguna persona de lengua materna ha revisado las palabras en este idioma, así que nadie le pedirá que las firme.',
   'me.papers.askLead': '{name} puede leerlo con usted, con un intérprete que no le cuesta nada.',

@@ -30,7 +30,7 @@ export function PaperText({ text, mine, onLanguage }: PaperTextProps) {
       ) : null}
       {text.withheld || translation?.signable ? null : <NotInThisLanguage text={text} lead={lead} onLanguage={onLanguage} />}
       {mine.board.state === 'proposed' && mine.board.changedSince ? <Note tone="calm">{t('me.papers.changed')}</Note> : null}
-      <NotInPaper mine={mine} />
+      {asksForAnswer(mine.board) ? <NotInPaper mine={mine} /> : null}
       {asksForAnswer(mine.board) && translation?.signable && text.textHash ? <AnswerForm text={text} mine={mine} /> : null}
     </>
   );
