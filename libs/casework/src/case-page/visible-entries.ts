@@ -1,11 +1,4 @@
-import { FAMILY_KEY, TEAM_KEY, type Audience } from '#platform';
-
-/** An SQL condition for one sharing and its readers, as {@link sees} decides. `keys` is the parameter of the reader's keys. */
-function seesSql(sharing: string, sharedWith: string, keys: string): string {
-  return `(${sharing} = 'team-and-family' AND ${keys} && ARRAY['${TEAM_KEY}', '${FAMILY_KEY}']
-    OR ${sharing} = 'team' AND '${TEAM_KEY}' = ANY(${keys})
-    OR ${sharing} = 'named' AND array_remove(${sharedWith}, '${TEAM_KEY}') && ${keys})`;
-}
+import { seesSql, type Audience } from '#platform';
 
 /** Entries `e` with their item `i` and its parent `p`. */
 export const ENTRIES = `timeline_entry e

@@ -1,4 +1,5 @@
 import { OUTCOMES } from '#codes';
+import { seesSql } from '#platform';
 
 /** A plan of up to so many steps comes whole. */
 const WHOLE_UP_TO = 40;
@@ -16,7 +17,7 @@ export interface CountedSteps {
   readonly revision: number;
 }
 
-/** Which steps of a long plan come first, and how many there are, whoever sees them. */
+/** Which steps of a long plan come first, and how many there are, of those that the reader sees. */
 export interface FirstPart {
   readonly actionIds: readonly string[];
   readonly counted: readonly CountedSteps[];
@@ -24,6 +25,9 @@ export interface FirstPart {
 
 const IN_ORDER = `array_position(ARRAY['${OUTCOMES.join("', '")}'], g."outcome"), g."saidAt", s."goalId", s."dueOn" NULLS LAST, s."actionId"`;
 const IS_OVER = `s."status" IN ('completed', 'cancelled')`;
+
+/** Of the one who asks: `$2` are their keys, `$3` whether they see everything. How long a plan is for them tells of no other step. */
+const SEEN = `($3::boolean OR ${seesSql('"sharing"', '"sharedWith"', '$2::text[]')})`;
 
 /** The steps of a plan, those of its first part, and the columns of what is counted: as `WITH` and as queries that stand on it. */
 export function firstPartOf(
@@ -33,7 +37,7 @@ export function firstPartOf(
 ): { with: string; near: string; ids: string; counted: string } {
   const isShort = `(SELECT count(*) FROM step) <= ${WHOLE_UP_TO}`;
   return {
-    with: `WITH step AS MATERIALIZED (SELECT * FROM ${actions} WHERE "planId" = $1),
+    with: `WITH step AS MATERIALIZED (SELECT * FROM ${actions} WHERE "planId" = $1 AND ${SEEN}),
       first_step AS MATERIALIZED (
         SELECT s."actionId", s."waitsFor" FROM step s LEFT JOIN ${goals} g ON g."goalId" = s."goalId" AND g."planId" = $1
         WHERE ${isShort} OR NOT ${IS_OVER} ORDER BY ${IN_ORDER} LIMIT CASE WHEN ${isShort} THEN ${WHOLE_UP_TO} ELSE ${FIRST_STEPS} END),

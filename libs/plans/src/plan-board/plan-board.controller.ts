@@ -38,7 +38,7 @@ export class PlanBoardController {
     @Seen() audience: Audience,
   ): Promise<PlanBoardView> {
     const past = moment || version ? await this.past(planId, moment, version) : undefined;
-    const rows = past ? foldedRows(past) : await this.now(planId, part);
+    const rows = past ? foldedRows(past) : await this.now(planId, part && audience);
     const asOf = moment ?? (version && past?.at(-1)?.metadata.recordedAt);
     const today = past && { today: await this.now(planId) };
     const look = {
@@ -53,9 +53,10 @@ export class PlanBoardController {
     return { ...new BoardView(rows, { ...look, caseClosed }).whole(), ...(since && { notUpToDateSince: since }) };
   }
 
-  private async now(planId: string, part?: 'first'): Promise<PlanRows> {
+  /** The whole, or the first part for one reader. */
+  private async now(planId: string, first?: Audience): Promise<PlanRows> {
     return (
-      (await (part ? this.tables.firstOf(planId) : this.tables.of(planId))) ??
+      (await (first ? this.tables.firstOf(planId, first) : this.tables.of(planId))) ??
       (await this.readModels.notThere('plan', [planBoard.name], planId))
     );
   }

@@ -1,5 +1,5 @@
 import type { EntityClass } from '#event-sourcing';
-import { preparedReads, type Read } from '#platform';
+import { preparedReads, type Audience, type Read } from '#platform';
 import type { DataSource } from 'typeorm';
 import { firstPartOf, type CountedSteps } from './first-part.js';
 import { PlanAttendance, PlanCircumstance, PlanNotSaid, PlanOutcome, PlanProgress, PlanReview } from './follow-up.entity.js';
@@ -76,9 +76,9 @@ export class PlanTables {
     return this.rowsOf(answer!);
   }
 
-  /** Of a long plan the first steps only; a short one is whole. Undefined when there is no such plan. */
-  async firstOf(planId: string): Promise<PlanRows | undefined> {
-    const [answer] = await this.read<Answer & FirstAnswer>(this.firstPart, [planId]);
+  /** Of a plan that is long for this reader the first steps that they see only; a short one is whole. Undefined when there is no such plan. */
+  async firstOf(planId: string, { keys, everything }: Audience): Promise<PlanRows | undefined> {
+    const [answer] = await this.read<Answer & FirstAnswer>(this.firstPart, [planId, [...keys], everything]);
     const { actionIds, counted } = answer!;
     const rows = this.rowsOf(answer!);
     const all = (counted ?? []).reduce((sum, { n }) => sum + n, 0);

@@ -19,3 +19,10 @@ export function sees(audience: Audience, sharing: string, sharedWith: readonly s
   if (sharing === 'team') return holds(TEAM_KEY);
   return sharing === 'named' && sharedWith.some((key) => key !== TEAM_KEY && holds(key));
 }
+
+/** The same as an SQL condition on the columns of a sharing and its readers. `keys` is the parameter of the reader's keys, a `text[]`. */
+export function seesSql(sharing: string, sharedWith: string, keys: string): string {
+  return `(${sharing} = 'team-and-family' AND ${keys} && ARRAY['${TEAM_KEY}', '${FAMILY_KEY}']
+    OR ${sharing} = 'team' AND '${TEAM_KEY}' = ANY(${keys})
+    OR ${sharing} = 'named' AND array_remove(${sharedWith}, '${TEAM_KEY}') && ${keys})`;
+}
