@@ -3,7 +3,7 @@ export * from './event.js';
 export * from './execute.js';
 export * from './instruments.js';
 export * from './projection.js';
-export type { Tally, TallySql } from './tally.js';
+export { countsIn, type Counts, type Tally, type TallySql } from './tally.js';
 export * from './refusal.js';
 export * from './store.js';
 export * from './tracing.js';

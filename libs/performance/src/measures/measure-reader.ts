@@ -64,7 +64,7 @@ export class MeasureReader {
     if (!(await this.sums.has(question, [[]]))) beingCounted();
     const { asKnownAt, counties, program, language } = question;
     const isWhole = [asKnownAt, counties, program, language].every((chosen) => chosen === undefined);
-    return readMembers(isWhole ? this.run : this.runOnce, question, filter);
+    return readMembers({ counts: this.run, list: isWhole ? this.run : this.runOnce }, question, filter);
   }
 
   events(question: MeasureQuestion, memberIds: readonly string[]): Promise<readonly MemberEvent[]> {

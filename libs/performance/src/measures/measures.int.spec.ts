@@ -153,8 +153,9 @@ describe('the measures', () => {
     const question = reader.questionOf('triaged-within-2-business-days', { ...year, place: '27109' });
     const { value } = await reader.value(question, 'county', '27109');
     const run = (text: string, values: unknown[]) => log.dataSource.query<unknown[]>(text, values);
-    const yes = await readMembers(run, question, { counts: 'yes', limit: 500 });
-    const no = await readMembers(run, question, { counts: 'no', limit: 500 });
+    const runs = { counts: run, list: run };
+    const yes = await readMembers(runs, question, { counts: 'yes', limit: 500 });
+    const no = await readMembers(runs, question, { counts: 'no', limit: 500 });
     expect([yes.members.length, yes.members.length + no.members.length]).toEqual([value.numerator, value.denominator]);
   });
 
@@ -197,7 +198,7 @@ describe('what a new release counts by', () => {
     const reader = new MeasureReader(log.dataSource);
     const question = reader.questionOf('triaged-within-2-business-days', {});
     expect((await reader.tile(question)).denominator).toBe(0);
-    await log.dataSource.query('DROP VIEW triaged_tally');
+    await log.dataSource.query('DROP VIEW triaged_counts');
     await expect(reader.tile(question)).rejects.toMatchObject(beingCounted);
     await log.close();
   });
@@ -213,8 +214,8 @@ describe('what a new release counts by', () => {
     await tellContact(log, 'before', { ...told, contactDay: '2025-03-03' } as Told);
     await log.settled();
     const many = `(county = '*')::integer + (program = '*')::integer + (language = '*')::integer`;
-    await log.dataSource.query(`CREATE TABLE sums AS SELECT * FROM triaged_tally WHERE ${many} = 1`);
-    await log.dataSource.query(`DELETE FROM triaged_tally WHERE ${many} = 1`);
+    await log.dataSource.query(`CREATE TABLE sums AS SELECT * FROM triaged_counts WHERE ${many} = 1`);
+    await log.dataSource.query(`DELETE FROM triaged_counts WHERE ${many} = 1`);
 
     await expect(reader.value(here, 'language')).rejects.toMatchObject(beingCounted);
     await expect(reader.value(spanish, 'month')).rejects.toMatchObject(beingCounted);
@@ -229,7 +230,7 @@ describe('what a new release counts by', () => {
     for (const other of await Promise.all(others)) expect(other.value.denominator).toBe(1);
     expect((await reader.members(here, { limit: 5 })).reasons).toEqual([{ code: 'in-time', count: 1 }]);
 
-    await log.dataSource.query('INSERT INTO triaged_tally SELECT * FROM sums');
+    await log.dataSource.query('INSERT INTO triaged_counts SELECT * FROM sums');
     expect((await reader.value(here, 'language')).rows.get('es')).toMatchObject({ denominator: 1 });
     expect((await reader.tile(spanish)).denominator).toBe(1);
     await log.close();

@@ -1,3 +1,5 @@
+import type { Rule } from './rule.js';
+
 /** Whether a member counts (`yes`), is counted against (`no`: in the denominator only), or is listed but not counted. */
 export type Counts = 'yes' | 'no' | 'listed';
 
@@ -20,20 +22,17 @@ export interface MeasureDefinition {
   /** What one member is, in the plural. */
   readonly members: 'contacts' | 'outcomes' | 'reviews';
   readonly reasons: readonly Reason[];
-  /** The view that tells how many members stand alike. */
+  /** The view that tells how many members stand alike: a `MeasureTally`. */
   readonly tally: string;
   /**
    * SQL that gives each member once, whatever the policy; the tally counts what it gives, the list of members shows it. Its columns:
    * member_id, intake_id, county, program, language, month; `state`: what became of the member, where nothing but the policy and the
-   * calendar can change what it counts as; `days` until it happened, null where it has not; `day`: by which members are listed, and
+   * calendar can change what it counts as; `days` until it happened, null where it has not; `day`, of that month: by which members are listed, and
    * since when one waits.
    */
   readonly standings: (rows: MemberRows) => string;
-  /**
-   * SQL that makes a reason (one of the codes above) of `state`, `days` and `day`, and of the policy: `:within` days,
-   * `:levels` that need a service, `:notYetDue`, the first day whose days are not over.
-   */
-  readonly reason: string;
+  /** By which members have one of the reasons above. */
+  readonly rules: readonly Rule[];
   /**
    * SQL: the events (columns of `measured_event`) on which each of `:members` rests, with the member's id as `member_id`. Left out where
    * they are kept under the member's own id.
@@ -57,5 +56,5 @@ export const NO_ROWS: MemberRows = { contacts: '', cases: '', outcomes: '', lang
 /** States in which a member waits begin with this word: it counts otherwise once its days are over. */
 export const WAITS = "state LIKE 'waiting%'";
 
-/** States in which it happened: `days` says after how many. `waiting-held`: it did, and counts only when its day is over. */
-export const HAPPENED = "state IN ('answered', 'served', 'waiting-held')";
+/** States in which it happened: `days` says after how many. `waiting-held`: it did, in time, and counts only when its day is over. */
+export const HAPPENED: readonly string[] = ['answered', 'served', 'waiting-held'];

@@ -13,11 +13,16 @@ export const outcomesAchieved: MeasureDefinition = {
     { code: 'not-achieved', counts: 'no', words: 'The goal was not achieved.' },
     { code: 'no-longer-wanted', counts: 'listed', words: 'The person no longer wanted it.' },
   ],
-  tally: 'outcome_tally',
+  tally: 'outcome_counts',
   standings: ({ outcomes, languages }) => `
     SELECT o.outcome_id AS member_id, o.intake_id, o.county, o.program, coalesce(l.language, 'not-asked') AS language, o.month, o.recorded_day AS day,
            o.result AS state, NULL::integer AS days
       FROM ${outcomes} o
       LEFT JOIN ${languages} l ON l.intake_id = o.intake_id`,
-  reason: 'state',
+  rules: [
+    { reason: 'achieved', state: 'achieved' },
+    { reason: 'partly', state: 'partly' },
+    { reason: 'not-achieved', state: 'not-achieved' },
+    { reason: 'no-longer-wanted', state: 'no-longer-wanted' },
+  ],
 };

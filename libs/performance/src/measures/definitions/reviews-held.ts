@@ -20,7 +20,7 @@ export const reviewsHeld: MeasureDefinition = {
     { code: 'planned-anew', counts: 'listed', words: 'The plan was agreed to or went on again before the day, which moved it.' },
     { code: 'plan-ended', counts: 'listed', words: 'The plan ended before the day.' },
   ],
-  tally: 'review_tally',
+  tally: 'review_counts',
   standings: ({ plans, reviewedCases }) => `
     SELECT r.id AS member_id, p.intake_id, p.county, coalesce(k.program, 'none') AS program, p.language, substr(r.due_day, 1, 7) AS month,
            r.due_day AS day,
@@ -29,15 +29,16 @@ export const reviewsHeld: MeasureDefinition = {
       FROM ${plans} p
       LEFT JOIN ${reviewedCases} k ON k.case_id = p.case_id
       CROSS JOIN LATERAL unnest(p.review_ids, p.due_days, p.states, p.late_days) AS r (id, due_day, state, late)`,
-  reason: `
-    CASE WHEN state = 'answered' AND days <= :within THEN 'held-by-its-day'
-         WHEN state = 'answered' THEN 'held-later'
-         WHEN state = 'moved' THEN 'planned-anew'
-         WHEN state = 'ended' THEN 'plan-ended'
-         WHEN state = 'waiting-held' AND day >= :notYetDue THEN 'held-early'
-         WHEN state = 'waiting-held' THEN 'held-by-its-day'
-         WHEN day >= :notYetDue THEN 'review-to-come'
-         ELSE 'not-held' END`,
+  rules: [
+    { reason: 'held-by-its-day', state: 'answered', days: 'in-time' },
+    { reason: 'held-later', state: 'answered' },
+    { reason: 'planned-anew', state: 'moved' },
+    { reason: 'plan-ended', state: 'ended' },
+    { reason: 'held-early', state: 'waiting-held', days: 'not-over' },
+    { reason: 'held-by-its-day', state: 'waiting-held' },
+    { reason: 'review-to-come', days: 'not-over' },
+    { reason: 'not-held' },
+  ],
   events: `
     SELECT first.event_id AS member_id, e.event_id, e.type, e.occurred_at, e.recorded_at, e.position, e.by
       FROM measured_event first

@@ -15,7 +15,7 @@ export const servedInTime: MeasureDefinition = {
     { code: 'still-in-triage', counts: 'listed', words: 'Triage is not complete, so it is not known whether a service is needed.' },
     { code: 'no-service-needed', counts: 'listed', words: 'The response needs no service by us.' },
   ],
-  tally: 'served_tally',
+  tally: 'served_counts',
   standings: ({ contacts, cases }) => `
     SELECT c.intake_id AS member_id, c.intake_id, c.county, coalesce(k.program, 'none') AS program, c.language, c.month, c.contact_day AS day,
            CASE WHEN c.service_days IS NOT NULL THEN 'served'
@@ -25,11 +25,12 @@ export const servedInTime: MeasureDefinition = {
       FROM ${contacts} c
       LEFT JOIN ${cases} k ON k.case_id = c.case_id
      WHERE c.sent_day IS NOT NULL`,
-  reason: `
-    CASE WHEN state = 'served' AND days <= :within THEN 'in-time'
-         WHEN state = 'served' THEN 'late'
-         WHEN state = 'in-triage' THEN 'still-in-triage'
-         WHEN state <> 'waiting' AND NOT (substr(state, 12) = ANY (:levels)) THEN 'no-service-needed'
-         WHEN day >= :notYetDue THEN 'not-yet-due'
-         ELSE 'no-service-yet' END`,
+  rules: [
+    { reason: 'in-time', state: 'served', days: 'in-time' },
+    { reason: 'late', state: 'served' },
+    { reason: 'still-in-triage', state: 'in-triage' },
+    { reason: 'no-service-needed', needsNoService: true },
+    { reason: 'not-yet-due', days: 'not-over' },
+    { reason: 'no-service-yet' },
+  ],
 };

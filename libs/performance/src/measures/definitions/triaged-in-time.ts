@@ -14,7 +14,7 @@ export const triagedInTime: MeasureDefinition = {
     { code: 'not-yet-due', counts: 'listed', words: 'The days are not over yet.' },
     { code: 'withdrawn', counts: 'listed', words: 'The person or the front door withdrew the contact before triage was complete.' },
   ],
-  tally: 'triaged_tally',
+  tally: 'triaged_counts',
   standings: ({ contacts, cases }) => `
     SELECT c.intake_id AS member_id, c.intake_id, c.county, coalesce(k.program, 'none') AS program, c.language, c.month, c.contact_day AS day,
            CASE WHEN c.answered_days IS NOT NULL THEN 'answered'
@@ -22,10 +22,11 @@ export const triagedInTime: MeasureDefinition = {
                 ELSE 'waiting' END AS state, c.answered_days AS days
       FROM ${contacts} c
       LEFT JOIN ${cases} k ON k.case_id = c.case_id`,
-  reason: `
-    CASE WHEN state = 'answered' AND days <= :within THEN 'in-time'
-         WHEN state = 'answered' THEN 'late'
-         WHEN state = 'withdrawn' THEN 'withdrawn'
-         WHEN day >= :notYetDue THEN 'not-yet-due'
-         ELSE 'not-yet-triaged' END`,
+  rules: [
+    { reason: 'in-time', state: 'answered', days: 'in-time' },
+    { reason: 'late', state: 'answered' },
+    { reason: 'withdrawn', state: 'withdrawn' },
+    { reason: 'not-yet-due', days: 'not-over' },
+    { reason: 'not-yet-triaged' },
+  ],
 };

@@ -20,7 +20,7 @@ function touchedOf(sql: TallySql): MemberRows {
 /** The facts of every recorded outcome, with the result that holds after its corrections. */
 export const measuredOutcomes: Projection = {
   name: 'measured-outcomes',
-  version: 4,
+  version: 5,
   entities: [MeasuredOutcome, OutcomeLanguage, OutcomeTally],
   versioned: [MeasuredOutcome],
   tallies: [tallyOf(OutcomeTally, (sql) => outcomesAchieved.standings(touchedOf(sql)))],

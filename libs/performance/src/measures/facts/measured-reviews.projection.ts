@@ -30,7 +30,7 @@ function touchedOf(sql: TallySql): MemberRows {
 /** When every shared plan was to be looked at again, and whether it was. */
 export const measuredReviews: Projection = {
   name: 'measured-reviews',
-  version: 3,
+  version: 4,
   entities: [MeasuredPlan, ReviewedCase, ReviewTally],
   versioned: [MeasuredPlan, ReviewedCase],
   tallies: [tallyOf(ReviewTally, (sql) => reviewsHeld.standings(touchedOf(sql)))],

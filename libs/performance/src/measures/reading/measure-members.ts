@@ -1,9 +1,12 @@
+import { countsIn } from '#event-sourcing';
 import type { Counts } from '../definitions/measure-definition.js';
+import { CountedReasons, type CountedRow } from './counted-reasons.js';
+import { reasonSql } from './judgement.js';
 import type { Run } from './measure-value.js';
 import type { MeasureQuestion } from './measure-question.js';
 import { bind } from './named-parameters.js';
 import { valuesOf } from './named-values.js';
-import { membersOf, memberRows, standingsOf } from './standings-of.js';
+import { countsOf, membersOf, memberRows } from './standings-of.js';
 
 export interface Member {
   readonly memberId: string;
@@ -45,53 +48,89 @@ export function reasonsOf({ measure }: MeasureQuestion, { counts, reason }: Pick
   return measure.reasons.filter((one) => (!counts || one.counts === counts) && (!reason || one.code === reason)).map(({ code }) => code);
 }
 
+/** How the statements are run: the list is walked through as long as its members ask for, so that it may be planned for them. */
+interface Runs {
+  readonly counts: Run;
+  readonly list: Run;
+}
+
 /**
  * Lists members, the latest day first, and says how many have each reason, in one statement and so at one moment: both by the
  * judgement that makes the value. Reads one more than `limit`.
  */
-export async function readMembers(run: Run, question: MeasureQuestion, filter: MembersFilter): Promise<MembersPage> {
-  const statement = bind(listing(question, filter), {
+export async function readMembers(runs: Runs, question: MeasureQuestion, filter: MembersFilter): Promise<MembersPage> {
+  const wanted = reasonsOf(question, filter);
+  const enough = (reasons: MembersPage['reasons']): number => {
+    const total = reasons.filter(({ code }) => wanted.includes(code)).reduce((sum, { count }) => sum + count, 0);
+    return Math.min(filter.limit + 1, total);
+  };
+  // As known then, all are looked at in any case.
+  let most = question.asKnownAt === undefined ? enough(await readReasons(runs.counts, question)) : filter.limit + 1;
+  for (;;) {
+    const page = await list(runs.list, question, filter, most);
+    // There may be more of them by now.
+    if (enough(page.reasons) <= most) return page;
+    most = enough(page.reasons);
+  }
+}
+
+async function readReasons(run: Run, question: MeasureQuestion): Promise<MembersPage['reasons']> {
+  const { text, values } = bind(countsOf(question, [], IN_PERIOD), valuesOf({ ...question, trend: [] }));
+  return reasonsIn((await run(text, [...values])) as StoredCounts[], question);
+}
+
+interface StoredCounts extends Omit<CountedRow, 'counts'> {
+  readonly members: string;
+}
+
+function reasonsIn(stored: readonly StoredCounts[], question: MeasureQuestion): MembersPage['reasons'] {
+  const rows = stored.map(({ members, ...row }) => ({ ...row, counts: countsIn(members) }));
+  const reasons = new CountedReasons(question).of(rows);
+  return question.measure.reasons.flatMap(({ code }) => (reasons.has(code) ? [{ code, count: reasons.get(code)!.members }] : []));
+}
+
+async function list(run: Run, question: MeasureQuestion, filter: MembersFilter, most: number): Promise<MembersPage> {
+  const { text, values } = bind(listing(question, filter), {
     ...valuesOf({ ...question, trend: [] }),
     reasons: reasonsOf(question, filter),
     afterDay: filter.after?.[0],
     afterId: filter.after?.[1],
-    limit: filter.limit + 1,
+    most,
   });
-  const rows = (await run(statement.text, [...statement.values])) as (Member & { part: string; count: number })[];
+  const rows = (await run(text, [...values])) as ((Member & { of: 'member' }) | (StoredCounts & { of: 'counts' }))[];
   return {
-    members: rows
-      .filter(({ part }) => part === 'member')
-      .sort(latestFirst)
-      .map(({ part: _part, count: _count, ...member }) => member),
-    reasons: question.measure.reasons.flatMap(({ code }) => {
-      const row = rows.find(({ part, reason }) => part === 'reason' && reason === code);
-      return row ? [{ code, count: row.count }] : [];
-    }),
+    members: rows.flatMap((row) => (row.of === 'member' ? [memberIn(row)] : [])).sort(latestFirst),
+    reasons: reasonsIn(
+      rows.flatMap((row) => (row.of === 'counts' ? [row] : [])),
+      question,
+    ),
   };
 }
 
+function memberIn({ memberId, personId, county, program, language, day, days, reason }: Member): Member {
+  return { memberId, personId, county, program, language, day, days, reason };
+}
+
 /**
- * Members are walked through by the index of their days, latest first, and judged one by one until the page is full or there can be
- * no more: `OFFSET 0` keeps the planner from judging all of them first, of whose reasons it knows nothing. A member’s month is that of
- * its day: to ask for both would offer a way by months, and the sorting of all that it finds.
+ * Members are walked through by the index of their days, latest first, and judged one by one until there are enough of them: `OFFSET 0`
+ * keeps the planner from judging all of them first, of whose reasons it knows nothing. A member’s month is that of its day: to ask for
+ * both would offer a way by months, and the sorting of all that it finds.
  */
 function listing(question: MeasureQuestion, { after }: MembersFilter): string {
-  const { reason } = question.measure;
+  const reason = reasonSql(question.measure.rules);
   return `
-    WITH counted AS (SELECT ${reason} AS reason, members FROM (${standingsOf(question, [], IN_PERIOD)}) standings),
-    listed AS (
+    WITH listed AS (
       SELECT *, ${reason} AS reason FROM (
         ${membersOf(question)} AND day BETWEEN :from || '-01' AND :to || '-31'
         ${after ? 'AND (day, member_id) < (:afterDay, :afterId::uuid)' : ''}
         ORDER BY day DESC, member_id DESC OFFSET 0) members
       WHERE ${reason} = ANY (:reasons)
-      LIMIT least(:limit, (SELECT sum(members) FROM counted WHERE reason = ANY (:reasons))))
-    SELECT 'member' AS part, l.member_id AS "memberId", c.person_id AS "personId", l.county, l.program, l.language, l.day, l.days, l.reason,
-           NULL::integer AS count
+      LIMIT :most)
+    SELECT 'member' AS of, l.member_id AS "memberId", c.person_id AS "personId", l.county, l.program, l.language, l.day, l.days, l.reason,
+           NULL AS month, NULL AS part, NULL AS members
       FROM listed l LEFT JOIN ${memberRows(question).contacts} c ON c.intake_id = l.intake_id
     UNION ALL
-    SELECT 'reason', NULL, NULL, NULL, NULL, NULL, NULL, NULL, reason, sum(members)::integer
-      FROM counted GROUP BY reason HAVING sum(members) <> 0`;
+    SELECT 'counts', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, month, part, members FROM (${countsOf(question, [], IN_PERIOD)}) counts`;
 }
 
 const IN_PERIOD = 'month BETWEEN :from AND :to';

@@ -1,9 +1,12 @@
+import { countsIn } from '#event-sourcing';
+import type { Counts } from '../definitions/measure-definition.js';
 import { rate, type Rate } from '../statistics/rate.js';
 import { medianOf, type ByDays } from '../statistics/median.js';
+import { CountedReasons, type CountedRow, type OfReason } from './counted-reasons.js';
 import type { Breakdown, MeasureQuestion } from './measure-question.js';
 import { bind, type Bound } from './named-parameters.js';
 import { valuesOf } from './named-values.js';
-import { standingsOf } from './standings-of.js';
+import { countsOf } from './standings-of.js';
 
 /** Runs a statement. */
 export type Run = (text: string, values: unknown[]) => Promise<unknown[]>;
@@ -19,16 +22,10 @@ export interface MeasureValue {
   readonly reasons: ReadonlyMap<string, number>;
 }
 
-/** Members that count alike. */
-interface CountRow {
-  /** The months of the question; or the period alone, by the key of the breakdown. */
-  readonly part: 'month' | 'row';
+/** What is counted: the months of the question; or the period alone, by the key of the breakdown. */
+interface KeyedRow extends CountedRow {
+  readonly of: 'month' | 'row';
   readonly key: string;
-  readonly reason: string;
-  readonly members: number;
-  /** Days until it happened, and how many of the members there were of each, as lists of the database; null where it did not. */
-  readonly days: string | null;
-  readonly each: string | null;
 }
 
 /** An authority and its counties. */
@@ -44,84 +41,77 @@ export async function readMeasureValue(
   by: Breakdown,
   authorities: readonly Authority[],
 ): Promise<MeasureValue> {
+  const reasons = new CountedReasons(question);
+  const rateOf = (some: readonly KeyedRow[]): Rate => rateIn(reasons.of(some), question);
   const { months, rows } = await count(run, question, by);
   const { from, to } = question.period;
   const inPeriod = months.filter(({ key }) => key >= from && key <= to);
+  const ofPeriod = reasons.of(inPeriod);
   return {
-    value: rateOf(inPeriod, question),
-    rows: ratesOf(by === 'month' ? inPeriod : rows, question),
+    value: rateIn(ofPeriod, question),
+    rows: byKey(by === 'month' ? inPeriod : rows, rateOf),
     authorities: new Map(
       authorities
         .map(({ code, counties }) => [code, rows.filter(({ key }) => counties.includes(key))] as const)
         .filter(([, ofCounties]) => ofCounties.length > 0)
-        .map(([code, ofCounties]) => [code, rateOf(ofCounties, question)]),
+        .map(([code, ofCounties]) => [code, rateOf(ofCounties)]),
     ),
-    trend: ratesOf(
+    trend: byKey(
       months.filter(({ key }) => question.trend.includes(key)),
-      question,
+      rateOf,
     ),
-    reasons: reasonsIn(inPeriod),
+    reasons: new Map([...ofPeriod].map(([reason, { members }]) => [reason, members])),
   };
 }
 
 /** Counts the period alone, for a tile. */
 export async function readTile(run: Run, question: MeasureQuestion): Promise<Rate> {
   const { months } = await count(run, { ...question, trend: [] }, 'month');
-  return rateOf(months, question);
+  return rateIn(new CountedReasons(question).of(months), question);
 }
 
-async function count(run: Run, question: MeasureQuestion, by: Breakdown): Promise<{ months: CountRow[]; rows: CountRow[] }> {
+async function count(run: Run, question: MeasureQuestion, by: Breakdown): Promise<{ months: KeyedRow[]; rows: KeyedRow[] }> {
   const { text, values } = statementOf(question, by);
-  const counted = (await run(text, [...values])) as CountRow[];
-  return { months: counted.filter(({ part }) => part === 'month'), rows: counted.filter(({ part }) => part === 'row') };
+  const stored = (await run(text, [...values])) as (Omit<KeyedRow, 'counts'> & { members: string })[];
+  const counted = stored.map(({ members, ...row }) => ({ ...row, counts: countsIn(members) }));
+  return { months: counted.filter((row) => row.of === 'month'), rows: counted.filter((row) => row.of === 'row') };
 }
 
-function ratesOf(counted: readonly CountRow[], question: MeasureQuestion): Map<string, Rate> {
-  const rows = new Map<string, CountRow[]>();
-  for (const row of counted) rows.set(row.key, [...(rows.get(row.key) ?? []), row]);
-  return new Map([...rows].map(([key, ofKey]) => [key, rateOf(ofKey, question)]));
-}
-
-function reasonsIn(counted: readonly CountRow[]): Map<string, number> {
-  const reasons = new Map<string, number>();
-  for (const { reason, members } of counted) reasons.set(reason, (reasons.get(reason) ?? 0) + members);
-  return reasons;
-}
-
-function rateOf(rows: readonly CountRow[], { measure, policy }: MeasureQuestion): Rate {
-  const counts = new Map(measure.reasons.map((reason) => [reason.code, reason.counts]));
-  const sum = (some: readonly CountRow[]): number => some.reduce((total, { members }) => total + members, 0);
-  const counted = rows.filter(({ reason }) => counts.get(reason) === 'yes' || counts.get(reason) === 'no');
-  const numerator = sum(counted.filter(({ reason }) => counts.get(reason) === 'yes'));
-  return rate({ numerator, denominator: sum(counted), medianDays: medianOf(daysIn(counted)) }, policy.values);
-}
-
-/** How many happened after how many days, in all rows together. */
-function daysIn(rows: readonly CountRow[]): ByDays {
-  const members = new Map<number, number>();
-  for (const { days, each } of rows) {
-    if (days === null || each === null) continue;
-    const ofEach = numbersIn(each);
-    numbersIn(days).forEach((after, i) => members.set(after, (members.get(after) ?? 0) + ofEach[i]!));
+function byKey(rows: readonly KeyedRow[], rateOf: (some: readonly KeyedRow[]) => Rate): Map<string, Rate> {
+  const keys = new Map<string, KeyedRow[]>();
+  for (const row of rows) {
+    const ofKey = keys.get(row.key);
+    if (ofKey) ofKey.push(row);
+    else keys.set(row.key, [row]);
   }
-  return [...members];
+  return new Map([...keys].map(([key, ofKey]) => [key, rateOf(ofKey)]));
 }
 
-/** A list as the database writes it: the driver would look at each of its letters. */
-function numbersIn(list: string): readonly number[] {
-  return JSON.parse(`[${list.slice(1, -1)}]`) as number[];
+function rateIn(reasons: ReadonlyMap<string, OfReason>, { measure, policy }: MeasureQuestion): Rate {
+  const ofCodes = (counts: Counts): OfReason[] =>
+    measure.reasons.filter((reason) => reason.counts === counts).flatMap(({ code }) => reasons.get(code) ?? []);
+  const [yes, no] = [ofCodes('yes'), ofCodes('no')];
+  const numerator = sumOf(yes);
+  return rate({ numerator, denominator: numerator + sumOf(no), medianDays: medianOf(daysIn([...yes, ...no])) }, policy.values);
 }
 
-/** Each standing gets its reason here, by the policy of the question; what counts alike is put together. */
+function sumOf(reasons: readonly OfReason[]): number {
+  return reasons.reduce((sum, { members }) => sum + members, 0);
+}
+
+/** How many happened after how many days, with whatever reason. */
+function daysIn(reasons: readonly OfReason[]): ByDays {
+  const all = new Map<number, number>();
+  for (const { byDays } of reasons) for (const [days, members] of byDays) all.set(days, (all.get(days) ?? 0) + members);
+  return [...all];
+}
+
 function statementOf(question: MeasureQuestion, by: Breakdown): Bound {
-  const parts = [countBy(question, 'month', 'month', standingsOf(question, [], 'month BETWEEN :first AND :last'))];
-  if (by !== 'month') parts.push(countBy(question, 'row', by, standingsOf(question, [by], 'month BETWEEN :from AND :to')));
+  const parts = [selected('month', 'month', countsOf(question, [], 'month BETWEEN :first AND :last'))];
+  if (by !== 'month') parts.push(selected('row', by, countsOf(question, [by], 'month BETWEEN :from AND :to')));
   return bind(parts.join(' UNION ALL '), valuesOf(question));
 }
 
-function countBy({ measure }: MeasureQuestion, part: CountRow['part'], key: Breakdown, standings: string): string {
-  return `SELECT '${part}' AS part, ${key} AS key, reason, sum(members)::integer AS members,
-                 array_agg(days) FILTER (WHERE days IS NOT NULL)::text AS days, array_agg(members) FILTER (WHERE days IS NOT NULL)::text AS each
-            FROM (SELECT ${key}, ${measure.reason} AS reason, days, members FROM (${standings}) standings) judged
-           GROUP BY ${key}, reason HAVING sum(members) <> 0`;
+function selected(of: KeyedRow['of'], key: Breakdown, counts: string): string {
+  return `SELECT '${of}' AS of, ${key} AS key, month, part, members FROM (${counts}) counts`;
 }

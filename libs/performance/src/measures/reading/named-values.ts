@@ -17,9 +17,11 @@ export function valuesOf({
   asKnownAt,
   today,
 }: MeasureQuestion): Readonly<Record<string, unknown>> {
+  const notYetDue = notYetDueSince(policy.values, today);
   return {
     within: policy.values.days,
-    notYetDue: notYetDueSince(policy.values, today),
+    notYetDue,
+    notYetDueMonth: notYetDue?.slice(0, 7),
     levels,
     from: period.from,
     to: period.to,

@@ -1,5 +1,5 @@
-import { HAPPENED, WAITS, type MemberRows } from '../definitions/measure-definition.js';
-import { ALL, STRATA, type Stratum } from '../tallies/tally-of.js';
+import type { MemberRows } from '../definitions/measure-definition.js';
+import { ALL, cellsOf, STRATA, type Stratum } from '../tallies/tally-of.js';
 import type { MeasureQuestion } from './measure-question.js';
 
 const KNOWN_THEN = 'known_from_at <= :knownAt::timestamptz AND (known_to_at IS NULL OR known_to_at > :knownAt::timestamptz)';
@@ -26,26 +26,27 @@ export function membersOf(question: MeasureQuestion): string {
 }
 
 /**
- * SQL that gives the members of a question by month and stratum, `members` that stand alike in a row: from the tally where it is
- * asked what is known now, one by one where it is asked what was known then. Both come from the measure's own `standings`.
+ * SQL that gives how many members of a question stand alike, by month and stratum, in rows of a tally: from the tally where it is
+ * asked what is known now, counted one by one where it is asked what was known then. Both come from the measure's own `standings`.
  *
  * @param apart strata that must be told apart, beside those by which the question chooses
  * @param months SQL: which months are counted
  */
-export function standingsOf(question: MeasureQuestion, apart: readonly Stratum[], months: string): string {
-  if (question.asKnownAt !== undefined)
-    return `SELECT month, county, program, language, state, since AS day, days, count(*)::integer AS members
-      FROM (SELECT *, CASE WHEN ${WAITS} THEN day ELSE '' END AS since FROM (${membersOf(question)} AND ${months}) members) members
-     GROUP BY month, county, program, language, state, since, days`;
-  const { measure, policy } = question;
-  const cells = `SELECT month, county, program, language, state, day, CASE WHEN ${HAPPENED} THEN days END AS days, members
-    FROM ${measure.tally} WHERE ${cellsOf(question, apart)} AND ${months}`;
-  const all = `${cells} AND day = ''`;
-  if (policy.values.days === null) return all;
-  // Those who wait stand among all as if their days were over. Where they are not, they are taken off there.
-  return `${all} UNION ALL
-    SELECT month, county, program, language, state, sign.day, days, sign.one * members
-      FROM (${cells} AND day >= :notYetDue) waiting CROSS JOIN LATERAL (VALUES (waiting.day, 1), ('', -1)) sign (day, one)`;
+export function countsOf(question: MeasureQuestion, apart: readonly Stratum[], months: string): string {
+  const { measure, policy, asKnownAt } = question;
+  if (asKnownAt !== undefined) return rowsOfTally(cellsOf(`${membersOf(question)} AND ${months}`));
+  // Those who wait stand among all as if their days were over. Where they are not, it matters since when they wait.
+  const parts = policy.values.days === null ? `part = 'all'` : `(part = 'all' OR month >= :notYetDueMonth)`;
+  return `SELECT month, county, program, language, part, members FROM ${measure.tally} WHERE ${chosenIn(question, apart)} AND ${months} AND ${parts}`;
+}
+
+/** SQL: cells that were counted, written as a tally keeps them. */
+function rowsOfTally(cells: string): string {
+  const cell = 'month, county, program, language, part';
+  return `
+    SELECT ${cell}, '{' || string_agg(to_json(kind) || ':[' || sizes || ']', ',') || '}' AS members
+      FROM (SELECT ${cell}, kind, string_agg(size || ',' || members, ',') AS sizes FROM (${cells}) cells GROUP BY ${cell}, kind) kinds
+     GROUP BY ${cell}`;
 }
 
 /** Which strata a question tells apart: those by which it chooses, and those that must be told apart beside them. */
@@ -55,7 +56,7 @@ export function toldApart({ counties, program, language }: MeasureQuestion, apar
 }
 
 /** Which cells of a tally: the sum over every stratum that the question does not tell apart. */
-function cellsOf(question: MeasureQuestion, apart: readonly Stratum[]): string {
+function chosenIn(question: MeasureQuestion, apart: readonly Stratum[]): string {
   const { counties, program, language } = question;
   const chosen: Readonly<Record<Stratum, string | undefined>> = {
     county: counties && 'county = ANY (:counties)',

@@ -2,5 +2,5 @@ import { Entity } from 'typeorm';
 import { MeasureTally } from './measure-tally.js';
 
 /** How soon contacts were served. */
-@Entity({ name: 'served_tally' })
+@Entity({ name: 'served_counts' })
 export class ServedTally extends MeasureTally {}

@@ -22,11 +22,17 @@ const MARGINS: Tally['margins'] = [
  * @param standings SQL that gives every touched member once
  */
 export function tallyOf(entity: EntityClass, standings: (sql: TallySql) => string): Tally {
-  const cell = 'county, program, language, month, state';
-  const cells = (sql: TallySql): string => `
-    WITH standings AS MATERIALIZED (${standings(sql)})
-    SELECT ${cell}, '' AS day, coalesce(days, 0) AS days, count(*)::integer AS members FROM standings GROUP BY ${cell}, days
+  return { entity, margins: MARGINS, cells: (sql) => cellsOf(standings(sql)) };
+}
+
+/** SQL that counts members by cell, state and days, as a tally keeps them. */
+export function cellsOf(standings: string): string {
+  const cell = 'county, program, language, month';
+  return `
+    WITH standings AS MATERIALIZED (${standings})
+    SELECT ${cell}, 'all' AS part, state AS kind, coalesce(days, 0) AS size, count(*)::integer AS members
+      FROM standings GROUP BY ${cell}, state, coalesce(days, 0)
     UNION ALL
-    SELECT ${cell}, day, 0, count(*)::integer FROM standings WHERE ${WAITS} GROUP BY ${cell}, day`;
-  return { entity, margins: MARGINS, cells };
+    SELECT ${cell}, 'waiting', state, substr(day, 9)::integer, count(*)::integer
+      FROM standings WHERE ${WAITS} GROUP BY ${cell}, state, substr(day, 9)`;
 }
