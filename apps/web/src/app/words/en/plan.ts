@@ -21,6 +21,7 @@ export const plan = {
   'plan.emptyFilter': 'No action fits this filter',
   'plan.goals': '{n} {n|goal|goals}',
   'plan.toCome': '{n} more {n|step is|steps are} being read.',
+  'plan.notAll': '{n} more {n|step|steps} of this plan could not be read.',
   'goal.toCome': '{n} more {n|step|steps}, not shown yet.',
   'plan.strengths': 'What helps',
   'plan.barriers': 'What stands in the way',

@@ -21,6 +21,7 @@ export const plan = {
   'plan.emptyFilter': 'Ninguna acción corresponde a este filtro',
   'plan.goals': '{n} {n|meta|metas}',
   'plan.toCome': 'Se {n|está leyendo|están leyendo} {n} {n|paso|pasos} más.',
+  'plan.notAll': 'No se {n|pudo|pudieron} leer {n} {n|paso|pasos} más de este plan.',
   'goal.toCome': '{n} {n|paso|pasos} más, que todavía no se {n|muestra|muestran}.',
   'plan.strengths': 'Lo que ayuda',
   'plan.barriers': 'Lo que estorba',
