@@ -199,3 +199,37 @@ describe('an outcome', () => {
     expect(await axeFindings(amina)).toEqual([]);
   });
 });
+
+describe('a long plan', () => {
+  const LAST = 'Step 45';
+
+  it('shows its first steps and how many more there are, and opens what was pressed once all are there', async () => {
+    const { caseId: ownCase, planId: long } = await world.openCase();
+    const goalId = await setGoalOf(world, long);
+    const step = { goalId, owner: 'housing', doer: 'worker', sharing: 'team' };
+    for (let n = 0; n <= 45; n += 1) {
+      const dueOn = new Date(Date.UTC(2030, 9, 1 + n)).toISOString().slice(0, 10);
+      await world.done('amina-jibril', 'POST', `/api/plans/${long}/actions`, { ...step, title: `Step ${n}`, dueOn });
+    }
+    let letThrough = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letThrough = resolve));
+    const page = await browserPerson(browser, world.app.base, 'amina-jibril');
+    await page.route(/\/board(\?(?!.*part=).*)?$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`/cases/${ownCase}/plan`);
+    await page.getByRole('status').filter({ hasText: '26 more steps are being read.' }).waitFor();
+    await page.getByText('26 more steps, not shown yet.').waitFor();
+    expect(await page.getByRole('button', { name: LAST, exact: true }).count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Step 0', exact: true }).click();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    letThrough();
+    await page.getByRole('dialog', { name: 'Step 0', exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: LAST, exact: true }).waitFor();
+    expect(await page.getByText('not shown yet').count()).toBe(0);
+    await page.close();
+  });
+});
