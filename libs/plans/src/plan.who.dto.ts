@@ -1,13 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
-
-const text = { type: String } as const;
+import { WhoView } from '#platform';
 
 /** Who did something on a plan. */
-export class PlanWhoView {
-  @ApiProperty(text) id: string;
-  @ApiProperty(text) name: string;
-  @ApiProperty(text) initials: string;
-  @ApiProperty(text) role: string;
-  @ApiProperty(text) organization: string;
-  @ApiProperty({ ...text, required: false }) program?: string;
-}
+export class PlanWhoView extends WhoView {}

@@ -35,6 +35,7 @@ export * from './platform.module.js';
 export * from './access/sees.js';
 export * from './directory/demo-people.js';
 export * from './directory/jurisdictions.js';
+export * from './directory/who.dto.js';
 export * from './directory/worker-directory.js';
 export * from './presence/pace.js';
 export * from './presence/presence-table.js';

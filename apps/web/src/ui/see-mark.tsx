@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { useCodes } from '../api/codes.js';
 import { useWords, type Words } from '../app/words/words.js';
 import { Dialog } from './dialog.js';
 import { Icon } from './icon.js';
@@ -33,13 +34,12 @@ export function SeeMark({ sharing, sharedWith }: Shared) {
 /** `Whole team and family`, or `Housing stability and Child support only`. */
 export function useSeeWords({ sharing, sharedWith }: Shared): string {
   const words = useWords();
+  const { programs } = useCodes();
   if (sharing !== 'named') return words.code('see', sharing);
-  if (AGENCIES.every((code) => sharedWith.includes(code))) return words.t('see.agencies');
+  // With every program means: with the workers of the county, the Tribe and the state, and nobody else.
+  if (programs.length > 0 && programs.every((code) => sharedWith.includes(code))) return words.t('see.agencies');
   return words.t('see.only', { names: listOf(sharedWith, words) });
 }
-
-/** Shared with every program means: with the workers of the county, the Tribe and the state, and nobody else. */
-const AGENCIES = ['housing', 'food-cash', 'child-support', 'child-protection'];
 
 function listOf(codes: readonly string[], words: Words): string {
   return new Intl.ListFormat(words.language).format(codes.map((code) => placeName(code, words)));

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PROGRAMS } from '#codes';
-import { Moment, notUpToDateProperty, OneOf, PageQuery } from '#platform';
+import { Moment, notUpToDateProperty, OneOf, PageQuery, WhoView } from '#platform';
 
 const text = { type: String } as const;
 const texts = { type: String, isArray: true } as const;
@@ -36,14 +36,8 @@ export class TimelinePageQuery extends PageQuery {
   asOf?: string;
 }
 
-export class CaseWhoView {
-  @ApiProperty(text) id: string;
-  @ApiProperty(text) name: string;
-  @ApiProperty(text) initials: string;
-  @ApiProperty(text) role: string;
-  @ApiProperty(text) organization: string;
-  @ApiProperty({ ...text, ...optional }) program?: string;
-}
+/** Who did something on a case. */
+export class CaseWhoView extends WhoView {}
 
 export class CasePersonView {
   @ApiProperty(uuid) id: string;

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PROGRAMS, SERVING_PLACES } from '#codes';
-import { notUpToDateProperty, OneOf, PageQuery } from '#platform';
+import { notUpToDateProperty, OneOf, PageQuery, WhoView } from '#platform';
 
 export const STANDINGS = ['overdue', 'due', 'planned'] as const;
 export type Standing = (typeof STANDINGS)[number];
@@ -21,14 +21,8 @@ export class PlanReviewsQuery extends PageQuery {
   county?: string;
 }
 
-export class ReviewLeadView {
-  @ApiProperty(text) id: string;
-  @ApiProperty(text) name: string;
-  @ApiProperty(text) initials: string;
-  @ApiProperty(text) role: string;
-  @ApiProperty(text) organization: string;
-  @ApiProperty({ ...text, ...optional }) program?: string;
-}
+/** Who leads the case. */
+export class ReviewLeadView extends WhoView {}
 
 export class PlanReviewItemView {
   @ApiProperty(uuid) planId: string;

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { Id } from '#platform';
+import { Id, WhoView } from '#platform';
 
 const text = { type: String } as const;
 const absent = { nullable: true } as const;
@@ -13,14 +13,8 @@ export class AccessLogQuery {
   case?: string;
 }
 
-export class LookerView {
-  @ApiProperty(text) id: string;
-  @ApiProperty(text) name: string;
-  @ApiProperty(text) initials: string;
-  @ApiProperty(text) role: string;
-  @ApiProperty(text) organization: string;
-  @ApiProperty({ ...text, required: false }) program?: string;
-}
+/** Who looked. */
+export class LookerView extends WhoView {}
 
 export class LookedAtView {
   @ApiProperty({ ...text, ...absent }) kind: string | null;

@@ -1,16 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { notUpToDateProperty } from '#platform';
+import { notUpToDateProperty, WhoView } from '#platform';
 
 const optional = { required: false } as const;
 
-export class WorkerView {
-  @ApiProperty({ type: String }) id: string;
-  @ApiProperty({ type: String }) name: string;
-  @ApiProperty({ type: String }) initials: string;
-  @ApiProperty({ type: String }) role: string;
-  @ApiProperty({ type: String }) organization: string;
-  @ApiProperty({ type: String, ...optional }) program?: string;
-}
+/** Who said or checked something. */
+export class WorkerView extends WhoView {}
 
 export class CheckView {
   @ApiProperty({ type: String }) program: string;

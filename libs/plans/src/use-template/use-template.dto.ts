@@ -1,30 +1,9 @@
-import { ORGANIZATIONS, PROGRAMS, SHARING } from '#codes';
-import { Code, Day, HappenedBody, ManyOf, NestedList, OneOf, Text } from '#platform';
+import { Code, HappenedBody, NestedList } from '#platform';
+import { StepBody } from '../plan.step.dto.js';
 
-export class PersonalStepDto {
+export class PersonalStepDto extends StepBody {
   @Code({ description: 'Id of the step in the template.' })
   step: string;
-
-  @Text(200)
-  title: string;
-
-  @OneOf([...PROGRAMS, ...ORGANIZATIONS, 'family'], { description: 'Who answers for it.' })
-  owner: string;
-
-  @OneOf(['worker', 'partner', 'family'])
-  doer: 'worker' | 'partner' | 'family';
-
-  @Code({ optional: true, description: 'Id of the worker or family member who does it.' })
-  actorId?: string;
-
-  @Day({ optional: true })
-  dueOn?: string;
-
-  @OneOf(SHARING)
-  sharing: string;
-
-  @ManyOf([...PROGRAMS, ...ORGANIZATIONS, 'family'], { optional: true })
-  sharedWith?: string[];
 }
 
 export class UseTemplateBody extends HappenedBody {

@@ -39,6 +39,12 @@ export class Metrics {
     return new Gauge({ name, help, labelNames: [...labels], registers: [this.registry] });
   }
 
+  /** Gauges without labels, by what each is called in the code: its name, and what it tells. */
+  gauges<Key extends string>(told: Readonly<Record<Key, readonly [name: MetricOf<never>['name'], help: string]>>): Record<Key, Gauge> {
+    const all = (Object.keys(told) as Key[]).map((key) => [key, this.gauge({ name: told[key][0], help: told[key][1] })]);
+    return Object.fromEntries(all) as Record<Key, Gauge>;
+  }
+
   histogram<Label extends string>({
     name,
     help,

@@ -5,22 +5,12 @@ import type { Metrics } from './metrics.js';
 
 /** Timers, workers, and what health has found. */
 export class StateMetrics {
-  private readonly due = this.metrics.gauge({ name: 'throughline_timers_due', help: 'Timers that are due and not fired yet.' });
-  private readonly late = this.metrics.gauge({
-    name: 'throughline_timers_late_seconds',
-    help: 'For how long the oldest timer that is not fired has been due.',
-  });
-  private readonly still = this.metrics.gauge({
-    name: 'throughline_timers_still_seconds',
-    help: 'For how long a timer has been due without anybody trying it.',
-  });
-  private readonly parked = this.metrics.gauge({
-    name: 'throughline_timers_parked',
-    help: 'Timers that were put aside because their command was refused or failed too often.',
-  });
-  private readonly workers = this.metrics.gauge({
-    name: 'throughline_projection_workers',
-    help: 'Processes that run projections and were heard of lately.',
+  private readonly gauges = this.metrics.gauges({
+    due: ['throughline_timers_due', 'Timers that are due and not fired yet.'],
+    late: ['throughline_timers_late_seconds', 'For how long the oldest timer that is not fired has been due.'],
+    still: ['throughline_timers_still_seconds', 'For how long a timer has been due without anybody trying it.'],
+    parked: ['throughline_timers_parked', 'Timers that were put aside because their command was refused or failed too often.'],
+    workers: ['throughline_projection_workers', 'Processes that run projections and were heard of lately.'],
   });
   private readonly findings = this.metrics.gauge({
     name: 'throughline_health_findings',
@@ -31,11 +21,11 @@ export class StateMetrics {
   constructor(private readonly metrics: Metrics) {}
 
   setVitals({ timers, workers }: Vitals): void {
-    this.due.set(timers.due);
-    this.late.set(timers.lateMs / 1_000);
-    this.still.set(timers.stillMs / 1_000);
-    this.parked.set(timers.parked);
-    this.workers.set(workers);
+    this.gauges.due.set(timers.due);
+    this.gauges.late.set(timers.lateMs / 1_000);
+    this.gauges.still.set(timers.stillMs / 1_000);
+    this.gauges.parked.set(timers.parked);
+    this.gauges.workers.set(workers);
   }
 
   setFindings({ findings }: Health): void {

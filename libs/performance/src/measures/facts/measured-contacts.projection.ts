@@ -19,6 +19,7 @@ import { servedInTime } from '../definitions/served-in-time.js';
 import { triagedInTime } from '../definitions/triaged-in-time.js';
 import { ServedTally } from '../tallies/served-tally.entity.js';
 import { tallyOf } from '../tallies/tally-of.js';
+import { touchedRows } from '../tallies/touched-rows.js';
 import { TriagedTally } from '../tallies/triaged-tally.entity.js';
 import { MeasuredCase } from './measured-case.entity.js';
 import { MeasuredContact } from './measured-contact.entity.js';
@@ -26,8 +27,7 @@ import { placeOrMissing } from './places.js';
 
 /** Contacts that a batch touches, by themselves or by the program of their case. */
 function touchedOf(sql: TallySql): MemberRows {
-  const contacts = `(SELECT * FROM ${sql.rows(MeasuredContact)} m
-    WHERE m.intake_id = ANY (${sql.touched(MeasuredContact)}) OR m.case_id = ANY (${sql.touched(MeasuredCase)}))`;
+  const contacts = touchedRows(sql, MeasuredContact, 'intake_id', { to: MeasuredCase, by: 'case_id' });
   return { ...NO_ROWS, contacts, cases: sql.rows(MeasuredCase) };
 }
 

@@ -6,14 +6,14 @@ import { NO_ROWS, type MemberRows } from '../definitions/measure-definition.js';
 import { outcomesAchieved } from '../definitions/outcomes-achieved.js';
 import { OutcomeTally } from '../tallies/outcome-tally.entity.js';
 import { tallyOf } from '../tallies/tally-of.js';
+import { touchedRows } from '../tallies/touched-rows.js';
 import { MeasuredOutcome } from './measured-outcome.entity.js';
 import { OutcomeLanguage } from './outcome-language.entity.js';
 import { placeOrMissing } from './places.js';
 
 /** Outcomes that a batch touches, by themselves or by the language of the contact that they go back to. */
 function touchedOf(sql: TallySql): MemberRows {
-  const outcomes = `(SELECT * FROM ${sql.rows(MeasuredOutcome)} m
-    WHERE m.outcome_id = ANY (${sql.touched(MeasuredOutcome)}) OR m.intake_id = ANY (${sql.touched(OutcomeLanguage)}))`;
+  const outcomes = touchedRows(sql, MeasuredOutcome, 'outcome_id', { to: OutcomeLanguage, by: 'intake_id' });
   return { ...NO_ROWS, outcomes, languages: sql.rows(OutcomeLanguage) };
 }
 

@@ -16,14 +16,14 @@ import { NO_ROWS, type MemberRows } from '../definitions/measure-definition.js';
 import { reviewsHeld } from '../definitions/reviews-held.js';
 import { ReviewTally } from '../tallies/review-tally.entity.js';
 import { tallyOf } from '../tallies/tally-of.js';
+import { touchedRows } from '../tallies/touched-rows.js';
 import { MeasuredPlan } from './measured-plan.entity.js';
 import { placeOrMissing } from './places.js';
 import { ReviewedCase } from './reviewed-case.entity.js';
 
 /** Plans that a batch touches, by themselves or by the program or the end of their case. */
 function touchedOf(sql: TallySql): MemberRows {
-  const plans = `(SELECT * FROM ${sql.rows(MeasuredPlan)} m
-    WHERE m.plan_id = ANY (${sql.touched(MeasuredPlan)}) OR m.case_id = ANY (${sql.touched(ReviewedCase)}))`;
+  const plans = touchedRows(sql, MeasuredPlan, 'plan_id', { to: ReviewedCase, by: 'case_id' });
   return { ...NO_ROWS, plans, reviewedCases: sql.rows(ReviewedCase) };
 }
 
