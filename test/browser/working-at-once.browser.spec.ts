@@ -292,3 +292,55 @@ describe('two and three who change at once', () => {
     await again.context().close();
   });
 });
+
+describe('a page that cannot be opened', () => {
+  const opened = async (prepare: (page: Page) => Promise<unknown>): Promise<{ context: BrowserContext; page: Page }> => {
+    const context = await browser.newContext({ baseURL: world.app.base, locale: 'es-US' });
+    const page = await context.newPage();
+    await prepare(page);
+    return { context, page };
+  };
+
+  it('opens without a network, in Spanish and after an update, with the parts of the version that is kept', async () => {
+    const { context, page } = await opened(async (first) => {
+      await first.goto('/openapi.json');
+      await first.evaluate(async () => {
+        const page = '<!doctype html><div id="root"></div><script type="module" src="/assets/of-the-version-before.js"></script>';
+        const kept = await caches.open('throughline-app-before');
+        await kept.put('/', new Response(page, { headers: { 'content-type': 'text/html' } }));
+      });
+    });
+    await signInAs(context, AMINA);
+    await page.getByText('En vivo, al día').waitFor();
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+    await page.reload();
+    await page.getByText('En vivo, al día').waitFor();
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('link', { name: 'Mi día' }).first().waitFor();
+    await context.close();
+  });
+
+  it('says in both languages what to do where a browser forbids what the app stands on', async () => {
+    const { context, page } = await opened(async (first) => {
+      await first.addInitScript(() => {
+        Storage.prototype.getItem = () => {
+          throw new Error('forbidden');
+        };
+      });
+      await first.goto('/');
+    });
+    await page.getByRole('heading', { name: 'Esta página no se pudo abrir.' }).waitFor();
+    await page.getByRole('link', { name: 'Open the page again' }).waitFor();
+    await context.close();
+  });
+
+  it('says so where the parts of the app never come', async () => {
+    const { context, page } = await opened(async (first) => {
+      await first.route('**/assets/*.js', (route) => route.abort());
+      await first.goto('/');
+    });
+    await page.getByRole('heading', { name: 'Throughline no se ha abierto todavía.' }).waitFor();
+    await context.close();
+  });
+});
