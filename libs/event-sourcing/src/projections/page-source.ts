@@ -18,7 +18,8 @@ export class PageSource {
   private grown = 0;
   private readonly listeners = new Set<() => void>();
   private readonly places = new Map<object, string>();
-  private readonly moved = new Set<() => void>();
+  /** Those that wait; told from where one moved, if one did. */
+  private readonly moved = new Set<(from?: string) => void>();
   private unsubscribe: (() => void) | undefined;
   private untold: NodeJS.Timeout | undefined;
 
@@ -42,14 +43,20 @@ export class PageSource {
 
   /**
    * Tells where a follower is, and holds it up for a moment when it is so far ahead of the slowest that pages would have to
-   * be read and decrypted again for the others.
+   * be read and decrypted again for the others. Far from the end of the log, where nobody waits for what is new, it is held up for
+   * as long as those behind keep moving: on a busy machine a page may take them longer than a moment.
    */
   async pace(follower: object, position: string): Promise<void> {
+    const from = this.places.get(follower);
     this.places.set(follower, position);
     this.dropPassed();
-    for (const wake of [...this.moved]) wake();
-    const deadline = performance.now() + WAIT_FOR_SLOWER_MS;
-    while (this.isTooFarAhead(position) && performance.now() < deadline) await this.anyMove(deadline - performance.now());
+    for (const wake of [...this.moved]) wake(from);
+    const isFar = this.leadsOn(position);
+    let deadline = performance.now() + WAIT_FOR_SLOWER_MS;
+    while (this.isTooFarAhead(position) && performance.now() < deadline) {
+      const moved = await this.anyMove(deadline - performance.now());
+      if (isFar && moved !== undefined && moved < position) deadline = performance.now() + WAIT_FOR_SLOWER_MS;
+    }
   }
 
   /** A follower that ends is waited for no more. */
@@ -79,12 +86,19 @@ export class PageSource {
     return slowest < position && wanted >= KEPT_PAGES;
   }
 
-  private anyMove(withinMs: number): Promise<void> {
+  /** True for the end of a page that was not the last of the log. */
+  private leadsOn(position: string): boolean {
+    for (const { page } of this.entries.values()) if (page?.next === position) return !page.caughtUp;
+    return false;
+  }
+
+  /** From where one moved; undefined when none did in time, or one left. */
+  private anyMove(withinMs: number): Promise<string | undefined> {
     return new Promise((resolve) => {
-      const wake = (): void => {
+      const wake = (from?: string): void => {
         clearTimeout(timer);
         this.moved.delete(wake);
-        resolve();
+        resolve(from);
       };
       const timer = setTimeout(wake, withinMs);
       this.moved.add(wake);

@@ -1,0 +1,45 @@
+import { jest } from '@jest/globals';
+import type { Unsealer } from '../sealing/unseal.js';
+import type { EventStore } from '../store.js';
+import { PageSource } from './page-source.js';
+
+const at = (page: number): string => String(page).padStart(2, '0');
+
+/** Six pages are held, two followers stand before the first of them, and one behind the last. */
+async function oneAhead(caughtUp: boolean) {
+  const readAll = ({ after }: { after: string }) => Promise.resolve({ events: [], next: at(Number(after) + 1), caughtUp });
+  const pages = new PageSource({ readAll } as unknown as EventStore, {} as Unsealer, 1);
+  const [slow, slowest] = [{}, {}];
+  for (const one of [slow, slowest]) await pages.pace(one, at(0));
+  for (let page = 0; page < 6; page += 1) await pages.get(at(page));
+  let waits = true;
+  void pages.pace({}, at(6)).then(() => (waits = false));
+  return { pages, slow, isWaiting: () => waits };
+}
+
+describe('one who is ahead of the others at the pages of the log', () => {
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
+
+  it('far from its end: waits for as long as those behind move, so that no page is read twice', async () => {
+    const { pages, slow, isWaiting } = await oneAhead(false);
+    await jest.advanceTimersByTimeAsync(400);
+    await pages.pace(slow, at(1));
+    await jest.advanceTimersByTimeAsync(400);
+    expect(isWaiting()).toBe(true);
+  });
+
+  it('far from its end: waits for nobody who does not move', async () => {
+    const { isWaiting } = await oneAhead(false);
+    await jest.advanceTimersByTimeAsync(600);
+    expect(isWaiting()).toBe(false);
+  });
+
+  it('at its end: waits no longer than a moment, whoever moves', async () => {
+    const { pages, slow, isWaiting } = await oneAhead(true);
+    await jest.advanceTimersByTimeAsync(400);
+    await pages.pace(slow, at(1));
+    await jest.advanceTimersByTimeAsync(200);
+    expect(isWaiting()).toBe(false);
+  });
+});
