@@ -7,6 +7,7 @@ import { PostgresSubjectKeys, Projector } from '#event-sourcing';
 import { createLog } from '#platform';
 import { collected, upcasters } from '../../apps/api/src/composition.js';
 import { openKernel, type Kernel } from '../../apps/projector/src/kernel.js';
+import { holdTo } from './core-share.js';
 import type { ProjectorRun, ProjectorRunDone } from './projector-runs.js';
 
 const LOOK_MS = 100;
@@ -37,15 +38,17 @@ class Memory {
   }
 }
 
-async function run({ pool, dataSource, store }: Kernel, { names, memoryFrom }: ProjectorRun): Promise<ProjectorRunDone> {
+async function run({ pool, dataSource, store }: Kernel, { names, memoryFrom, share }: ProjectorRun): Promise<ProjectorRunDone> {
   const projections = all.filter(({ name }) => names.length === 0 || names.includes(name));
   const keys = new PostgresSubjectKeys({ pool, masterKey });
   const projector = new Projector({ pool, dataSource, store, keys, upcasters, projections });
   const memory = new Memory(projector, memoryFrom);
   const from = process.hrtime.bigint();
   const used = process.cpuUsage();
+  const letGo = share === undefined ? undefined : holdTo(share);
   await projector.start();
   const { reached } = await projector.waitFor('all', await store.head(), 3_600_000);
+  letGo?.();
   const seconds = Number(process.hrtime.bigint() - from) / 1e9;
   const { user, system } = process.cpuUsage(used);
   const grownMb = memory.end();

@@ -10,6 +10,8 @@ export interface ProjectorRun {
   readonly names: readonly string[];
   /** From when on the growth of its memory counts. */
   readonly memoryFrom: string;
+  /** The part of a core that the process may use; as much as there is if left out. */
+  readonly share?: number;
 }
 
 export interface ProjectorRunDone {
