@@ -13,6 +13,7 @@ import { ProgramMark } from '../../ui/program-mark.js';
 import { Skeleton } from '../../ui/states.js';
 import { Written } from '../../ui/written.js';
 import { entryMark } from '../case/timeline/entry.js';
+import { reasonOf } from '../case/timeline/entry-reason.js';
 import { useEntryTitle } from '../case/timeline/entry-title.js';
 
 /** What others did on my cases, by case, the persons' own words first. */
@@ -91,9 +92,11 @@ function CaseFeed({ one }: { one: FeedCase }) {
 }
 
 function FeedEntry({ entry }: { entry: TimelineEntry }) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const now = useNow();
   const title = useEntryTitle(entry);
+  const reason = reasonOf(entry, words);
   const minutes = Math.floor((now.getTime() - Date.parse(entry.recordedAt)) / 60_000);
   const fresh = minutes < 5;
   const time = fresh
@@ -105,6 +108,7 @@ function FeedEntry({ entry }: { entry: TimelineEntry }) {
         {fresh ? <NewTag /> : null}{' '}
         {entry.corrected ? <ProvMark occurredAt={entry.occurredAt} recordedAt={entry.recordedAt} corrected /> : null} {title}
       </p>
+      {reason ? <p className="meta">{reason}</p> : null}
       {entry.voice ? <Voice words={entry.voice} /> : entry.words ? <FeedWords words={entry.words} /> : null}
       <p className="line">
         <ProgramMark code={entryMark(entry)} />
