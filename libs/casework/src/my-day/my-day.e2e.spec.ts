@@ -247,11 +247,25 @@ describe('my day', () => {
   });
 
   it('says by when a triage is due, to the front door and to the supervisor, once and still when that day has passed', async () => {
-    const deadline = { deadlineId: uuidV7(), kind: 'triage', dueOn: '2020-01-03', dueAt: '2020-01-04T05:59:59.999Z', days: 2, business: true };
+    const deadline = {
+      deadlineId: uuidV7(),
+      kind: 'triage',
+      dueOn: '2020-01-03',
+      dueAt: '2020-01-04T05:59:59.999Z',
+      days: 2,
+      business: true,
+    };
     const triageId = await world.write('triage', [
       {
         type: 'TriageStarted',
-        data: { intakeId: uuidV7(), personId: uuidV7(), county: '27109', contactAt: '2020-01-01T15:00:00.000Z', forWhom: 'self', needs: {} },
+        data: {
+          intakeId: uuidV7(),
+          personId: uuidV7(),
+          county: '27109',
+          contactAt: '2020-01-01T15:00:00.000Z',
+          forWhom: 'self',
+          needs: {},
+        },
       },
       { type: 'ResponseDeadlineSet', data: { ...deadline, policyVersion: 'response-deadlines/1' } },
       { type: 'DeadlineMissed', data: { deadlineId: deadline.deadlineId } },
