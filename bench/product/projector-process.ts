@@ -18,23 +18,25 @@ const all = collected('projections');
 const common = { masterKey, upcasters, log: createLog({ logLevel: 'error' }), reactions: [], migrations: collected('migrations') };
 const kernel = await openKernel({ ...common, url: process.env['DATABASE_URL']!, projections: all, entities: collected('entities') });
 
-/** What the process grew by after a position was reached everywhere: what it was then, and the most until the end. */
+/** What the process grew by after a position was reached everywhere: what it was then, and the most from then to the end. */
 class Memory {
   private then: number | undefined;
   private most = 0;
+  private mostEver = 0;
   private readonly timer: NodeJS.Timeout;
 
   constructor(projector: Projector, from: string) {
     this.timer = setInterval(() => {
       const rss = process.memoryUsage.rss();
+      this.mostEver = Math.max(this.mostEver, rss);
       if (this.then !== undefined) this.most = Math.max(this.most, rss);
       else void projector.reached().then((position) => (this.then ??= position >= from ? rss : undefined));
     }, LOOK_MS);
   }
 
-  end(): number {
+  end(): Pick<ProjectorRunDone, 'grownMb' | 'mostMb'> {
     clearInterval(this.timer);
-    return this.then === undefined ? 0 : (this.most - this.then) / MB;
+    return { grownMb: this.then === undefined ? 0 : (this.most - this.then) / MB, mostMb: this.mostEver / MB };
   }
 }
 
@@ -51,9 +53,9 @@ async function run({ pool, dataSource, store }: Kernel, { names, memoryFrom, sha
   letGo?.();
   const seconds = Number(process.hrtime.bigint() - from) / 1e9;
   const { user, system } = process.cpuUsage(used);
-  const grownMb = memory.end();
+  const grown = memory.end();
   await projector.stop();
-  return { seconds, processorSeconds: (user + system) / 1e6, reached, grownMb };
+  return { seconds, processorSeconds: (user + system) / 1e6, reached, ...grown };
 }
 
 process.on('message', (asked: ProjectorRun) => void run(kernel, asked).then((done) => process.send!(done)));

@@ -21,6 +21,8 @@ export interface ProjectorRunDone {
   readonly reached: boolean;
   /** By how much resident memory grew after `memoryFrom`, in MB. */
   readonly grownMb: number;
+  /** The most that was resident, in MB. */
+  readonly mostMb: number;
 }
 
 /** Events of a person's story, on the average. */
@@ -29,7 +31,7 @@ const EVENTS_A_PERSON = 20.1;
 const WRITERS = 2;
 
 /** As projectors are started (docker/compose.standard.yaml). */
-const PROJECTOR = ['--max-semi-space-size=64'];
+const PROJECTOR = ['--max-semi-space-size=128', '--max-old-space-size=1536'];
 
 function forked(script: string, { url }: World, more: Readonly<Record<string, string>> = {}, execArgv: string[] = []): ChildProcess {
   const env = { PATH: process.env['PATH'], DATABASE_URL: url, MASTER_KEY: MASTER_KEY.toString('base64'), ...more };

@@ -93,10 +93,11 @@ async function measureTogether(server: Server, events: number, rounds: number, t
   const world = await server.world('rebuild_all');
   const n = await writeProductLog(world, events);
   const process = await ProjectorProcess.open(world);
-  const { seconds, grownMb } = await process.run({ names: [], memoryFrom: toPosition(EVENTS) });
+  const { seconds, grownMb, mostMb } = await process.run({ names: [], memoryFrom: toPosition(EVENTS) });
   const size = `${Math.round(n / 1_000).toLocaleString('en-US')},000 events`;
   tell(alone({ n, unit: 'ev/s', line: `rebuild: ${size}, every projection at once` }, [n / seconds]));
   tell(alone({ n, unit: 'MB', line: `rebuild: growth of memory from ${LOG} to ${size}`, goal: atMost(100) }, [grownMb]));
+  tell(alone({ n, unit: 'MB', line: `rebuild: ${size}, the most memory of that process` }, [mostMb]));
   await process.close();
   const few = await server.world('pages');
   const sites = [
