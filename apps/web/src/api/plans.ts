@@ -8,8 +8,6 @@ export type EditConflict = Schemas['ConflictView'];
 export type PlanAction = Schemas['ActionView'];
 /** What one of the family asked about a step, with its answer. */
 export type ActionRequest = Schemas['RequestView'];
-/** What one of the family asked about a step, with its answer. */
-export type ActionRequest = Schemas['RequestView'];
 export type PlanService = Schemas['ServiceView'];
 /** What came of a goal, as it was stated once. */
 export type OutcomeStatement = Schemas['StatementView'];
