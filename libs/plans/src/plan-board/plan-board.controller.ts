@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { notFound, rowsOf, type Recorded } from '#event-sourcing';
 import { Me, Permission, ReadModels, Seen, Streams, WorkerDirectory, type Audience, type SignedIn } from '#platform';
 import { revisionOf } from '../plan.record.js';
-import { isCaseClosed } from '../reopen-plan/case-closed.js';
+import { isCaseClosed } from '../plan.case-closed.js';
 import { BoardView } from './board-view.js';
 import { PlanBoardQuery, PlanBoardView } from './plan-board.dto.js';
 import { PlanAction, PlanBoard, PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
@@ -49,7 +49,7 @@ export class PlanBoardController {
       ...today,
     };
     const since = asOf ? undefined : await this.readModels.notUpToDateSince([planBoard.name], [planId, rows.plan.caseId]);
-    const caseClosed = !asOf && rows.plan.status === 'closed' && (await isCaseClosed(this.streams, rows.plan.caseId));
+    const caseClosed = !asOf && rows.plan.status === 'closed' && isCaseClosed(await this.streams.read(`case-${rows.plan.caseId}`));
     return { ...new BoardView(rows, { ...look, caseClosed }).whole(), ...(since && { notUpToDateSince: since }) };
   }
 

@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Executed, Recorded } from '#event-sourcing';
 import { Commands, Meta, Permission, Streams, type CommandMeta } from '#platform';
 import type { PlanDrafted } from '../plan.events.js';
-import { isCaseClosed } from './case-closed.js';
+import { isCaseClosed } from '../plan.case-closed.js';
 import { ReopenPlanBody } from './reopen-plan.dto.js';
 import { reopenPlan } from './reopen-plan.js';
 
@@ -31,6 +31,6 @@ export class ReopenPlanController {
   private async caseClosed(planId: string): Promise<boolean> {
     const drafted = (await this.streams.read(`plan-${planId}`)).find(({ type }) => type === 'PlanDrafted') as
       Recorded<PlanDrafted> | undefined;
-    return drafted !== undefined && isCaseClosed(this.streams, drafted.data.caseId);
+    return drafted !== undefined && isCaseClosed(await this.streams.read(`case-${drafted.data.caseId}`));
   }
 }
