@@ -1,8 +1,9 @@
 import type { NextDate } from '../../api/casework.js';
 import { useToday } from '../../app/now.js';
-import { useTold, useWords } from '../../app/words/words.js';
+import { useWords } from '../../app/words/words.js';
 import { daysBetween, monthDay } from '../../ui/dates.js';
 import { Icon } from '../../ui/icon.js';
+import { Told } from '../../ui/written.js';
 
 /** How many stand in the head of the page; the others are folded, so that the head stays low. */
 const SHOWN = 4;
@@ -39,7 +40,6 @@ function DateList({ dates }: { dates: readonly NextDate[] }) {
 function DateLine({ date }: { date: NextDate }) {
   const words = useWords();
   const { t, language } = words;
-  const told = useTold();
   const today = useToday();
   const late = date.day < today;
   return (
@@ -52,7 +52,7 @@ function DateLine({ date }: { date: NextDate }) {
             {t('due.overdue', { n: daysBetween(date.day, today) })}
           </span>
         ) : null}
-        {date.code ? words.code('todo.deadline', date.code) : told(date.words ?? '')}
+        {date.code ? words.code('todo.deadline', date.code) : <Told text={date.words ?? ''} />}
       </span>
     </li>
   );

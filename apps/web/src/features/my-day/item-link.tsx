@@ -1,13 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { QueueItem } from '../../api/my-day.js';
-import { isWordKey } from '../../app/words/catalogue.js';
-import { useWords } from '../../app/words/words.js';
-import { Written } from '../../ui/written.js';
+import { Told } from '../../ui/written.js';
 
 /** Where an item is worked on: the plan for actions and conflicts, else the case, the triage or the intake. */
 export function ItemLink({ item }: { item: QueueItem }) {
-  const { t } = useWords();
-  const title = isWordKey(item.title) ? t(item.title) : <Written text={item.title} />;
+  const title = <Told text={item.title} />;
   const look = { className: 'act', 'data-row': true } as const;
   if (item.triageId && item.kind !== 'task')
     return (

@@ -5,6 +5,7 @@ import { clock } from '../../../ui/dates.js';
 import { NewTag, ProvMark, Voice } from '../../../ui/marks.js';
 import { useProgram } from '../../../ui/program-mark.js';
 import { SeeMark } from '../../../ui/see-mark.js';
+import { Written } from '../../../ui/written.js';
 import { reasonOf } from './entry-reason.js';
 import { useEntryTitle } from './entry-title.js';
 import { useSeen, useSeenOnScreen } from './seen.js';
@@ -32,11 +33,18 @@ export function Entry({ entry, isNew, caseId }: { entry: TimelineEntry; isNew: b
         {title} {marked ? <NewTag /> : null}
       </h3>
       {reason ? <p className="row-t">{reason}</p> : null}
-      {entry.words ? <p>{entry.type === 'TaskAssigned' ? words.code('why', entry.words) : entry.words}</p> : null}
+      {entry.words ? <EntryWords entry={entry} words={entry.words} /> : null}
       {entry.voice ? <Voice words={entry.voice} /> : null}
       <EntryFoot entry={entry} caseId={caseId} />
     </article>
   );
+}
+
+/** What a worker wrote, as they wrote it; the reason of a task that a rule gave is a code. */
+function EntryWords({ entry, words }: { entry: TimelineEntry; words: string }) {
+  const { code } = useWords();
+  const said = entry.type === 'TaskAssigned' ? code('why', words) : words;
+  return <p>{said === words ? <Written text={words} /> : said}</p>;
 }
 
 function EntryFoot({ entry, caseId }: { entry: TimelineEntry; caseId: string }) {
