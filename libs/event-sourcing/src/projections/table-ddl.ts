@@ -36,12 +36,11 @@ export function createTable(plan: TablePlan, schema?: string): string {
     const name = quoted(indexName(plan, ['current']));
     statements.push(`CREATE UNIQUE INDEX IF NOT EXISTS ${name} ON ${table} (${keys.join(', ')}) WHERE known_to_position IS NULL`);
   }
-  for (const { columns, unique } of plan.indexes) {
+  for (const { columns, unique, where } of plan.indexes) {
     const name = quoted(indexName(plan, columns));
     const method = holdsLists(plan, columns) ? 'USING gin ' : '';
-    statements.push(
-      `CREATE ${unique ? 'UNIQUE ' : ''}INDEX IF NOT EXISTS ${name} ON ${table} ${method}(${columns.map(quoted).join(', ')})`,
-    );
+    const index = `INDEX IF NOT EXISTS ${name} ON ${table} ${method}(${columns.map(quoted).join(', ')})`;
+    statements.push(`CREATE ${unique ? 'UNIQUE ' : ''}${index}${where === undefined ? '' : ` WHERE ${where}`}`);
   }
   return statements.join(';\n');
 }

@@ -29,7 +29,8 @@ export interface TablePlan {
   readonly columns: readonly ColumnPlan[];
   readonly keys: readonly ColumnPlan[];
   readonly versioned: boolean;
-  readonly indexes: readonly { readonly columns: readonly string[]; readonly unique: boolean }[];
+  /** `where`: SQL, the rows that the index is about; all of them if left out. */
+  readonly indexes: readonly { readonly columns: readonly string[]; readonly unique: boolean; readonly where: string | undefined }[];
   readonly personal: readonly { readonly column: string; readonly subject: ColumnPlan }[];
 }
 
@@ -100,6 +101,7 @@ export function planTable(dataSource: DataSource, projection: Projection, entity
     indexes: [...metadata.indices, ...metadata.uniques].map((index) => ({
       columns: index.columns.map((column) => column.databaseName),
       unique: !versioned && ('isUnique' in index ? index.isUnique : true),
+      where: 'where' in index ? index.where : undefined,
     })),
     personal: planPersonal(entity, columns),
   };

@@ -7,7 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity({ name: 'measured_contact' })
 @Index(['month'])
 @Index(['caseId'])
-@Index(['contactDay', 'intakeId'])
+@Index(['contactDay', 'intakeId'], { where: 'known_to_position IS NULL' })
 export class MeasuredContact {
   @PrimaryColumn({ name: 'intake_id', type: 'uuid' })
   intakeId: string;

@@ -34,7 +34,7 @@ function touchedOf(sql: TallySql): MemberRows {
 /** The facts of every contact. Reads `data` and `facts` only, so that an erasure changes no measure. */
 export const measuredContacts: Projection = {
   name: 'measured-contacts',
-  version: 4,
+  version: 5,
   entities: [MeasuredContact, MeasuredCase, TriagedTally, ServedTally],
   versioned: [MeasuredContact, MeasuredCase],
   tallies: [

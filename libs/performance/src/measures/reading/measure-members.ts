@@ -114,14 +114,15 @@ function memberIn({ memberId, personId, county, program, language, day, days, re
 /**
  * Members are walked through by the index of their days, latest first, and judged one by one until there are enough of them: `OFFSET 0`
  * keeps the planner from judging all of them first, of whose reasons it knows nothing. A member’s month is that of its day: to ask for
- * both would offer a way by months, and the sorting of all that it finds.
+ * both would offer a way by months, and the sorting of all that it finds. Of what was known earlier all are looked at in any case, by
+ * months: the index of days is of what is known now.
  */
 function listing(question: MeasureQuestion, { after }: MembersFilter): string {
   const reason = reasonSql(question.measure.rules);
   return `
     WITH listed AS (
       SELECT *, ${reason} AS reason FROM (
-        ${membersOf(question)} AND day BETWEEN :from || '-01' AND :to || '-31'
+        ${membersOf(question)} AND ${question.asKnownAt === undefined ? DAYS_IN_PERIOD : IN_PERIOD}
         ${after ? 'AND (day, member_id) < (:afterDay, :afterId::uuid)' : ''}
         ORDER BY day DESC, member_id DESC OFFSET 0) members
       WHERE ${reason} = ANY (:reasons)
@@ -134,6 +135,7 @@ function listing(question: MeasureQuestion, { after }: MembersFilter): string {
 }
 
 const IN_PERIOD = 'month BETWEEN :from AND :to';
+const DAYS_IN_PERIOD = "day BETWEEN :from || '-01' AND :to || '-31'";
 
 function latestFirst(a: Member, b: Member): number {
   return a.day === b.day ? (a.memberId < b.memberId ? 1 : -1) : a.day < b.day ? 1 : -1;
