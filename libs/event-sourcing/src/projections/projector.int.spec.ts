@@ -1,32 +1,19 @@
 import type { DataSource } from 'typeorm';
 import { eventually } from '../../../../test/event-sourcing/eventually.js';
-import { migrated, testDatabase, type TestDatabase } from '../../../../test/support/database.js';
-import { createExecutor } from '../execution/executor.js';
+import { erase, openLogWorld, type LogWorld } from '../../../../test/event-sourcing/log-world.js';
+import type { TestDatabase } from '../../../../test/support/database.js';
 import type { CommandExecutor } from '../execute.js';
-import {
-  closeNotebook,
-  notebook,
-  openNotebook,
-  request,
-  writeNote,
-  type NotebookOpened,
-} from '../../../../test/event-sourcing/notebook.js';
-import { cards, fixtureDataSource, NotebookCard, shelves, ShelfCount } from '../../../../test/event-sourcing/shelves.js';
-import { command } from '../decider.js';
+import { closeNotebook, openNotebook, request, writeNote, type NotebookOpened } from '../../../../test/event-sourcing/notebook.js';
+import { cards, NotebookCard, shelves, ShelfCount } from '../../../../test/event-sourcing/shelves.js';
 import type { DomainEvent } from '../event.js';
 import { streamIdOf, uuidV7 } from '../ids.js';
-import { PostgresSubjectKeys } from '../keys/postgres-subject-keys.js';
+import type { PostgresSubjectKeys } from '../keys/postgres-subject-keys.js';
 import { change, on, type Projection, type Reaction } from '../projection.js';
-import { logMigrations } from '../stores/postgres/log-migrations.js';
-import { PostgresEventStore } from '../stores/postgres/postgres-store.js';
+import type { PostgresEventStore } from '../stores/postgres/postgres-store.js';
 import { Projector } from './projector.js';
 
-const erase = command('Erase', notebook, (input: { personId: string }) => {
-  const event: DomainEvent = { type: 'PersonErased', data: { personId: input.personId, legalBasis: 'request' } };
-  return [event as never];
-});
-
 describe('projections', () => {
+  let world: LogWorld;
   let database: TestDatabase;
   let dataSource: DataSource;
   let store: PostgresEventStore;
@@ -35,18 +22,12 @@ describe('projections', () => {
   const running: Projector[] = [];
 
   beforeEach(async () => {
-    database = await testDatabase(migrated('log', logMigrations));
-    dataSource = await fixtureDataSource(database.url);
-    store = new PostgresEventStore({ pool: database.pool });
-    store.start();
-    keys = new PostgresSubjectKeys({ pool: database.pool, masterKey: Buffer.alloc(32, 7) });
-    executor = createExecutor({ store, keys });
+    world = await openLogWorld();
+    ({ database, dataSource, store, keys, executor } = world);
   });
   afterEach(async () => {
     for (const projector of running.splice(0)) await projector.stop();
-    await store.close();
-    await dataSource.destroy();
-    await database.drop();
+    await world.close();
   });
 
   function projector(projections: readonly Projection[], more: { pageSize?: number; reactions?: Reaction[] } = {}): Projector {

@@ -1,15 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { closeNotebook, openNotebook, request, writeNote, type NotebookOpened } from '../../../../test/event-sourcing/notebook.js';
-import { fixtureDataSource } from '../../../../test/event-sourcing/shelves.js';
-import { migrated, testDatabase, type TestDatabase } from '../../../../test/support/database.js';
+import { openLogWorld, type LogWorld } from '../../../../test/event-sourcing/log-world.js';
+import type { TestDatabase } from '../../../../test/support/database.js';
 import type { CommandExecutor, CommandRequest } from '../execute.js';
-import { createExecutor } from '../execution/executor.js';
 import { streamIdOf, uuidV7 } from '../ids.js';
-import { PostgresSubjectKeys } from '../keys/postgres-subject-keys.js';
+import type { PostgresSubjectKeys } from '../keys/postgres-subject-keys.js';
 import type { Reaction } from '../projection.js';
 import { Projector } from '../projections/projector.js';
-import { logMigrations } from '../stores/postgres/log-migrations.js';
-import { PostgresEventStore } from '../stores/postgres/postgres-store.js';
+import type { PostgresEventStore } from '../stores/postgres/postgres-store.js';
 import { cancelTimer, setTimer, timersOn, untyped } from './timer.js';
 import { TimerRunner } from './timer-runner.js';
 import { retryTimers, timersStanding } from './timer-table.js';
@@ -18,6 +16,7 @@ const MINUTE = 60_000;
 const ago = (minutes: number): string => new Date(Date.now() - minutes * MINUTE).toISOString();
 
 describe('timers', () => {
+  let world: LogWorld;
   let database: TestDatabase;
   let dataSource: DataSource;
   let store: PostgresEventStore;
@@ -57,18 +56,12 @@ describe('timers', () => {
 
   beforeEach(async () => {
     dueAt = (shelf) => ago(Number(shelf));
-    database = await testDatabase(migrated('log', logMigrations));
-    dataSource = await fixtureDataSource(database.url);
-    store = new PostgresEventStore({ pool: database.pool });
-    store.start();
-    keys = new PostgresSubjectKeys({ pool: database.pool, masterKey: Buffer.alloc(32, 7) });
-    executor = createExecutor({ store, keys });
+    world = await openLogWorld();
+    ({ database, dataSource, store, keys, executor } = world);
   });
   afterEach(async () => {
     for (const projector of projectors.splice(0)) await projector.stop();
-    await store.close();
-    await dataSource.destroy();
-    await database.drop();
+    await world.close();
   });
 
   async function reacting(reaction: Reaction = remind): Promise<Projector> {
