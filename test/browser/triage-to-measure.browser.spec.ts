@@ -117,7 +117,7 @@ describe('from the screener to the measure', () => {
     const values = page.getByRole('dialog', { name: 'History of Name' }).getByRole('listitem');
     await values.filter({ hasText: 'Stands now' }).filter({ hasText: 'Hodan Abdirahman Warsame' }).waitFor();
     const wrong = values.filter({ hasText: 'Was wrong, kept' });
-    expect(await wrong.textContent()).toMatch(/^Hodan Warsame.*The middle name was left out\..*Event NameRecorded/);
+    expect(await wrong.textContent()).toMatch(/^Hodan Warsame.*The middle name was left out\..*\(NameRecorded\)/);
     expect(await values.count()).toBe(2);
     await clean(page);
     await page.keyboard.press('Escape');
