@@ -17,6 +17,8 @@ const people: Readonly<Record<(PersonEvent | HouseholdEvent)['type'], true>> = {
   FactCorrected: true,
   FactVerified: true,
   MarkedNotSamePerson: true,
+  LookQuestioned: true,
+  LookAnswered: true,
   PersonErased: true,
   HouseholdFormed: true,
   MemberJoined: true,

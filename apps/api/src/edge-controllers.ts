@@ -1,4 +1,4 @@
-import { AccessLogController } from '#consent';
+import { AccessLogController, QuestionLookController } from '#consent';
 import { CodesController } from './codes/codes.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { HealthController } from './health/health.controller.js';
@@ -13,6 +13,7 @@ export const EDGE_CONTROLLERS = [
   AuthController,
   SessionController,
   AccessLogController,
+  QuestionLookController,
   CodesController,
   DraftsController,
   LiveController,

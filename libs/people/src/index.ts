@@ -1,5 +1,6 @@
 export type * from './household.events.js';
 export type * from './person.events.js';
+export type * from './person.looks.events.js';
 export { ageBandOn, ageOn, earliestDay } from './birth-date.js';
 export { BirthDates } from './before-birth/birth-dates.js';
 export { PeopleModule, peopleEntities, peopleProjections, peopleReactions } from './people.module.js';
@@ -19,4 +20,5 @@ export { markNotSamePerson, type MarkNotSamePerson } from './mark-not-same-perso
 export { formHousehold, type FormHousehold } from './form-household/form-household.js';
 export { joinHousehold } from './join-household/join-household.js';
 export { leaveHousehold } from './leave-household/leave-household.js';
+export { questionLook, type QuestionLook } from './question-look/question-look.js';
 export { recordRelationship, type RecordRelationship } from './record-relationship/record-relationship.js';

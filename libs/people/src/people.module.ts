@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { EntityClass, Projection, Reaction } from '#event-sourcing';
+import { AnswerLookQuestionController } from './answer-look-question/answer-look-question.controller.js';
 import { personBirths } from './before-birth/person-birth.projection.js';
 import { CorrectFactController } from './correct-fact/correct-fact.controller.js';
 import { EndContactPointController } from './end-contact-point/end-contact-point.controller.js';
@@ -49,6 +50,7 @@ export const peopleEntities: readonly EntityClass[] = peopleProjections.flatMap(
     RecordCommunicationNeedController,
     RecordStrengthController,
     VerifyFactController,
+    AnswerLookQuestionController,
     CorrectFactController,
     MarkNotSamePersonController,
     FormHouseholdController,

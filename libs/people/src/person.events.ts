@@ -1,4 +1,5 @@
 import type { DomainEvent } from '#event-sourcing';
+import type { PersonLookEvent } from './person.looks.events.js';
 
 /** Where a value comes from: who said it, and which program checked it when. */
 export interface Source {
@@ -64,4 +65,5 @@ export type PersonEvent =
   | FactCorrected
   | FactVerified
   | MarkedNotSamePerson
+  | PersonLookEvent
   | PersonErased;

@@ -1,5 +1,6 @@
 import { refuse, type Recorded, type StreamDefinition } from '#event-sourcing';
 import type { PersonEvent } from './person.events.js';
+import { looksAfter, type QuestionedLooks } from './person.looks.js';
 
 /** Facts of a person that can be corrected and checked. */
 export type FactKind = 'name' | 'birth-date' | 'demographics' | 'contact-point' | 'address' | 'strength' | 'communication-need';
@@ -19,11 +20,13 @@ export interface PersonState {
   readonly birthDate?: string;
   readonly openContactPoints: readonly string[];
   readonly notSame: readonly string[];
+  /** Of which the person said that they are not right. */
+  readonly looks: QuestionedLooks;
 }
 
 export const person: StreamDefinition<PersonState, PersonEvent> = {
   category: 'person',
-  initialState: { status: 'unknown', facts: {}, openContactPoints: [], notSame: [] },
+  initialState: { status: 'unknown', facts: {}, openContactPoints: [], notSame: [], looks: {} },
   evolve,
   about: (_state, personId) => [personId],
 };
@@ -59,6 +62,9 @@ function evolve(state: PersonState, event: Recorded<PersonEvent>): PersonState {
       return state;
     case 'MarkedNotSamePerson':
       return { ...state, notSame: [...state.notSame, ...[event.data.otherPersonId, event.data.intakeId].filter((id) => id !== undefined)] };
+    case 'LookQuestioned':
+    case 'LookAnswered':
+      return { ...state, looks: looksAfter(state.looks, event) };
     case 'PersonErased':
       return { ...person.initialState, status: 'erased' };
   }

@@ -25,6 +25,9 @@ export async function furnishOwnPage(world: CaseWorld): Promise<void> {
   });
   await world.done(MAI_NHIA, 'POST', `${plan}/actions/${actionId}/requests`, { wants: 'another-time', words: 'I work until four.' });
   await done('proposal', {});
+  const { items } = await world.sees<{ items: { id: string; who: { id: string } }[] }>(MAI_NHIA, `/api/access-log?person=${personId}`);
+  const lookId = items.find(({ who }) => who.id === 'amina-jibril')!.id;
+  await world.done(MAI_NHIA, 'POST', '/api/access-log/questions', { lookId, words: 'I do not know her.' });
 }
 
 const NIGHTS = { measure: 'nights-in-one-place', unit: 'nights', baseline: 0, target: 90 };
@@ -92,8 +95,19 @@ export const OWN_DIALOGS: readonly Screen[] = [
   }),
   dialog('OtherWordsDialog', /^Say it in other words/),
   dialog('DoneDialog', /^I did this/),
+  dialog('QuestionLookDialog', /^This is not right/),
   dialog('AskDialog', /^I need another time or help/, (page) => page.getByRole('button', { name: 'Tell my team' }).click()),
   dialog('ReadersDialog', /^Choose who may read this/, (page) => page.getByLabel('Only some of them').check()),
+  {
+    name: 'AnswerLookDialog',
+    reader: 'gordon-achterberg',
+    shows: { dialog: 'AnswerLookDialog' },
+    open: async (page) => {
+      await page.goto('/my-day');
+      await openBy(page, 'button', /^Answer .* about a look/);
+      await page.getByText('I do not know her.').last().waitFor();
+    },
+  },
   {
     name: 'AnswerRequestDialog',
     reader: 'amina-jibril',

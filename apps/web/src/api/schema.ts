@@ -284,6 +284,10 @@ export interface components {
       readonly codes?: readonly string[];
       readonly question: string;
     };
+    readonly AnswerLookQuestionBody: {
+      /** @description What the person reads, to the letter. */
+      readonly words: string;
+    };
     readonly AnswerOptionView: {
       readonly code: string;
       /** @description Says that none of the others holds. */
@@ -1620,6 +1624,12 @@ export interface components {
       /** @enum {string} */
       readonly withWhom: 'person' | 'family' | 'partner' | 'other';
     };
+    readonly LookAnswerView: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly who: components['schemas']['LookerView'];
+      readonly words: string | null;
+    };
     readonly LookedAtView: {
       readonly id: string | null;
       readonly kind: string | null;
@@ -1641,12 +1651,24 @@ export interface components {
       readonly program?: string;
       readonly role: string;
     };
+    readonly LookQuestionView: {
+      readonly answer?: components['schemas']['LookAnswerView'];
+      /** Format: date-time */
+      readonly at: string;
+      /** Format: uuid */
+      readonly questionId: string;
+      /** @description In their own words, verbatim. */
+      readonly words: string | null;
+    };
     readonly LookView: {
       readonly allowed: boolean;
       /** Format: date-time */
       readonly at: string;
+      readonly id: string;
       /** @description What was asked for. */
       readonly permission: string;
+      /** @description That the person said that this look is not right. */
+      readonly question?: components['schemas']['LookQuestionView'];
       /** @description The rule that decided. */
       readonly reason: string;
       readonly resource: components['schemas']['LookedAtView'];
@@ -2803,6 +2825,12 @@ export interface components {
        */
       readonly occurredAt?: string;
     };
+    readonly QuestionLookBody: {
+      /** @description Which look, as `GET /api/access-log` names it. */
+      readonly lookId: string;
+      /** @description What is not right about it, in the person’s own words; kept verbatim. */
+      readonly words?: string;
+    };
     readonly QuestionView: {
       /** @description One of the core questions of the instrument. */
       readonly core: boolean;
@@ -2849,6 +2877,7 @@ export interface components {
         | 'escalation'
         | 'review'
         | 'conflict'
+        | 'look-question'
         | 'intake'
         | 'triage'
         | 'open-case'
@@ -2860,6 +2889,11 @@ export interface components {
        * @description Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.
        */
       readonly notUpToDateSince?: string;
+      /**
+       * Format: uuid
+       * @description Of a look that a person questioned: whose look-question it is.
+       */
+      readonly personId?: string;
       /** Format: uuid */
       readonly planId?: string;
       readonly program?: string;

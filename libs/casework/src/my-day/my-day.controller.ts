@@ -65,7 +65,7 @@ function inQueue(row: QueueRow, queue: Queue, actor: SignedIn): boolean {
   const kinds: readonly string[] = QUEUES[queue];
   if (!kinds.includes(row.kind)) return false;
   const cameIn = row.caseId === null;
-  return queue !== 'to-do' || !cameIn || actor.role === 'intake-worker' || row.kind === 'escalation';
+  return queue !== 'to-do' || !cameIn || actor.role === 'intake-worker' || ['escalation', 'look-question'].includes(row.kind);
 }
 
 function counts(rows: readonly QueueRow[], actor: SignedIn): { key: string; count: number }[] {
@@ -85,6 +85,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'open-case': 'todo.open-case',
   case: 'todo.case',
   conflict: 'todo.conflict',
+  'look-question': 'todo.look-question',
 };
 
 function view({ row, due }: Item): QueueItemView {
@@ -99,7 +100,8 @@ function view({ row, due }: Item): QueueItemView {
     forWhom: row.caseName ?? row.forWhom ?? '',
     caseId: caseId ?? undefined,
     planId: planId ?? undefined,
-    triageId: before && kind !== 'intake' ? aboutId : undefined,
+    triageId: before && !['intake', 'look-question'].includes(kind) ? aboutId : undefined,
+    personId: kind === 'look-question' ? aboutId : undefined,
     intakeId: kind === 'intake' ? aboutId : undefined,
     program: PROGRAMS.find((one) => one === owner),
     since: row.since.toISOString(),
@@ -108,6 +110,7 @@ function view({ row, due }: Item): QueueItemView {
 }
 
 function linkOf({ kind, aboutId, itemId, caseId, code }: QueueRow): string {
+  if (kind === 'look-question') return `/people/${aboutId}`;
   if (caseId === null) return kind === 'intake' ? `/intakes/${aboutId}` : `/triages/${aboutId}`;
   if (code === NOT_SHARED) return `/cases/${caseId}`;
   if (kind === 'review') return `/cases/${caseId}/plan`;

@@ -5,7 +5,19 @@ import { DUE_GROUPS } from './due.js';
 
 /** Which kinds of things each queue shows; a worker at the front door has intakes and triages to do as well. */
 export const QUEUES = {
-  'to-do': ['task', 'action', 'action-request', 'deadline', 'escalation', 'review', 'conflict', 'intake', 'triage', 'open-case'],
+  'to-do': [
+    'task',
+    'action',
+    'action-request',
+    'deadline',
+    'escalation',
+    'review',
+    'conflict',
+    'look-question',
+    'intake',
+    'triage',
+    'open-case',
+  ],
   intakes: ['intake'],
   triage: ['triage', 'open-case'],
   'plan-conflicts': ['conflict'],
@@ -27,7 +39,20 @@ export class MyDayQuery extends PageQuery {
 
 export class QueueItemView {
   @ApiProperty({
-    enum: ['task', 'action', 'action-request', 'deadline', 'escalation', 'review', 'conflict', 'intake', 'triage', 'open-case', 'case'],
+    enum: [
+      'task',
+      'action',
+      'action-request',
+      'deadline',
+      'escalation',
+      'review',
+      'conflict',
+      'look-question',
+      'intake',
+      'triage',
+      'open-case',
+      'case',
+    ],
   })
   kind: string;
   @ApiProperty(uuid) id: string;
@@ -44,6 +69,7 @@ export class QueueItemView {
   @ApiProperty({ ...uuid, ...optional }) planId?: string;
   @ApiProperty({ ...uuid, ...optional }) triageId?: string;
   @ApiProperty({ ...uuid, ...optional }) intakeId?: string;
+  @ApiProperty({ ...uuid, ...optional, description: 'Of a look that a person questioned: whose look-question it is.' }) personId?: string;
   @ApiProperty({ ...text, ...optional }) program?: string;
   @ApiProperty({ type: String, format: 'date-time' }) since: string;
   @ApiProperty({ ...text, description: 'Address of the page in the web app.' }) link: string;

@@ -1,6 +1,6 @@
 import { change, on, patch, streamIdOf, type Projection, type Recorded, type RowChange } from '#event-sourcing';
 import type { ContactReceived, IntakeScreenedOut, IntakeSentToTriage, IntakeWithdrawn, PersonIdentified } from '#intake';
-import type { NameRecorded } from '#people';
+import type { LookAnswered, LookQuestioned, NameRecorded } from '#people';
 import type {
   ActionAgreed,
   ActionCancelled,
@@ -95,6 +95,12 @@ const requestRows = {
     const name = personal ? `${personal.given} ${personal.family}`.trim() : null;
     return data.use === 'usual' ? [change(QueuePerson, { personId }, () => ({ personId, name }))] : [];
   }),
+  // Whoever answers for the county tells them why somebody looked.
+  LookQuestioned: on<LookQuestioned>((event) => {
+    const { questionId, county } = event.data;
+    return [put(event, questionId, 'look-question', { county, personId: streamIdOf(event.stream), why: event.personal?.words ?? null })];
+  }),
+  LookAnswered: on<LookAnswered>(({ data }) => [gone(data.questionId)]),
   IntakeScreenedOut: on<IntakeScreenedOut>(({ stream }) => [gone(streamIdOf(stream))]),
   IntakeSentToTriage: on<IntakeSentToTriage>(({ stream }) => [gone(streamIdOf(stream))]),
   IntakeWithdrawn: on<IntakeWithdrawn>(({ stream }) => [gone(streamIdOf(stream))]),

@@ -5,21 +5,15 @@ import { DataSource } from 'typeorm';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal } from '#event-sourcing';
 import { AccessPoint, Me, Permission, POOL, WorkerDirectory, type SignedIn } from '#platform';
-import { AccessLink } from './access-link.entity.js';
 import { AccessLogWriter } from './access-log-writer.js';
-import { AccessLogQuery, AccessLogView, type LookView } from './access-log.dto.js';
+import { AccessLogQuery, AccessLogView, type LookQuestionView, type LookView } from './access-log.dto.js';
+import { looksAt, type LookRow } from './looks-at.js';
+import { QuestionedLook } from './questioned-look.entity.js';
 
-interface Row {
-  at: Date;
-  actor_id: string;
-  permission: string;
-  allowed: boolean;
-  reason: string;
-  resource_kind: string | null;
-  resource_id: string | null;
+interface Whose {
+  readonly kind: 'person' | 'case';
+  readonly id: string;
 }
-
-const MOST = 500;
 
 @ApiTags('Who may see what')
 @Controller('api/access-log')
@@ -39,32 +33,45 @@ export class AccessLogController {
   async whoLooked(@Query() query: AccessLogQuery, @Me() me: SignedIn): Promise<AccessLogView> {
     const resource = resourceOf(query);
     const { allowed } = await this.access.decide({ actor: me, permission: 'access-log.read', resource });
-    if (!allowed)
+    // A seat on the team of another family opens nobody's log to a person: it is theirs alone.
+    const isAnothers = me.role === 'person' && (resource.kind !== 'person' || resource.id !== me.personId);
+    if (!allowed || isAnothers)
       throw new Refusal('not-allowed', 'access.not-yours', 'You may see who looked at the people and cases that you answer for.');
     await this.writer.flush();
-    // A look at another member of the household tells of them: that a service deals with them may be known to nobody else.
-    const cases = resource.kind === 'case' ? [resource.id] : await this.casesOf(resource.id);
-    const { rows } = await this.pool.query<Row>(
-      `SELECT at, actor_id, permission, allowed, reason, resource_kind, resource_id FROM access_log
-       WHERE resource_id = $1 OR case_ids && $2::text[] AND ($3 OR resource_kind IS DISTINCT FROM 'person')
-       ORDER BY id DESC LIMIT ${MOST}`,
-      [resource.id, cases, resource.kind === 'case'],
-    );
-    return { items: rows.map((row) => this.looked(row)) };
+    const rows = await looksAt({ pool: this.pool, source: this.source }, resource);
+    const questions = await this.questionsOf(resource, me);
+    return {
+      items: rows.map((row) =>
+        this.looked(
+          row,
+          questions.find(({ lookId }) => lookId === row.id),
+        ),
+      ),
+    };
   }
 
-  private async casesOf(personId: string): Promise<string[]> {
-    const links = await this.source.getRepository(AccessLink).find({ where: { kind: 'person', id: personId, toKind: 'case' } });
-    return links.map((link) => link.toId);
+  /** What a person said of looks is for them and for the supervisors who answer it, not for those of whom they said it. */
+  private async questionsOf({ kind, id }: Whose, { role, personId }: SignedIn): Promise<QuestionedLook[]> {
+    const mayRead = kind === 'person' && (role === 'supervisor' || personId === id);
+    return mayRead ? this.source.getRepository(QuestionedLook).find({ where: { personId: id } }) : [];
   }
 
-  private looked({ at, actor_id, permission, allowed, reason, resource_kind, resource_id }: Row): LookView {
+  private looked(
+    { id, at, actor_id, permission, allowed, reason, resource_kind, resource_id }: LookRow,
+    question?: QuestionedLook,
+  ): LookView {
     const resource = { kind: resource_kind, id: resource_id };
-    return { at: at.toISOString(), who: this.directory.who(actor_id), permission, allowed, reason, resource };
+    const look = { id, at: at.toISOString(), who: this.directory.who(actor_id), permission, allowed, reason, resource };
+    return question ? { ...look, question: this.questioned(question) } : look;
+  }
+
+  private questioned({ questionId, words, at, answer, answeredBy, answeredAt }: QuestionedLook): LookQuestionView {
+    const told = answeredBy && answeredAt ? { answer: { words: answer, at: answeredAt, who: this.directory.who(answeredBy) } } : {};
+    return { questionId, words, at, ...told };
   }
 }
 
-function resourceOf({ person, case: caseId }: AccessLogQuery): { kind: 'person' | 'case'; id: string } {
+function resourceOf({ person, case: caseId }: AccessLogQuery): Whose {
   if (person && !caseId) return { kind: 'person', id: person };
   if (caseId && !person) return { kind: 'case', id: caseId };
   throw new Refusal('shape', 'access-log.whose', 'Say whose log: either person= or case=.');

@@ -296,6 +296,46 @@ describe('what a person does in their own plan', () => {
     expect(await toAnswer(AMINA)).toEqual([]);
   });
 
+  it('is a look that they say is not right: a supervisor of their county answers, and they read the answer', async () => {
+    interface Log {
+      readonly items: readonly {
+        readonly id: string;
+        readonly who: { readonly id: string };
+        readonly question?: { readonly questionId: string };
+      }[];
+    }
+    const log = (who: string) => world.get<Log>(who, `/api/access-log?person=${own.personId}`);
+    const lookId = (await log(MAI_NHIA)).body.items.find(({ who }) => who.id === BRIDGET)!.id;
+    const ask = (who: string, body: object) => world.send(who, 'POST', '/api/access-log/questions', body);
+    const body = { lookId, words: 'Who is she?' };
+    for (const who of [AMINA, BRIDGET, 'gordon-achterberg', 'dale-kvasnicka', 'lena-nilsson'])
+      expect((await ask(who, body)).status).toBe(403);
+    expect((await ask(MAI_NHIA, { ...body, lookId: '999999999' })).status).toBe(404);
+    for (const wrong of [{ lookId: 'x' }, { lookId, words: '' }]) expect((await ask(MAI_NHIA, wrong)).status).toBe(400);
+    expect((await ask(MAI_NHIA, body)).status).toBe(201);
+    expect(await ask(MAI_NHIA, body)).toMatchObject(refused(409, 'people.look-questioned'));
+    const toAnswer = async (who: string) =>
+      (await world.sees<{ items: { kind: string; id: string; why?: string; personId?: string }[] }>(who, '/api/my-day')).items.filter(
+        ({ kind }) => kind === 'look-question',
+      );
+    const [item] = await toAnswer('gordon-achterberg');
+    expect(item).toMatchObject({ why: body.words, personId: own.personId });
+    expect([await toAnswer(AMINA), await toAnswer('kathleen-dvorak')]).toEqual([[], []]);
+    const path = `/api/people/${own.personId}/look-questions/${item!.id}/answer`;
+    const answer = (who: string) => world.send(who, 'POST', path, { words: 'She gives the shelter. You said yes to that.' });
+    for (const who of [MAI_NHIA, AMINA, BRIDGET, 'dale-kvasnicka', 'lena-nilsson']) expect((await answer(who)).status).toBe(403);
+    expect((await answer('gordon-achterberg')).status).toBe(200);
+    expect(await toAnswer('gordon-achterberg')).toEqual([]);
+    const told = (await log(MAI_NHIA)).body.items.find(({ id }) => id === lookId)?.question;
+    expect(told).toMatchObject({
+      words: body.words,
+      answer: { words: 'She gives the shelter. You said yes to that.', who: { id: 'gordon-achterberg' } },
+    });
+    const seated = await world.openCase();
+    await world.done(AMINA, 'POST', `/api/cases/${seated.caseId}/seats`, { actorId: MAI_NHIA, seatRole: 'member' });
+    expect((await world.get(MAI_NHIA, `/api/access-log?person=${seated.personId}`)).status).toBe(403);
+  });
+
   it('is a no whose reason the team reads and they themselves, and not the rest of the family', async () => {
     const ours = 'I want to stay near the school.';
     const other = 'My cousin would be alone.';

@@ -1,4 +1,4 @@
-import type { Look } from '../../api/me.js';
+import type { Look, LookQuestion } from '../../api/me.js';
 
 /** What somebody looked at or worked on, as a person would say it. */
 export type LookedAt = 'plan' | 'plan-work' | 'page' | 'page-work' | 'facts' | 'facts-work' | 'request' | 'log' | 'other';
@@ -12,6 +12,10 @@ export interface LookGroup {
   readonly allowed: boolean;
   /** How many looks these are. */
   readonly n: number;
+  /** The newest of them. */
+  readonly lookId: string;
+  /** What the person said of one of them. */
+  readonly question?: LookQuestion;
 }
 
 const READS: Readonly<Record<string, LookedAt>> = {
@@ -41,12 +45,13 @@ export function lookedAt(permission: string): LookedAt {
  */
 export function groupsOfLooks(items: readonly Look[], actorOwnId: string, dayOf: (moment: string) => string): LookGroup[] {
   const groups = new Map<string, LookGroup>();
-  for (const { who, at, permission, allowed } of items) {
+  for (const { id, who, at, permission, allowed, question } of items) {
     if (who.id === actorOwnId || who.role === 'system') continue;
     const what = lookedAt(permission);
     const key = allowed ? [who.id, dayOf(at), what].join(' ') : `${who.id} refused`;
     const known = groups.get(key);
-    groups.set(key, known ? { ...known, n: known.n + 1 } : { key, who, at, what, allowed, n: 1 });
+    const group = known ? { ...known, n: known.n + 1 } : { key, who, at, what, allowed, n: 1, lookId: id };
+    groups.set(key, { ...group, ...(question && !known?.question && { question }) });
   }
   return [...groups.values()];
 }

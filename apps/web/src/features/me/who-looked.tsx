@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { whoLookedQuery } from '../../api/me.js';
+import { whoLookedQuery, type LookQuestion } from '../../api/me.js';
 import { useToday } from '../../app/now.js';
 import { usePermission, useSession } from '../../app/session/session.js';
 import { useWords } from '../../app/words/words.js';
-import { dayOf, shortMoment } from '../../ui/dates.js';
+import { dayOf, longDay, shortMoment } from '../../ui/dates.js';
 import { Face } from '../../ui/marks.js';
 import { placeName } from '../../ui/program-mark.js';
 import { QueryView } from '../../ui/query-view.js';
 import { groupsOfLooks, type LookGroup } from './looks.js';
+import { QuestionLookDialog } from './question-look-dialog.js';
 
 /** Shown at once; the others are one press away. */
 const FIRST = 4;
@@ -32,6 +33,7 @@ function Looks({ personId }: { personId: string }) {
   const { t } = useWords();
   const { actor } = useSession();
   const [all, setAll] = useState(false);
+  const [wrong, setWrong] = useState<LookGroup | undefined>();
   const query = useQuery(whoLookedQuery(personId));
   return (
     <QueryView query={query} loading={<p className="meta">{t('state.loading')}</p>}>
@@ -43,7 +45,7 @@ function Looks({ personId }: { personId: string }) {
             {groups.length === 0 ? <p className="row-t">{t('me.looked.nobody')}</p> : null}
             <ul className="me-people">
               {shown.map((group) => (
-                <Looked key={group.key} group={group} />
+                <Looked key={group.key} group={group} onWrong={() => setWrong(group)} />
               ))}
             </ul>
             {groups.length > shown.length ? (
@@ -51,6 +53,7 @@ function Looks({ personId }: { personId: string }) {
                 {t('me.looked.all', { n: groups.length })}
               </button>
             ) : null}
+            {wrong ? <QuestionLookDialog group={wrong} onClose={() => setWrong(undefined)} /> : null}
           </>
         );
       }}
@@ -58,7 +61,7 @@ function Looks({ personId }: { personId: string }) {
   );
 }
 
-function Looked({ group }: { group: LookGroup }) {
+function Looked({ group, onWrong }: { group: LookGroup; onWrong: () => void }) {
   const words = useWords();
   const today = useToday();
   const { who, at, what, allowed, n } = group;
@@ -70,7 +73,28 @@ function Looked({ group }: { group: LookGroup }) {
       <div>
         <b>{`${who.name}, ${placeName(who.program ?? who.organization, words)}`}</b>
         <div className="meta">{told}</div>
+        {group.question ? (
+          <Questioned question={group.question} />
+        ) : (
+          <button type="button" className="as-link me-tap" onClick={onWrong}>
+            {words.t('me.looked.wrong')}
+            <span className="sr">{`: ${who.name}, ${told}`}</span>
+          </button>
+        )}
       </div>
     </li>
+  );
+}
+
+/** What the person said of a look, and what they were told. */
+function Questioned({ question: { words: said, at, answer } }: { question: LookQuestion }) {
+  const { t, language } = useWords();
+  const today = useToday();
+  const wrong = t('me.looked.saidWrong', { day: longDay(dayOf(at), language, today) });
+  return (
+    <div className="me-asked meta">
+      <p>{said ? t('me.asked.inWords', { said: wrong, words: said }) : wrong}</p>
+      <p>{answer ? t('me.asked.told', { name: answer.who.name, words: answer.words ?? '' }) : t('me.looked.waits')}</p>
+    </div>
   );
 }

@@ -18,6 +18,12 @@ export function ItemLink({ item }: { item: QueueItem }) {
         {title}
       </Link>
     );
+  if (item.personId)
+    return (
+      <Link to="/people/$personId" params={{ personId: item.personId }} {...look}>
+        {title}
+      </Link>
+    );
   if (!item.caseId) return <span className="act">{title}</span>;
   const params = { caseId: item.caseId };
   if (item.kind.includes('action') || item.kind.includes('conflict'))

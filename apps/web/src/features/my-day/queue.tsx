@@ -14,6 +14,7 @@ import { ProgramMark } from '../../ui/program-mark.js';
 import { GroupRow, Table } from '../../ui/table.js';
 import { Written } from '../../ui/written.js';
 import { AcknowledgeButton } from '../screener/acknowledge-dialog.js';
+import { AnswerLookButton } from './answer-look.js';
 import { groupsOf, ofProgram, programsIn } from './groups.js';
 import { ItemLink } from './item-link.js';
 
@@ -100,6 +101,11 @@ function QueueRow({ item }: { item: QueueItem }) {
         <Why item={item} />
         <Readiness item={item} />
         <Acknowledge item={item} />
+        {item.kind === 'look-question' && item.personId ? (
+          <div>
+            <AnswerLookButton personId={item.personId} questionId={item.id} name={item.forWhom || t('myDay.nobodyYet')} />
+          </div>
+        ) : null}
         <NotUpToDateMark since={item.notUpToDateSince} />
       </td>
       <th scope="row">

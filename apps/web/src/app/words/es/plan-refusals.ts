@@ -1,5 +1,10 @@
 /** Why something about a plan is refused, by the code of the refusal. */
 export const planRefusals: Readonly<Record<string, string>> = {
+  'people.asked-already': 'Tenemos lo que usted dijo y le responderemos aquí.',
+  'people.look-answered': 'Esto ya se respondió.',
+  'people.look-questioned': 'Ya lo dijo de esta vez que miraron.',
+  'people.nothing-said': 'Dígalo con sus palabras.',
+  'people.own-look': 'Fue usted quien miró. Responde otra persona.',
   'plan.action-agreed': 'Este paso está acordado y no ha empezado.',
   'plan.action-cancelled': 'Este paso ya no hace falta.',
   'plan.action-completed': 'Este paso ya está hecho.',

@@ -1,0 +1,25 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Executed } from '#event-sourcing';
+import { Commands, Meta, Permission, type CommandMeta } from '#platform';
+import { AnswerLookQuestionBody } from './answer-look-question.dto.js';
+import { answerLookQuestion } from './answer-look-question.js';
+
+@ApiTags('people')
+@Controller('api/people/:id')
+export class AnswerLookQuestionController {
+  constructor(private readonly commands: Commands) {}
+
+  @Post('look-questions/:questionId/answer')
+  @HttpCode(200)
+  @Permission('people.answer-look', { kind: 'person', param: 'id' })
+  @ApiOperation({ summary: 'A supervisor answers a person who said of a look at them that it is not right.' })
+  answer(
+    @Param('id') streamId: string,
+    @Param('questionId') questionId: string,
+    @Body() { words }: AnswerLookQuestionBody,
+    @Meta() meta: CommandMeta,
+  ): Promise<Executed> {
+    return this.commands.run(answerLookQuestion, { streamId, input: { questionId, words }, meta });
+  }
+}
