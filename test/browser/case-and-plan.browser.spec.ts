@@ -219,8 +219,8 @@ describe('a long plan', () => {
       await route.continue();
     });
     await page.goto(`/cases/${ownCase}/plan`);
-    await page.getByRole('status').filter({ hasText: '26 more steps are being read.' }).waitFor();
-    await page.getByText('26 more steps, not shown yet.').waitFor();
+    await page.getByRole('status').filter({ hasText: '34 more steps are being read.' }).waitFor();
+    await page.getByText('34 more steps, not shown yet.').waitFor();
     expect(await page.getByRole('button', { name: LAST, exact: true }).count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Step 0', exact: true }).click();

@@ -4,7 +4,7 @@ import { seesSql } from '#platform';
 /** A plan of up to so many steps comes whole. */
 const WHOLE_UP_TO = 40;
 /** Of a longer one so many come first: as many open steps as a tall screen shows, in the order of the screen. */
-const FIRST_STEPS = 20;
+const FIRST_STEPS = 12;
 
 /** How many steps of a goal are over or not, and who sees them. */
 export interface CountedSteps {

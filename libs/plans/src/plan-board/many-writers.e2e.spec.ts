@@ -107,7 +107,7 @@ describe('the first part of a plan', () => {
       const [first, whole] = [await boardOf(planId, '?part=first', person), await boardOf(planId, '', person)];
       const shown = stepsOf(first);
       expect(stepsOf(whole)).toHaveLength(sees);
-      expect(shown).toHaveLength(20);
+      expect(shown).toHaveLength(12);
       expect(shown).toEqual(stepsOf(whole).filter(({ actionId }) => shown.some((step) => step.actionId === actionId)));
       expect(shown.map(({ waitedForBy }) => waitedForBy)).toContain(1);
       expect(shown.some(({ waitsFor }) => waitsFor)).toBe(true);
