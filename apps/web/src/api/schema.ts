@@ -1697,6 +1697,10 @@ export interface components {
       readonly kind: 'same' | 'near' | 'different';
       readonly words: string;
     };
+    readonly MeasureBeingCounted: {
+      readonly id: string;
+      readonly title: string;
+    };
     readonly MeasureBody: {
       /** @enum {string} */
       readonly by: 'county' | 'program' | 'month' | 'language';
@@ -1735,6 +1739,8 @@ export interface components {
       readonly words: string;
     };
     readonly MeasureList: {
+      /** @description Those that are counted anew after an update: no number before it is whole. */
+      readonly beingCounted: readonly components['schemas']['MeasureBeingCounted'][];
       readonly items: readonly components['schemas']['MeasureListItem'][];
     };
     readonly MeasureListItem: {

@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound } from '../ui/states.js';
 import { Home } from './home.js';
 import { OpeningPart } from './opening.js';
-import { PageError } from './page-error.js';
+import { FrameError, PageError } from './page-error.js';
 import { Shell } from './shell.js';
 
 /** Search parameters are plain text: filters, tab, as-of and known-at live in the URL, never personal data. */
@@ -10,7 +10,7 @@ type TextSearch = Record<string, string | undefined>;
 const textSearch = (search: Record<string, unknown>): TextSearch =>
   Object.fromEntries(Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError });
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: FrameError });
 const at = <P extends string>(path: P) => ({ getParentRoute: () => root, path, validateSearch: textSearch });
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: Home });

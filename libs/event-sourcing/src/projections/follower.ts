@@ -135,6 +135,7 @@ export abstract class Follower {
 
   private async follow(position: string): Promise<void> {
     await this.pages.pace(this, position);
+    if (this.stopping) return;
     const page = await this.within(await this.pages.get(position), position);
     if (page.next !== position) {
       if (!page.caughtUp) this.pages.prefetch(page.next, this.wants);

@@ -13,8 +13,9 @@ async function oneAhead(caughtUp: boolean) {
   for (const one of [slow, slowest]) await pages.pace(one, at(0));
   for (let page = 0; page < 6; page += 1) await pages.get(at(page));
   let waits = true;
-  void pages.pace({}, at(6)).then(() => (waits = false));
-  return { pages, slow, isWaiting: () => waits };
+  const ahead = {};
+  void pages.pace(ahead, at(6)).then(() => (waits = false));
+  return { pages, slow, ahead, isWaiting: () => waits };
 }
 
 describe('one who is ahead of the others at the pages of the log', () => {
@@ -32,6 +33,22 @@ describe('one who is ahead of the others at the pages of the log', () => {
   it('far from its end: waits for nobody who does not move', async () => {
     const { isWaiting } = await oneAhead(false);
     await jest.advanceTimersByTimeAsync(600);
+    expect(isWaiting()).toBe(false);
+  });
+
+  it('far from its end: waits for nobody who looks again and again where it stands', async () => {
+    const { pages, slow, isWaiting } = await oneAhead(false);
+    for (let look = 0; look < 3; look += 1) {
+      await jest.advanceTimersByTimeAsync(250);
+      await pages.pace(slow, at(0));
+    }
+    expect(isWaiting()).toBe(false);
+  });
+
+  it('far from its end: waits no more once it is to end itself, however those behind move', async () => {
+    const { pages, ahead, isWaiting } = await oneAhead(false);
+    pages.leave(ahead);
+    await jest.advanceTimersByTimeAsync(0);
     expect(isWaiting()).toBe(false);
   });
 

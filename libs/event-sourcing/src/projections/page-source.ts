@@ -50,16 +50,17 @@ export class PageSource {
     const from = this.places.get(follower);
     this.places.set(follower, position);
     this.dropPassed();
-    for (const wake of [...this.moved]) wake(from);
+    // Who looks again where it stood, as a build beside a shown one that stands still, did not move: nobody waits on for it.
+    for (const wake of [...this.moved]) wake(from === position ? undefined : from);
     const isFar = this.leadsOn(position);
     let deadline = performance.now() + WAIT_FOR_SLOWER_MS;
-    while (this.isTooFarAhead(position) && performance.now() < deadline) {
+    while (this.places.has(follower) && this.isTooFarAhead(position) && performance.now() < deadline) {
       const moved = await this.anyMove(deadline - performance.now());
       if (isFar && moved !== undefined && moved < position) deadline = performance.now() + WAIT_FOR_SLOWER_MS;
     }
   }
 
-  /** A follower that ends is waited for no more. */
+  /** A follower that ends is waited for no more, and waits for nobody. */
   leave(follower: object): void {
     this.places.delete(follower);
     for (const wake of [...this.moved]) wake();

@@ -166,7 +166,18 @@ export class MeasureListItem extends RateBody {
   period: PeriodBody;
 }
 
+export class MeasureBeingCounted {
+  @ApiProperty()
+  id: string;
+
+  @ApiProperty()
+  title: string;
+}
+
 export class MeasureList {
   @ApiProperty({ type: [MeasureListItem] })
   items: MeasureListItem[];
+
+  @ApiProperty({ type: [MeasureBeingCounted], description: 'Those that are counted anew after an update: no number before it is whole.' })
+  beingCounted: MeasureBeingCounted[];
 }

@@ -86,8 +86,15 @@ function notCountedYet(error: unknown): never {
   beingCounted();
 }
 
+const BEING_COUNTED = 'measure.being-counted';
+
+/** Nothing, where a measure is counted anew. @throws whatever else was wrong */
+export function unlessBeingCounted(error: unknown): undefined {
+  if (!(error instanceof Refusal) || error.code !== BEING_COUNTED) throw error;
+}
+
 function beingCounted(): never {
-  throw new Refusal('unavailable', 'measure.being-counted', 'This is being counted anew after an update. Try again in some minutes.');
+  throw new Refusal('unavailable', BEING_COUNTED, 'This is being counted anew after an update. Try again in some minutes.');
 }
 
 function policyOf(measure: MeasureDefinition, today: string): MeasureQuestion['policy'] {

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { logMigrations } from '#event-sourcing';
 import { addBusinessDays, addDays } from '#governance';
 import { migrated, testDatabase } from '../../../../test/support/database.js';
+import { MEASURES } from './definitions/catalogue.js';
 import { id, tellContact, type Told } from './fixtures/told-contacts.js';
 import { openToldLog, type ToldLog } from './fixtures/told-log.js';
+import { MeasureListController } from './measure-list.controller.js';
 import { MeasureReader } from './measure-reader.js';
 import { readMembers } from './reading/measure-members.js';
 import { BREAKDOWNS } from './reading/measure-question.js';
@@ -147,6 +149,9 @@ describe('what a new release counts by', () => {
     expect((await reader.tile(question)).denominator).toBe(0);
     await log.dataSource.query('DROP VIEW triaged_counts');
     await expect(reader.tile(question)).rejects.toMatchObject(beingCounted);
+    const list = await new MeasureListController(reader, { notWholeSince: () => Promise.resolve(undefined) }).list({});
+    expect(list.beingCounted).toEqual([{ id: question.measure.id, title: expect.stringContaining('Triaged within') as unknown }]);
+    expect(list.items).toHaveLength(MEASURES.length - 1);
     await log.close();
   });
 

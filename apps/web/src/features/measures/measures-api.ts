@@ -30,7 +30,7 @@ const path = (id: string): string => `/api/measures/${encodeURIComponent(id)}`;
 
 export const measuresQuery = queryOptions({
   queryKey: ['measures'],
-  queryFn: ({ signal }) => read<{ items: readonly MeasureTile[] }>('/api/measures', {}, signal),
+  queryFn: ({ signal }) => read<Schemas['MeasureList']>('/api/measures', {}, signal),
 });
 
 /** A measure with its rows and trend; what was shown stays while other filters are read. */

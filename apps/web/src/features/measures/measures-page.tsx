@@ -13,7 +13,8 @@ import './measures.css';
 
 /** Every measure with its value of the last twelve months; each opens its page. */
 export function MeasuresPage() {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const measures = useQuery(measuresQuery);
   usePageTitle(t('measures.title'));
   return (
@@ -23,8 +24,8 @@ export function MeasuresPage() {
         <p className="meta">{t('measures.lead')}</p>
       </div>
       <QueryView query={measures} loading={<Skeleton lines={9} />}>
-        {({ items }) =>
-          items.length === 0 ? (
+        {({ items, beingCounted = [] }) =>
+          items.length + beingCounted.length === 0 ? (
             <div className="card">
               <Empty title={t('measures.empty')}>{t('measures.emptyText')}</Empty>
             </div>
@@ -32,6 +33,12 @@ export function MeasuresPage() {
             <ul className="measure-tiles">
               {items.map((tile) => (
                 <Tile key={tile.id} tile={tile} />
+              ))}
+              {beingCounted.map(({ id, title }) => (
+                <li key={id} className="card pad-all flow-2">
+                  <h2>{titleOf({ id, title }, words)}</h2>
+                  <p className="row-t">{t('measures.beingCounted')}</p>
+                </li>
               ))}
             </ul>
           )

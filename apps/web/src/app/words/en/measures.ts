@@ -3,6 +3,7 @@ export const measures = {
   'measures.title': 'Measures',
   'measures.lead': 'How well it works, counted from the same events as every screen. The last 12 months, as known now.',
   'measures.empty': 'No measure is defined yet',
+  'measures.beingCounted': 'This is being counted anew after an update. Look again in some minutes.',
   'measures.emptyText': 'As soon as one is defined, it is counted over everything that was ever recorded.',
   'measure.title.triaged-within-2-business-days': 'Triaged within {days} business days of asking for help',
   'measure.title.first-service-within-14-days': 'First service within {days} days of asking for help',

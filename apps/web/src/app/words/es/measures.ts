@@ -3,6 +3,7 @@ export const measures = {
   'measures.title': 'Medidas',
   'measures.lead': 'Qué tan bien funciona, contado de los mismos hechos que cada pantalla. Los últimos 12 meses, como se sabe ahora.',
   'measures.empty': 'Todavía no hay ninguna medida',
+  'measures.beingCounted': 'Esto se está contando de nuevo después de una actualización. Vuelva a mirar en unos minutos.',
   'measures.emptyText': 'En cuanto se defina una, se cuenta sobre todo lo que se ha registrado.',
   'measure.title.triaged-within-2-business-days': 'Evaluados en {days} días hábiles después de pedir ayuda',
   'measure.title.first-service-within-14-days': 'Primer servicio en {days} días después de pedir ayuda',
