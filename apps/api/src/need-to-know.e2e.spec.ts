@@ -176,7 +176,7 @@ it.each([AMINA, 'kathleen-dvorak', 'tomas-renteria-villalobos'])(
 );
 
 it('answers for what is hidden as for what there is not, to whoever asks and to whoever writes', async () => {
-  const { planId, hiddenGoalId, hiddenActionId, shownGoalId } = planted;
+  const { planId, hiddenGoalId, hiddenActionId, shownGoalId, shownActionId } = planted;
   const plan = `/api/plans/${planId}`;
   const step = { title: 'Call', owner: 'food-cash', doer: 'worker', sharing: 'team' };
   const told = async (goalId: string, actionId: string): Promise<unknown[]> =>
@@ -186,6 +186,7 @@ it('answers for what is hidden as for what there is not, to whoever asks and to 
       world.send('kathleen-dvorak', 'PATCH', `${plan}/goals/${goalId}`, { target: 1 }, { 'if-match': '"3"' }),
       world.send('kathleen-dvorak', 'POST', `${plan}/actions`, { ...step, goalId }),
       world.send('kathleen-dvorak', 'POST', `${plan}/actions`, { ...step, goalId: shownGoalId, waitsFor: actionId }),
+      world.send('kathleen-dvorak', 'PATCH', `${plan}/actions/${shownActionId}`, { waitsFor: actionId }, { 'if-match': '"3"' }),
       world.send('kathleen-dvorak', 'POST', `${plan}/actions/${actionId}/completed`, {}),
       world.send('mai-nhia-yang-lindqvist', 'POST', `${plan}/actions/${actionId}/completed`, {}),
       world.send(BRIDGET, 'POST', `${plan}/attendance`, { itemKind: 'action', itemId: actionId, attendance: 'came' }),

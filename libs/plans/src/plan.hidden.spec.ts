@@ -19,6 +19,11 @@ it.each([
   ['a goal', { goalId: GOAL }, { goalId: NOTHING }],
   ['an action', { actionId: ACTION, note: 'Done.' }, { actionId: NOTHING, note: 'Done.' }],
   ['what a step waits for', { actionId: SECOND_ACTION, waitsFor: ACTION }, { actionId: SECOND_ACTION, waitsFor: NOTHING }],
+  [
+    'what an edit has a step wait for',
+    { actionId: SECOND_ACTION, change: { title: 'Call', waitsFor: ACTION } },
+    { actionId: SECOND_ACTION, change: { title: 'Call', waitsFor: NOTHING } },
+  ],
   ['a service, which is shared like its goal', { serviceId: SERVICE }, { serviceId: NOTHING }],
 ])('stands for nothing where somebody names %s that is not shared with them', (_what, input, told) => {
   expect(sayable(input, state, may('food-cash'))).toEqual(told);

@@ -24,11 +24,19 @@ function isHidden(state: PlanState, id: string, may: MaySee): boolean {
 
 const isId = (name: string): boolean => name.endsWith('Id') || name === 'waitsFor';
 
+const isGroup = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /**
- * The input with the id of nothing where it names an item that the one who tells it may not see. It is then decided like any id that there
- * is not: neither an answer nor a refusal says that it is there.
+ * The input with the id of nothing where it names an item that the one who tells it may not see, also within a group of values such as
+ * those of an edit. It is then decided like any id that there is not: neither an answer nor a refusal says that it is there.
  */
 export function sayable<Input extends object>(input: Input, state: PlanState, may: MaySee): Input {
-  const hidden = Object.entries(input).filter(([name, id]) => isId(name) && typeof id === 'string' && isHidden(state, id, may));
-  return hidden.length === 0 ? input : { ...input, ...Object.fromEntries(hidden.map(([name]) => [name, NOTHINGS])) };
+  const told = (name: string, value: unknown): unknown => {
+    if (isGroup(value)) return sayable(value, state, may);
+    return isId(name) && typeof value === 'string' && isHidden(state, value, may) ? NOTHINGS : value;
+  };
+  const others = Object.entries(input).flatMap(([name, value]) =>
+    told(name, value) === value ? [] : [[name, told(name, value)] as const],
+  );
+  return others.length === 0 ? input : { ...input, ...Object.fromEntries(others) };
 }

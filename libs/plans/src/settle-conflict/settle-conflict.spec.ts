@@ -1,5 +1,5 @@
 import { given } from '#event-sourcing/testing';
-import { ACTION, bridget, CONFLICT, maiNhia, PERSON, withAction } from '../fixtures/plan-story.js';
+import { ACTION, bridget, CONFLICT, GOAL, maiNhia, PERSON, withAction } from '../fixtures/plan-story.js';
 import type { PlanEvent } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { settleConflict } from './settle-conflict.js';
@@ -77,6 +77,18 @@ describe('settle a conflict', () => {
     given(plan, [...history.slice(0, -1), overReaders])
       .when(settleConflict, { conflictId: CONFLICT, chosen: 'yours' })
       .refused('plan.nobody-named');
+  });
+
+  it('never has an action wait for what is not in the plan, or for itself', () => {
+    const kept = history.at(-1) as Extract<PlanEvent, { type: 'EditConflictKept' }>;
+    const overWaiting: PlanEvent = {
+      ...kept,
+      data: { ...kept.data, fields: ['waitsFor'] },
+      personal: { yours: { waitsFor: ACTION }, theirs: { waitsFor: '' }, before: { waitsFor: '' } },
+    };
+    const plans = given(plan, [...history.slice(0, -1), overWaiting]);
+    plans.when(settleConflict, { conflictId: CONFLICT, chosen: 'yours' }).refused('plan.waits-in-circle');
+    plans.when(settleConflict, { conflictId: CONFLICT, chosen: 'another', value: { waitsFor: GOAL } }).refused('plan.waits-for-nothing');
   });
 
   it('is done once', () => {

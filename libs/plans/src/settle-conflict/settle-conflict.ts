@@ -5,7 +5,7 @@ import { checkReaders, revised } from '../plan.edits.js';
 import { checkTheirWords } from '../plan.family.js';
 import { byId, currentOf, type Item, type Texts } from '../plan.items.js';
 import { answeredByDay } from '../plan.requests.js';
-import { actionFor, goalFor, maySettle, ownedOf } from '../plan.rules.js';
+import { actionFor, checkWaiting, goalFor, maySettle, ownedOf } from '../plan.rules.js';
 
 export interface SettleConflict {
   readonly conflictId: string;
@@ -43,6 +43,7 @@ export const settleConflict = command('settle-conflict', plan, (input: SettleCon
   const texts = chosenTexts(input, conflict, edited.item);
   checkTheirWords(edited.item, texts);
   checkReaders(edited.item, texts);
+  if (texts['waitsFor']) checkWaiting(state, texts['waitsFor'], itemId);
   const { chosen, reason } = input;
   const settled: EditConflictSettled = {
     type: 'EditConflictSettled',
