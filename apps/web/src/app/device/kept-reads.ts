@@ -6,7 +6,14 @@ const KEPT: readonly unknown[] = ['my-day', 'feed', 'cases', 'case', 'timeline',
 /** How long a read waits for the next one of the same page before it is copied, in ms. */
 const WAIT = 300;
 
+/**
+ * Which form what the service says has, as pages need it: one more whenever a page would break over, or tell wrong, what an earlier
+ * version of the app kept. What was kept in another form is not shown; it is kept anew when it is read.
+ */
+const FORM = 2;
+
 interface KeptRead {
+  readonly form?: number;
   readonly queryKey: QueryKey;
   readonly data: unknown;
   readonly readAt: number;
@@ -21,7 +28,7 @@ export function keepReads(queries: QueryClient): () => void {
     const state = queries.getQueryState(queryKey);
     const own = await device();
     if (!own || state?.data === undefined) return;
-    const read: KeptRead = { queryKey, data: state.data, readAt: state.dataUpdatedAt };
+    const read: KeptRead = { form: FORM, queryKey, data: state.data, readAt: state.dataUpdatedAt };
     await copiesOf(own).keep(`read/${hashKey(queryKey)}`, read);
   };
   const stop = queries.getQueryCache().subscribe((event) => {
@@ -45,7 +52,7 @@ export async function showKeptReads(queries: QueryClient): Promise<void> {
   if (!own) return;
   for (const { key, value } of await copiesOf(own).all()) {
     if (!key.startsWith('read/')) continue;
-    const { queryKey, data, readAt } = value as KeptRead;
-    if (queries.getQueryData(queryKey) === undefined) queries.setQueryData(queryKey, data, { updatedAt: readAt });
+    const { form, queryKey, data, readAt } = value as KeptRead;
+    if (form === FORM && queries.getQueryData(queryKey) === undefined) queries.setQueryData(queryKey, data, { updatedAt: readAt });
   }
 }
