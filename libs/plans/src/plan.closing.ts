@@ -47,7 +47,7 @@ export function goesOn(events: readonly Recorded[]): boolean {
 }
 
 /** Why a plan ends, where a duty by law can end with it: nobody is asked to go on with what a person who died was to do. */
-const ENDS_DUTIES = 'person-died';
+export const ENDS_DUTIES = 'person-died';
 
 /** What law requires does not end with the plan: it is done, cancelled by itself, or goes on somewhere; unless the person died. */
 function endOfAction(action: ActionState, end: ItemEnd, reason: string, actor: Actor): ActionCancelled {

@@ -43,6 +43,16 @@ describe('a plan whose case was closed', () => {
       ]);
   });
 
+  it('asks nobody to go on with what law required of a person who died', () => {
+    given(plan, [...all, actionAgreed({ mandated: true, legalBasis: 'Minn. Stat. 260C.201' })])
+      .when(endWithCase, { reason: 'person-died', closedAt })
+      .then([
+        { type: 'ActionCancelled', data: { actionId: ACTION, groundEnded: 'person-died' } },
+        { type: 'GoalClosed', data: { reason: 'person-died' } },
+        { type: 'PlanClosed', data: { reason: 'person-died' } },
+      ]);
+  });
+
   it('ends once: one that somebody closed already, or that was never drafted, is left alone', () => {
     const closed = given(plan, all).when(endWithCase, { reason: 'not-wanted', closedAt });
     given(plan, [...all, ...closed.events])

@@ -1,5 +1,5 @@
 import { command } from '#event-sourcing';
-import { endOf, openIn, type EndEvent, type ItemEnd } from '../plan.closing.js';
+import { ENDS_DUTIES, endOf, openIn, type EndEvent, type ItemEnd } from '../plan.closing.js';
 import { ownerOf, plan, type ActionState } from '../plan.js';
 import { wentOnAfter } from '../plan.review.js';
 
@@ -18,18 +18,21 @@ const GOAL_ENDS: Readonly<Record<string, string>> = {
   'person-died': 'person-died',
 };
 
-const ofAction = (action: ActionState): ItemEnd =>
-  action.mandated ? { itemId: action.actionId, becomes: 'handed-on', to: ownerOf(action) } : { itemId: action.actionId, becomes: 'ended' };
+function endFor(action: ActionState, reason: string): ItemEnd {
+  const { actionId: itemId, mandated } = action;
+  return mandated && reason !== ENDS_DUTIES ? { itemId, becomes: 'handed-on', to: ownerOf(action) } : { itemId, becomes: 'ended' };
+}
 
 /**
  * No plan goes on under a closed case. Whoever closes the case says first what becomes of the plan; where nobody did, as in a history
- * that was imported or where two did both at once, it ends for the reason of the case, and what law requires stays with whoever owns it.
- * What comes late ends nothing: a plan that went on after that closing goes on with its case.
+ * that was imported or where two did both at once, it ends for the reason of the case, and what law requires stays with whoever owns it,
+ * unless the person died. What comes late ends nothing: a plan that went on after that closing goes on with its case.
  */
 export const endWithCase = command('EndWithCase', plan, ({ reason, closedAt }: EndWithCase, state, { actor }): EndEvent[] => {
   if (state.status === 'none' || state.status === 'closed' || wentOnAfter(state, closedAt)) return [];
   const open = openIn(state);
   const goals = open.goals.map((goalId) => ({ goalId, reason: GOAL_ENDS[reason] ?? 'goes-on-elsewhere' }));
   const services = open.services.map(({ serviceId }): ItemEnd => ({ itemId: serviceId, becomes: 'ended' }));
-  return endOf(state, open, { reason, goals, items: [...open.actions.map(ofAction), ...services] }, actor);
+  const actions = open.actions.map((action) => endFor(action, reason));
+  return endOf(state, open, { reason, goals, items: [...actions, ...services] }, actor);
 });
