@@ -36,6 +36,15 @@ function open(factory: IDBFactory): Promise<IDBDatabase> {
   return answer(request);
 }
 
+/** What was not kept in time is not kept later either: whoever was told so writes it again, and both would go out. */
+function takenBack(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already.
+  }
+}
+
 /** A table in IndexedDB. Opened for each step and closed again, so that no tab stands in the way of another. */
 function indexedDbTable<Row extends { readonly owner: string; readonly key: string }>(
   factory: IDBFactory,
@@ -49,10 +58,11 @@ function indexedDbTable<Row extends { readonly owner: string; readonly key: stri
         transaction.oncomplete = () => resolve();
         transaction.onabort = () => reject(transaction.error ?? new Error('the browser kept nothing'));
       });
-      const found = await answer(step(transaction.objectStore(name)));
+      const found = answer(step(transaction.objectStore(name)));
+      found.catch(() => takenBack(transaction));
       // A row counts as kept once its transaction is over, not before.
-      await done;
-      return found;
+      const [row] = await Promise.all([found, done]);
+      return row;
     } finally {
       database.close();
     }
