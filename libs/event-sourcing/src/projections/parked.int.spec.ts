@@ -155,6 +155,47 @@ describe('a key whose event cannot be applied', () => {
     expect(rows).toEqual([{ open: 1 }, { open: 2 }]);
   });
 
+  it('is not tried by code that cannot apply what was applied to the same rows before: nothing of it would be lost in silence', async () => {
+    const poison: Poison = {};
+    const worker = await working([poisonedShelves(poison)]);
+    const close = (streamId: string): Promise<unknown> => executor.execute(request(closeNotebook, { reason: 'done' }, { streamId }));
+    const [first, bad, last] = [await open(), await open(), await open()];
+    await close(first.streamId);
+    await upToHead(worker);
+    poison.notebook = bad.streamId;
+    await close(bad.streamId);
+    await close(last.streamId);
+    await upToHead(worker);
+    poison.notebook = first.streamId;
+    await expect(worker.parked.retry('shelves', 'all')).rejects.toMatchObject({ code: 'parked.cannot-replay' });
+    expect((await worker.parked.list()).items).toMatchObject([{ key: `stream:notebook-${bad.streamId}` }]);
+    delete poison.notebook;
+    expect(await worker.parked.retry('shelves', 'all')).toMatchObject({ waiting: [] });
+    expect(await worker.compare()).toEqual([]);
+    const { rows } = await database.pool.query("SELECT open FROM shelf_count WHERE shelf = 'closed' AND known_to_position IS NULL");
+    expect(rows).toEqual([{ open: 3 }]);
+  });
+
+  it('is not tried by code that fails earlier in the same stream than where it waits', async () => {
+    const poison: Poison = {};
+    const worker = await working([poisonedCards(poison)]);
+    const [early, later] = [await open(), await open()];
+    poison.notebook = early.streamId;
+    await write(early.streamId, 'one');
+    await upToHead(worker);
+    delete poison.notebook;
+    await write(later.streamId, 'one');
+    await upToHead(worker);
+    poison.notebook = later.streamId;
+    await write(later.streamId, 'two');
+    await upToHead(worker);
+    await expect(worker.parked.retry('cards', 'all')).rejects.toMatchObject({ code: 'parked.cannot-replay' });
+    delete poison.notebook;
+    expect(await worker.parked.retry('cards', 'all')).toMatchObject({ waiting: [] });
+    expect([(await card(early.streamId)).notes, (await card(later.streamId)).notes]).toEqual([1, 2]);
+    expect(await worker.compare()).toEqual([]);
+  });
+
   it('is helped together with a hundred others in one go', async () => {
     const poison: Poison = { words: 3 };
     const worker = await working([poisonedCards(poison)]);

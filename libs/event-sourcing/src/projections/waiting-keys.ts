@@ -2,7 +2,7 @@ import type { Recorded } from '../event.js';
 import { START } from '../store.js';
 import type { StillParked } from './apply-waiting.js';
 import type { Exceptions } from './exceptions.js';
-import { parkedStream, type PlannedChange } from './fold-batch.js';
+import { type Parked, parkedStream, type PlannedChange } from './fold-batch.js';
 import type { Target } from './target.js';
 import { WaitingChanges, type Erasure, type WaitingRow } from './waiting-changes.js';
 
@@ -49,8 +49,9 @@ export class WaitingKeys {
     const from = this.at;
     for await (const events of this.reads(from ?? this.start(), upTo)) this.since.take(events.filter((event) => isAfter(event, from)));
     this.at = upTo;
-    this.refuseNewFailures();
+    this.refuseNewFailures(this.since);
     await this.readAnew(upTo, from);
+    if (this.anew) this.refuseNewFailures(this.anew.changes);
   }
 
   /** The rows to be written, each with the erasures that concern it. */
@@ -103,10 +104,10 @@ export class WaitingKeys {
     for await (const events of this.reads(from ?? START, upTo)) changes.take(events.filter((event) => isAfter(event, from)));
   }
 
-  /** A stream that was applied before and cannot be now: this code is not what the others go by. */
-  private refuseNewFailures(): void {
-    const strange = [...this.since.withheld.parked.keys()].find((key) => !this.wanted.has(key));
-    if (strange) throw new RetryRefused(this.target.projection.name, 'cannot-replay');
+  /** An event that was applied before and cannot be now: this code is not what the others go by, and what is made by it would lack it. */
+  private refuseNewFailures({ withheld }: WaitingChanges): void {
+    const isStrange = ({ key, event }: Parked): boolean => !this.wanted.has(key) || event.position < this.parked.get(key)!;
+    if ([...withheld.parked.values()].some(isStrange)) throw new RetryRefused(this.target.projection.name, 'cannot-replay');
   }
 }
 
