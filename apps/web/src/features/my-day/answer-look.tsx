@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { TextAreaField } from '../../ui/fields.js';
 import { Voice } from '../../ui/marks.js';
 import { placeName } from '../../ui/program-mark.js';
+import { lookInWords } from './look-words.js';
 
 interface Questioned {
   readonly personId: string;
@@ -74,13 +75,13 @@ function WhichLook({ personId, questionId }: { personId: string; questionId: str
   const { data } = useQuery(whoLookedQuery(personId));
   const look = data?.find(({ question }) => question?.questionId === questionId);
   if (!look) return <p className="meta">{words.t(data ? 'look.answer.old' : 'state.loading')}</p>;
-  const { who, at, allowed, permission, reason, question } = look;
+  const { who, at, allowed, question } = look;
   const when = shortMoment(at, words.language, today);
   const place = placeName(who.program ?? who.organization, words);
   return (
     <>
       <p>{words.t(allowed ? 'look.answer.look' : 'look.answer.tried', { name: who.name, place, when })}</p>
-      <p className="meta">{words.t('look.answer.rule', { permission, rule: reason })}</p>
+      <p className="meta">{lookInWords(look, words).join(' ')}</p>
       {question?.words ? <Voice words={question.words} /> : null}
     </>
   );
