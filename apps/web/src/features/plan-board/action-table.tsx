@@ -22,8 +22,21 @@ import { NoSteps } from './no-steps.js';
 import { usePlan } from './plan-context.js';
 import { foldedOf, inOrder } from './steps-in-order.js';
 
-/** The steps of a goal: what, who does it, due, who can see. */
+/** The steps of a goal, or what stands in their place. */
 export function ActionTable({ goal }: { goal: PlanGoal }) {
+  const { t } = useWords();
+  const toCome = goal.toCome ? <p className="pad-all row-t">{t('goal.toCome', { n: goal.toCome.open + goal.toCome.over })}</p> : null;
+  if (goal.actions.length === 0) return toCome ?? <NoSteps goal={goal} />;
+  return (
+    <>
+      <StepTable caption={t('action.caption', { goal: goal.title ?? '' })} actions={goal.actions} />
+      {toCome}
+    </>
+  );
+}
+
+/** Steps: what, who does it, due, who can see. */
+export function StepTable({ caption, actions }: { caption: string; actions: readonly PlanAction[] }) {
   const { t } = useWords();
   const head = [
     { key: 'action', label: t('action.action') },
@@ -31,15 +44,10 @@ export function ActionTable({ goal }: { goal: PlanGoal }) {
     { key: 'due', label: t('action.due'), width: 150 },
     { key: 'see', label: t('action.whoSees'), width: 164 },
   ];
-  const toCome = goal.toCome ? <p className="pad-all row-t">{t('goal.toCome', { n: goal.toCome.open + goal.toCome.over })}</p> : null;
-  if (goal.actions.length === 0) return toCome ?? <NoSteps goal={goal} />;
   return (
-    <>
-      <Table caption={t('action.caption', { goal: goal.title ?? '' })} head={head} narrow="cards">
-        <ActionRows actions={goal.actions} span={head.length} />
-      </Table>
-      {toCome}
-    </>
+    <Table caption={caption} head={head} narrow="cards">
+      <ActionRows actions={actions} span={head.length} />
+    </Table>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
-import { planQuery, type PlanBoard } from '../../api/plans.js';
+import { planQuery, type PlanBoard, type PlanGoal } from '../../api/plans.js';
 import { NowAt } from '../../app/now.js';
 import { useSession } from '../../app/session/session.js';
 import { useWords } from '../../app/words/words.js';
@@ -19,6 +19,7 @@ import { PlanContext, usePlan, type PlanDialog } from './plan-context.js';
 import { PlanDialogs } from './plan-dialogs.js';
 import { useAsked } from './use-asked.js';
 import { PlanHead } from './plan-head.js';
+import { StepsOfPlan } from './steps-of-plan.js';
 import { RestToCome } from './rest-to-come.js';
 import { Suggestions } from './structure/suggestions.js';
 import { VersionHead } from './record/version-head.js';
@@ -86,21 +87,22 @@ function Board({ board, query }: { board: PlanBoard; query: UseQueryResult<PlanB
           </span>
         ) : null}
       </div>
-      {shown.length === 0 ? (
+      {shown.outcomes.length + shown.steps.length === 0 ? (
         <div className="card">
           <Empty title={t(filter === 'all' ? 'plan.empty' : 'plan.emptyFilter')}>{filter === 'all' ? t('plan.emptyText') : null}</Empty>
         </div>
       ) : null}
-      {shown.map(({ outcome, goals }) => (
+      {shown.outcomes.map(({ outcome, goals }) => (
         <OutcomeSection key={outcome} outcome={outcome} goals={goals} />
       ))}
+      <StepsOfPlan steps={shown.steps} />
       <Suggestions />
       <Circumstances />
     </>
   );
 }
 
-function OutcomeSection({ outcome, goals }: PlanBoard['outcomes'][number]) {
+function OutcomeSection({ outcome, goals }: { outcome: string; goals: readonly PlanGoal[] }) {
   const words = useWords();
   return (
     <section className="flow" aria-labelledby={`outcome-${outcome}`}>

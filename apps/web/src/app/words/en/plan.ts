@@ -20,6 +20,7 @@ export const plan = {
   'plan.emptyText': 'A plan begins with what the person wants, in their own words.',
   'plan.emptyFilter': 'No action fits this filter',
   'plan.goals': '{n} {n|goal|goals}',
+  'plan.steps': 'Steps of the plan',
   'plan.toCome': '{n} more {n|step is|steps are} being read.',
   'plan.notAll': '{n} more {n|step|steps} of this plan could not be read.',
   'goal.toCome': '{n} more {n|step|steps}, not shown yet.',

@@ -20,6 +20,7 @@ export const plan = {
   'plan.emptyText': 'Un plan empieza con lo que la persona quiere, en sus propias palabras.',
   'plan.emptyFilter': 'Ninguna acción corresponde a este filtro',
   'plan.goals': '{n} {n|meta|metas}',
+  'plan.steps': 'Pasos del plan',
   'plan.toCome': 'Se {n|está leyendo|están leyendo} {n} {n|paso|pasos} más.',
   'plan.notAll': 'No se {n|pudo|pudieron} leer {n} {n|paso|pasos} más de este plan.',
   'goal.toCome': '{n} {n|paso|pasos} más, que todavía no se {n|muestra|muestran}.',
