@@ -7,6 +7,7 @@ export { countsIn, type Counts, type Tally, type TallySql } from './tally.js';
 export * from './refusal.js';
 export * from './store.js';
 export * from './tracing.js';
+export { isVisible } from './visible.js';
 export { categoryOf, derivedId, isUuid, streamIdOf, streamName, uuidV7 } from './ids.js';
 export { contentHash, NotJson, storedText, textHash } from './json.js';
 export { MemorySubjectKeys } from './keys/memory-subject-keys.js';

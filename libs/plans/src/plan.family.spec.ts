@@ -65,7 +65,7 @@ describe('what people do themselves', () => {
     }
   });
 
-  it.each([' ', '\n\t', ' \u200b\u00ad\n', ''])('what nobody can see is not said: %j', (words) => {
+  it.each([' ', '\n\t', ' \u200b\u00ad\n', '\u2800', '\u3164\ufe0f', ''])('what nobody can see is not said: %j', (words) => {
     expect(refusal(() => checkSaid(words))).toBe('plan.nothing-said');
   });
 

@@ -1,6 +1,6 @@
 /** What the people whom a plan is for do themselves: who they are, and which words are theirs alone. */
 import { PROGRAMS } from '#codes';
-import { Refusal, type Actor } from '#event-sourcing';
+import { isVisible, Refusal, type Actor } from '#event-sourcing';
 
 /** What they say themselves, and nobody says for them. */
 export const OWN: readonly string[] = ['state-own-goal', 'restate-own-goal', 'share-own-goal', 'ask-about-action'];
@@ -103,12 +103,9 @@ export function sharingOf(sharedWith: readonly string[] | undefined): { sharing:
   return { sharing: 'named', sharedWith: [...new Set([...sharedWith, 'family'])] };
 }
 
-/** Anything but spaces, controls and marks that nobody sees. */
-const VISIBLE = /[^\s\p{C}]/u;
-
 /** @throws Refusal 422 `plan.nothing-said` */
 export function checkSaid(words: string): void {
-  if (!VISIBLE.test(words)) throw new Refusal('content', 'plan.nothing-said', 'Say what you want, in your own words.');
+  if (!isVisible(words)) throw new Refusal('content', 'plan.nothing-said', 'Say what you want, in your own words.');
 }
 
 /** Characters of a name that is made of somebody's words. */

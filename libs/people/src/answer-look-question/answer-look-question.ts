@@ -1,4 +1,4 @@
-import { command, notFound, refuse, Refusal } from '#event-sourcing';
+import { command, isVisible, notFound, refuse, Refusal } from '#event-sourcing';
 import type { LookAnswered } from '../person.looks.events.js';
 import { person } from '../person.js';
 
@@ -7,8 +7,6 @@ export interface AnswerLookQuestion {
   /** What the person reads. */
   readonly words: string;
 }
-
-const VISIBLE = /[^\s\p{C}]/u;
 
 /** Who answers for the county tells the person why somebody looked, or what is done about it. Nobody answers about a look of their own. */
 export const answerLookQuestion = command(
@@ -20,7 +18,7 @@ export const answerLookQuestion = command(
     if (!question.open) refuse('people.look-answered', 'This has been answered.');
     if (question.lookerId === actor.id)
       throw new Refusal('not-allowed', 'people.own-look', 'This was your own look. Somebody else answers about it.');
-    if (!VISIBLE.test(words)) throw new Refusal('content', 'people.nothing-said', 'Write what they should read.');
+    if (!isVisible(words)) throw new Refusal('content', 'people.nothing-said', 'Write what they should read.');
     return [{ type: 'LookAnswered', data: { questionId }, personal: { words }, subjects: [streamId] }];
   },
 );

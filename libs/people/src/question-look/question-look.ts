@@ -1,4 +1,4 @@
-import { command, refuse, Refusal } from '#event-sourcing';
+import { command, isVisible, refuse, Refusal } from '#event-sourcing';
 import type { LookQuestioned } from '../person.looks.events.js';
 import { person, requireRegistered } from '../person.js';
 
@@ -17,8 +17,6 @@ export interface QuestionLook {
 
 /** That wait for an answer. */
 const MOST_OPEN = 20;
-/** Anything but spaces, controls and marks that nobody sees. */
-const VISIBLE = /[^\s\p{C}]/u;
 
 /** A person says of a look at them that it is not right, once of each. Who answers for the county tells them why it was, or what is done. */
 export const questionLook = command('QuestionLook', person, (input: QuestionLook, state, context): readonly LookQuestioned[] => {
@@ -28,7 +26,7 @@ export const questionLook = command('QuestionLook', person, (input: QuestionLook
   if (known.some((question) => question.lookId === lookId)) refuse('people.look-questioned', 'You have said that of this look already.');
   if (known.filter(({ open }) => open).length >= MOST_OPEN)
     refuse('people.asked-already', 'We have what you said, and will answer you here.');
-  if (words !== undefined && !VISIBLE.test(words)) throw new Refusal('content', 'people.nothing-said', 'Say it in your own words.');
+  if (words !== undefined && !isVisible(words)) throw new Refusal('content', 'people.nothing-said', 'Say it in your own words.');
   return [
     {
       type: 'LookQuestioned',
