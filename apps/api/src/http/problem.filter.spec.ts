@@ -25,6 +25,8 @@ it.each<[string, unknown, number, string]>([
   ['a database that is away, through TypeORM', Object.assign(new Error('x'), { driverError: coded('ECONNRESET') }), 503, 'unavailable'],
   ['a row that the database refuses', coded('23505', { detail: 'Key (name)=(Mai Nhia)' }), 500, 'unexpected'],
   ['a value that the database cannot read', Object.assign(new Error('x'), { driverError: coded('22007') }), 400, 'request.value'],
+  ['a column of a newer release', Object.assign(new Error('x'), { driverError: coded('42703') }), 503, 'read-model.being-made'],
+  ['a table of a newer release', coded('42P01'), 503, 'read-model.being-made'],
   ['anything else', new TypeError('Cannot read Mai Nhia'), 500, 'unexpected'],
   ['no error at all', 'Mai Nhia', 500, 'unexpected'],
 ])('makes a problem document of %s', (_, error, status, code) => {

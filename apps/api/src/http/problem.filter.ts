@@ -48,11 +48,15 @@ export class NotSignedIn extends Error {}
 
 const DOWN = 'We cannot reach our records at the moment. Nothing that you sent was lost on your side; try again in a few seconds.';
 
+const BEING_MADE =
+  'What this page shows is being made anew after an update. Try again in some minutes; if it goes on, tell whoever runs Throughline.';
+
 /** The problem document of anything that was thrown. */
 export function problemFrom(error: unknown, reference: string): Problem {
   if (error instanceof Refusal) return problemOf(statusOf(error.kind), error.code, error.message, reference, error.extra);
   if (error instanceof NotSignedIn) return problemOf(401, 'session.none', 'You are not signed in, or your session has ended.', reference);
   if (isDown(error)) return problemOf(503, 'unavailable', DOWN, reference);
+  if (isOfOtherRelease(error)) return problemOf(503, 'read-model.being-made', BEING_MADE, reference);
   if (isOddValue(error)) return problemOf(400, 'request.value', 'A value in this request, or its cursor, is not one of ours.', reference);
   const status = statusIn(error);
   if (status !== undefined && status < 500) return framework(status, reference);
@@ -87,9 +91,19 @@ function statusIn(error: unknown): number | undefined {
 
 /** True when the database could not read a value as what it should be: a cursor that was made by hand. */
 function isOddValue(error: unknown): boolean {
+  return /^22[0-9P]..$/.test(sqlState(error));
+}
+
+/** True when a read model lacks a table or column: until its takeover another release's tables are shown. */
+function isOfOtherRelease(error: unknown): boolean {
+  return /^42(P01|703)$/.test(sqlState(error));
+}
+
+/** The code that came with an error of the database, through whichever library; empty where none did. */
+function sqlState(error: unknown): string {
   const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: unknown };
-  if (driverError !== undefined && driverError !== error) return isOddValue(driverError);
-  return typeof code === 'string' && /^22[0-9P]..$/.test(code);
+  if (driverError !== undefined && driverError !== error) return sqlState(driverError);
+  return typeof code === 'string' ? code : '';
 }
 
 /** True when the database cannot be reached, through whichever library the news came. */

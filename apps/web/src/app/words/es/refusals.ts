@@ -53,6 +53,8 @@ export const refusals: Readonly<Record<string, string>> = {
   'intake.not-open': 'Este contacto ya terminó: se entregó, se respondió o se retiró.',
   'intake.taken': 'Este contacto ya se tomó.',
   'log.unavailable': 'Ahora no se llega al registro. No se perdió nada; inténtelo en un momento.',
+  'read-model.being-made':
+    'Lo que muestra esta página se está preparando de nuevo después de una actualización. Inténtelo en unos minutos; si continúa, avise a quien administra Throughline.',
   'measure.being-counted': 'Esto se está contando de nuevo después de una actualización. Inténtelo en unos minutos.',
   'measure.period': 'Un período es un mes (2026-10), un trimestre (2026-Q3) o un año (2026).',
   'measure.place': 'Las medidas no conocen este lugar.',
