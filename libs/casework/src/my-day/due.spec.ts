@@ -1,4 +1,4 @@
-import { dueGroup, localDay } from './due.js';
+import { dueGroup, localDay, rankOf } from './due.js';
 
 describe('the group of a due day', () => {
   // A Tuesday.
@@ -20,6 +20,13 @@ describe('the group of a due day', () => {
   it('on a Sunday has nothing left of this week', () => {
     expect(dueGroup('2026-11-23', '2026-11-22')).toBe('next-two-weeks');
   });
+});
+
+it('puts whoever waits for an answer before all that has a day, and what has none last', () => {
+  const places = [rankOf('look-question', 'none'), rankOf('task', 'overdue'), rankOf('action', 'later'), rankOf('task', 'none')];
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(new Set(places).size).toBe(4);
+  expect(rankOf('action-request', 'none')).toBe(places[0]);
 });
 
 it('counts days where the counties are, not in Greenwich', () => {

@@ -14,6 +14,14 @@ export function dueGroup(dueOn: string | null, today: string): Due {
   return due <= endOfWeek + 14 * DAY ? 'next-two-weeks' : 'later';
 }
 
+/** What a person asked and waits to be answered: it has no day. */
+const ASKED: readonly string[] = ['action-request', 'look-question'];
+
+/** The place of a thing in the list: a person who waits for an answer does not wait behind all that has a day. */
+export function rankOf(kind: string, due: Due): number {
+  return ASKED.includes(kind) ? -1 : DUE_GROUPS.indexOf(due);
+}
+
 const FORMAT = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Chicago', year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /** The calendar day of a moment where the demo counties are. */

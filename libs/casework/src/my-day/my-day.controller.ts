@@ -4,7 +4,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { PROGRAMS } from '#codes';
 import { keyOf, Me, pageOf, Permission, ReadModels, Seen, type Audience, type SignedIn } from '#platform';
-import { DUE_GROUPS, dueGroup, localDay, type Due } from './due.js';
+import { dueGroup, localDay, rankOf, type Due } from './due.js';
 import { MyDayQuery, MyDayView, QUEUES, type Queue, type QueueItemView } from './my-day.dto.js';
 import { myDay } from './my-day.projection.js';
 import { casesOf, NOT_SHARED, queueOf, type QueueRow } from './my-queue.query.js';
@@ -72,8 +72,9 @@ function counts(rows: readonly QueueRow[], actor: SignedIn): { key: string; coun
   return (Object.keys(QUEUES) as Queue[]).map((key) => ({ key, count: rows.filter((row) => inQueue(row, key, actor)).length }));
 }
 
+/** Who waits for an answer, longest first; then what is late, and the others by their day. */
 function byDue(a: Item, b: Item): number {
-  const order = DUE_GROUPS.indexOf(a.due) - DUE_GROUPS.indexOf(b.due);
+  const order = rankOf(a.row.kind, a.due) - rankOf(b.row.kind, b.due);
   const key = ({ row }: Item): string => `${row.dueOn ?? ''} ${row.since.toISOString()} ${row.itemId}`;
   return order !== 0 ? order : key(a) < key(b) ? -1 : 1;
 }

@@ -16,6 +16,8 @@ export class QueueItem {
   /** Who is to do it; empty where a program or an organisation, or the lead, is. */
   @Column('text', { array: true }) actorIds: string[];
   @Column('text', { nullable: true }) owner: string | null;
+  /** Of an action: worker, partner or family. */
+  @Column('text', { nullable: true }) doer: string | null;
   /** Ids of the supervisors who acknowledged it: it has left their list, and nobody else's. */
   @Column('text', { array: true }) seenBy: string[];
   @Column('date', { nullable: true }) dueOn: string | null;
@@ -35,7 +37,7 @@ export class QueueItem {
   @Column('uuid', { nullable: true }) waitsFor: string | null;
   /** Of a request: the step that it is about. Nothing is asked once that is over. */
   @Column('uuid', { nullable: true }) actionId: string | null;
-  /** Of an action: who may see it. */
+  /** Of an action: who may see it, and what was asked about it. */
   @Column('text', { nullable: true }) sharing: string | null;
   @Column('text', { array: true }) sharedWith: string[];
   /** When what it waited for was over. */

@@ -51,6 +51,7 @@ const empty = {
   actorIds: [],
   seenBy: [],
   owner: null,
+  doer: null,
   dueOn: null,
   dueAt: null,
   open: true,
@@ -164,12 +165,13 @@ const caseRows = {
 
 const planRows = {
   ActionAgreed: on<ActionAgreed>((event) => {
-    const { actionId, actorId, owner, dueOn = null, waitsFor = null, sharing, sharedWith } = event.data;
+    const { actionId, actorId, owner, doer, dueOn = null, waitsFor = null, sharing, sharedWith } = event.data;
     const title = event.personal?.title ?? null;
     return [
       put(event, actionId, 'action', {
         actorIds: actorId ? [actorId] : [],
         owner,
+        doer,
         dueOn,
         waitsFor,
         title,
@@ -179,11 +181,12 @@ const planRows = {
     ];
   }),
   ActionRevised: on<ActionRevised>(
-    ({ data: { actionId, fields, actorId, owner, dueOn, waitsFor = null, sharing, sharedWith }, personal }) => [
+    ({ data: { actionId, fields, actorId, owner, doer, dueOn, waitsFor = null, sharing, sharedWith }, personal }) => [
       now(actionId, {
         ...{
           actorIds: actorId ? [actorId] : undefined,
           owner,
+          doer,
           dueOn,
           title: personal?.title,
           sharing,
@@ -196,7 +199,7 @@ const planRows = {
   ActionReleased: on<ActionReleased>(({ data, metadata }) => [now(data.actionId, { freeSince: metadata.occurredAt })]),
   ActionCompleted: on<ActionCompleted>(({ data }) => [gone(data.actionId)]),
   ActionCancelled: on<ActionCancelled>(({ data }) => [gone(data.actionId)]),
-  // To be answered by whoever has the step; it has no day and is never late.
+  // To be answered by whoever has the step now, who may be another than had it when this was said; it has no day and is never late.
   ActionRequestMade: on<ActionRequestMade>((event) => {
     const { requestId, actionId, wants, owner, forActorId } = event.data;
     const whose = { actorIds: forActorId ? [forActorId] : [], owner };
@@ -220,7 +223,7 @@ const planRows = {
 /** The queues: everything that is open, and whose it is. */
 export const myDay: Projection = {
   name: 'my_day',
-  version: 6,
+  version: 7,
   entities: [QueueItem, QueueCase, QueueSeat, QueuePerson],
   on: { ...requestRows, ...caseRows, ...planRows },
 };

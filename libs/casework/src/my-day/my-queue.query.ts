@@ -38,7 +38,8 @@ const OPENS_CASES = ['intake-worker', 'caseworker', 'mdt-lead', 'supervisor'];
  * as the lead of a case everything there that is nobody else's; at the front door what came in for their county.
  * What was missed and stays open goes to the supervisor of the county as long as the triage or its case does, until they acknowledge it.
  * An assignee who left the team does not count, so nothing of an open case is ever in no queue. What was left undone when a
- * case was closed rests with it, and is back when the case goes on.
+ * case was closed rests with it, and is back when the case goes on. What was asked about a step is of whoever has the step now, and its
+ * words are for those who see the step; a step that the family does is answered for by whoever owns it.
  */
 const MINE = `
   WITH mine AS (
@@ -48,12 +49,17 @@ const MINE = `
     SELECT "caseId" AS "aboutId", "caseId", "planId", name, lead FROM mine
     UNION ALL SELECT "planId", "caseId", "planId", name, lead FROM mine
     UNION ALL SELECT "triageId", "caseId", "planId", name, lead FROM mine
+  ), item AS (
+    SELECT i."itemId", i.kind, i."aboutId", i."dueOn", i."dueAt", i.since, i.title, i.why, i.code, i."freeSince", i."waitsFor", i.open,
+      coalesce(s.owner, i.owner) AS owner, coalesce(s.sharing, i.sharing) AS sharing, coalesce(s."sharedWith", i."sharedWith") AS "sharedWith",
+      CASE WHEN s.doer = 'family' THEN '{}'::text[] ELSE coalesce(s."actorIds", i."actorIds") END AS "actorIds"
+    FROM queue_item i LEFT JOIN queue_item s ON s."itemId" = i."actionId" WHERE i."actionId" IS NULL OR s."itemId" IS NOT NULL
   )
   SELECT i."itemId", i.kind, i."aboutId", i."dueOn"::text, i."dueAt", i.since, i.owner, i.title, i.why, i.code,
     w."itemId" IS NOT NULL AS waits, i."freeSince", NULL AS "forWhom", a."caseId", a."planId", a.name AS "caseName",
     $1 = ANY(i."actorIds") AS own, i.sharing, i."sharedWith", w.sharing AS "waitsSharing", w."sharedWith" AS "waitsSharedWith"
-  FROM queue_item i JOIN about a USING ("aboutId") LEFT JOIN queue_item w ON w."itemId" = i."waitsFor"
-  WHERE i.open AND (i."actionId" IS NULL OR EXISTS (SELECT 1 FROM queue_item w WHERE w."itemId" = i."actionId")) AND (
+  FROM item i JOIN about a USING ("aboutId") LEFT JOIN queue_item w ON w."itemId" = i."waitsFor"
+  WHERE i.open AND (
     $1 = ANY(i."actorIds")
     OR (cardinality(i."actorIds") = 0 AND i.owner = ANY($2::text[]))
     OR (a.lead AND NOT EXISTS (

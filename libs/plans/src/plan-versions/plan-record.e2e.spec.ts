@@ -289,10 +289,23 @@ describe('what a person does in their own plan', () => {
     await world.done(MAI_NHIA, 'POST', `${mine}/actions/${actionId}/requests`, { wants: 'another-time' });
     await world.done(AMINA, 'PATCH', `${mine}/actions/${actionId}`, { dueOn: '2030-11-27', reason: 'As you asked.' }, ifMatch(revision));
     const [, moved] = (await stepOf(MAI_NHIA)).requests;
-    expect(moved).toMatchObject({ words: null, answer: { dueOn: '2030-11-27', words: 'As you asked.' } });
-    await world.done(MAI_NHIA, 'POST', `${mine}/actions/${actionId}/requests`, { wants: 'help' });
-    expect(await toAnswer(AMINA)).toHaveLength(1);
-    await world.done(AMINA, 'POST', `${mine}/actions/${actionId}/completed`, {});
+    expect(moved).toMatchObject({ words: null, answer: { dueOn: '2030-11-27', words: null } });
+    const help = { wants: 'help', words: 'I have no car.' };
+    await world.done(MAI_NHIA, 'POST', `${mine}/actions/${actionId}/requests`, help);
+    expect(await toAnswer(AMINA)).toMatchObject([{ why: help.words }]);
+
+    // The step goes to another worker, and is theirs and the family's alone: so is what was asked about it.
+    const handOn = async (change: object) =>
+      world.done(AMINA, 'PATCH', `${mine}/actions/${actionId}`, change, ifMatch((await stepOf(AMINA)).revision));
+    await handOn({ actorId: 'kathleen-dvorak' });
+    expect([await toAnswer(AMINA), (await toAnswer('kathleen-dvorak')).map(({ why }) => why)]).toEqual([[], [help.words]]);
+    await handOn({ owner: 'riverbend-clinic', actorId: 'nadia-haugen', sharing: 'named', sharedWith: ['food-cash', 'family'] });
+    expect(await toAnswer('kathleen-dvorak')).toEqual([]);
+    // Nobody there has a seat: the lead knows that it is there, and not what was said.
+    const [left] = await toAnswer(AMINA);
+    expect(left).toMatchObject({ title: 'todo.action-request.not-shared' });
+    expect(left).not.toHaveProperty('why');
+    await world.done('kathleen-dvorak', 'POST', `${mine}/actions/${actionId}/completed`, {});
     expect(await toAnswer(AMINA)).toEqual([]);
   });
 
