@@ -23,6 +23,15 @@ describe('a queue', () => {
     ]);
   });
 
+  it('has whoever waits for an answer before everything with a day, the longest wait first', () => {
+    const asked = (id: string, kind: QueueItem['kind'], since: string): QueueItem => ({ ...item(id, 'none'), kind, since });
+    const look = asked('look', 'look-question', '2026-11-16T23:00:00-06:00');
+    const request = asked('request', 'action-request', '2026-11-17T04:00:00Z');
+    const [first, ...others] = groupsOf([...items, look, request, item('dateless', 'none')]);
+    expect([first?.due, first?.items.map(({ id }) => id)]).toEqual(['asked', ['request', 'look']]);
+    expect(others.map(({ due }) => due)).toEqual(['overdue', 'today', 'later', 'none']);
+  });
+
   it('counts late and today from the same rows it shows', () => {
     expect(lateAndToday(items)).toEqual({ late: 2, today: 1 });
   });

@@ -1,16 +1,29 @@
 import type { DueGroup, QueueItem } from '../../api/my-day.js';
 
-/** The order of the groups of a queue: what is late first. */
-export const DUE_GROUPS: readonly DueGroup[] = ['overdue', 'today', 'this-week', 'next-two-weeks', 'later', 'none'];
+/** What a person asked or said, and waits for somebody to answer: it has no day, and is not to wait behind what has one. */
+const ASKED: readonly QueueItem['kind'][] = ['action-request', 'look-question'];
+
+/** A person waits for an answer to it. */
+export function isAsked({ kind }: Pick<QueueItem, 'kind'>): boolean {
+  return ASKED.includes(kind);
+}
+
+type Group = DueGroup | 'asked';
+
+/** The order of the groups of a queue: whoever waits for an answer, then what is late. */
+const GROUPS: readonly Group[] = ['asked', 'overdue', 'today', 'this-week', 'next-two-weeks', 'later', 'none'];
 
 export interface QueueGroup {
-  readonly due: DueGroup;
+  readonly due: Group;
   readonly items: readonly QueueItem[];
 }
 
-/** The items by when they are due; empty groups are left out. */
+/** Who waits for an answer, longest first; the others by when they are due; empty groups are left out. */
 export function groupsOf(items: readonly QueueItem[]): QueueGroup[] {
-  return DUE_GROUPS.map((due) => ({ due, items: items.filter((item) => item.due === due) })).filter((group) => group.items.length > 0);
+  const groupOf = (item: QueueItem): Group => (isAsked(item) ? 'asked' : item.due);
+  const asked = items.filter(isAsked).sort((a, b) => Date.parse(a.since) - Date.parse(b.since));
+  const inOrder = [...asked, ...items.filter((item) => !isAsked(item))];
+  return GROUPS.map((due) => ({ due, items: inOrder.filter((item) => groupOf(item) === due) })).filter((group) => group.items.length > 0);
 }
 
 /** Programs that appear in a queue, in alphabetical order of their codes: none of them is the main one. */

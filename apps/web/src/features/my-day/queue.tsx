@@ -4,10 +4,10 @@ import { isWordKey } from '../../app/words/catalogue.js';
 import { useWords } from '../../app/words/words.js';
 import { Chips } from '../../ui/chips.js';
 import { useToday } from '../../app/now.js';
-import { dayOf, longDay } from '../../ui/dates.js';
+import { dayOf, daysBetween, longDay, shortMoment } from '../../ui/dates.js';
 import { DueMark } from '../../ui/due-mark.js';
 import { Icon } from '../../ui/icon.js';
-import { FreeMark } from '../../ui/marks.js';
+import { FreeMark, Voice } from '../../ui/marks.js';
 import { NotUpToDateMark } from '../../ui/not-up-to-date.js';
 import { Empty } from '../../ui/states.js';
 import { ProgramMark } from '../../ui/program-mark.js';
@@ -15,7 +15,7 @@ import { GroupRow, Table } from '../../ui/table.js';
 import { Written } from '../../ui/written.js';
 import { AcknowledgeButton } from '../screener/acknowledge-dialog.js';
 import { AnswerLookButton } from './answer-look.js';
-import { groupsOf, ofProgram, programsIn } from './groups.js';
+import { groupsOf, isAsked, ofProgram, programsIn } from './groups.js';
 import { ItemLink } from './item-link.js';
 
 /** One queue: what by when, why it is here, for whom. */
@@ -94,7 +94,7 @@ function QueueRow({ item }: { item: QueueItem }) {
   return (
     <tr>
       <td>
-        <DueMark due={{ dueOn: item.dueOn ?? undefined }} at={item.dueAt ?? undefined} />
+        <Due item={item} />
       </td>
       <td className="wide-s">
         <ItemLink item={item} />
@@ -120,9 +120,24 @@ function QueueRow({ item }: { item: QueueItem }) {
   );
 }
 
+/** By when; a person who asked something has no day: since when they wait. */
+function Due({ item }: { item: QueueItem }) {
+  const { t, language } = useWords();
+  const today = useToday();
+  if (!isAsked(item)) return <DueMark due={{ dueOn: item.dueOn ?? undefined }} at={item.dueAt ?? undefined} />;
+  const days = Math.max(0, daysBetween(dayOf(item.since), today));
+  return (
+    <>
+      <span className="due">{days === 0 ? t('myDay.askedToday') : t('myDay.askedFor', { n: days })}</span>
+      <span className="sub">{shortMoment(item.since, language, today)}</span>
+    </>
+  );
+}
+
 function Why({ item }: { item: QueueItem }) {
   const words = useWords();
   if (!item.why) return null;
+  if (isAsked(item)) return <Voice words={item.why} />;
   const inWords = words.code('why', item.why);
   return <span className="sub">{inWords === item.why ? <Written text={item.why} /> : inWords}</span>;
 }
