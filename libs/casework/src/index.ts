@@ -1,7 +1,7 @@
 export type * from './case.events.js';
 export { caseworkPermissions } from './permissions.js';
 export { CaseworkModule, caseworkEntities, caseworkMigrations, caseworkProjections, caseworkReactions } from './casework.module.js';
-export { FeedReader, seesRow, type FeedRow } from './case-page/feed-reader.js';
+export { FeedReader, sawRow, seesRow, type FeedRow } from './case-page/feed-reader.js';
 export { ItemSharings } from './case-page/item-sharings.js';
 export { openCase, caseIdOf, type NewSeat, type OpenCase } from './open-case/open-case.js';
 export { offerSeat, type OfferSeat } from './offer-seat/offer-seat.js';

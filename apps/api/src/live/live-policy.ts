@@ -1,4 +1,4 @@
-import { seesRow, type FeedRow } from '#casework';
+import { sawRow, seesRow, type FeedRow } from '#casework';
 import type { AccessDecision, AccessPoint, AccessQuestion, SignedIn } from '#platform';
 
 /** What a connection is told of a change. Ids and codes: the page reads the rest for itself, through its own permission. */
@@ -12,6 +12,9 @@ export interface Change {
   readonly kind: string;
   readonly topic: string;
 }
+
+/** All that is said to whoever loses sight of something by a change: their page reads the plan anew, and lets go of what it kept. */
+const PLAN_CHANGED = 'PlanChanged';
 
 /** How long a decision is used for the rows of one case, in milliseconds; a change of the team ends it at once. */
 const FRESH = 3_000;
@@ -42,11 +45,13 @@ export class LivePolicy {
   }
 
   private async changeOf(row: FeedRow): Promise<Change | undefined> {
+    let sawIt = false;
     for (const { permission, resource } of questionsOf(row)) {
-      const decision = await this.decide(permission, resource);
-      if (decision.allowed && seesRow(decision.audience, row)) return tell(row);
+      const { allowed, audience } = await this.decide(permission, resource);
+      if (allowed && seesRow(audience, row)) return tell(row);
+      sawIt ||= allowed && sawRow(audience, row);
     }
-    return undefined;
+    return sawIt ? tell({ ...row, kind: PLAN_CHANGED }) : undefined;
   }
 
   private decide(permission: string, resource: NonNullable<AccessQuestion['resource']>): Promise<AccessDecision> {

@@ -74,6 +74,14 @@ export class CasePerson {
   @Column('uuid', { array: true }) noContactWith: string[];
 }
 
+/** Who could see an item until it was shared anew. */
+export interface FormerSharing {
+  /** Of the event that shared it anew. */
+  readonly position: string;
+  readonly sharing: string | null;
+  readonly sharedWith: readonly string[];
+}
+
 /** Goals, actions, services, tasks, notes, contacts and deadlines: what they are called, and who may see them now. */
 @Entity('case_item')
 @Index(['aboutId'])
@@ -95,6 +103,8 @@ export class CaseItem {
   why: string | null;
   @Column('text', { nullable: true }) sharing: string | null;
   @Column('text', { array: true }) sharedWith: string[];
+  /** An open page of somebody who loses sight of it has to hear so. */
+  @Column('jsonb') formerly: readonly FormerSharing[];
   @Column('boolean') open: boolean;
   @Column('date', { nullable: true }) dueOn: string | null;
   @Column('text', { nullable: true }) actorId: string | null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { sees, type Audience } from '#platform';
+import type { FormerSharing } from './case-page.entity.js';
 
 /** One change, for live updates: ids and codes, no personal data. */
 export interface FeedRow {
@@ -17,6 +18,8 @@ export interface FeedRow {
   readonly personId: string | null;
   /** Every one of these must allow a reader. */
   readonly sharings: readonly { readonly sharing: string; readonly sharedWith: readonly string[] }[];
+  /** Where this change shared the item anew: every one of these allowed a reader until then. */
+  readonly formerly?: readonly { readonly sharing: string; readonly sharedWith: readonly string[] }[];
   readonly recordedAt: Date;
 }
 
@@ -25,16 +28,23 @@ export function seesRow(audience: Audience, row: FeedRow): boolean {
   return row.sharings.every(({ sharing, sharedWith }) => sees(audience, sharing, sharedWith));
 }
 
-type Row = Omit<FeedRow, 'sharings'> & {
+/** Whether a reader saw until this very change what the row is about: whoever loses sight has to hear that something changed. */
+export function sawRow(audience: Audience, { formerly }: FeedRow): boolean {
+  return formerly?.every(({ sharing, sharedWith }) => sees(audience, sharing, sharedWith)) ?? false;
+}
+
+type Row = Omit<FeedRow, 'sharings' | 'formerly'> & {
   sharing: string;
   sharedWith: string[];
   itemId: string | null;
   itemSharing: string | null;
   itemSharedWith: string[] | null;
+  former: FormerSharing | null;
 };
 
 const SQL = `SELECT e.position, e.type AS kind, e.kind AS topic, e."recordedAt", e.sharing, e."sharedWith", e."itemId",
     coalesce(i.sharing, p.sharing) AS "itemSharing", CASE WHEN i.sharing IS NULL THEN p."sharedWith" ELSE i."sharedWith" END AS "itemSharedWith",
+    (SELECT f FROM jsonb_array_elements(i.formerly) f WHERE f->>'position' = e.position) AS former,
     h."caseId", CASE WHEN e.about = 'plan' THEN e."aboutId" ELSE h."planId" END AS "planId",
     CASE WHEN e.about = 'intake' THEN e."aboutId" END AS "intakeId", CASE WHEN e.about = 'triage' THEN e."aboutId" END AS "triageId",
     CASE WHEN e.about = 'person' THEN e."aboutId" END AS "personId"
@@ -64,8 +74,14 @@ export class FeedReader {
   /** At most `limit` changes after `position`, oldest first. */
   async after(position: string, limit: number): Promise<readonly FeedRow[]> {
     const rows = await this.dataSource.query<Row[]>(SQL, [position, limit]);
-    return rows.map(({ sharing, sharedWith, itemId, itemSharing, itemSharedWith, ...row }) => ({
+    return rows.map(({ sharing, sharedWith, itemId, itemSharing, itemSharedWith, former, ...row }) => ({
       ...row,
+      ...(former && {
+        formerly: [
+          { sharing, sharedWith },
+          { ...former, sharing: former.sharing ?? 'nobody' },
+        ],
+      }),
       sharings: [{ sharing, sharedWith }, ...(itemId ? [{ sharing: itemSharing ?? 'nobody', sharedWith: itemSharedWith ?? [] }] : [])],
     }));
   }

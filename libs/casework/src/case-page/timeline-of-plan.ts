@@ -2,7 +2,7 @@ import type { Projection } from '#event-sourcing';
 import type * as Plan from '#plans';
 import { followUpEntries } from './timeline-of-follow-up.js';
 import { structureEntries } from './timeline-of-structure.js';
-import { FOR_TEAM, itemNow, newItem, tells } from './timeline-rows.js';
+import { FOR_TEAM, itemNow, itemRevised, newItem, tells } from './timeline-rows.js';
 
 const goalRows = {
   PlanDrafted: tells<Plan.PlanDrafted>('plan', () => ({ kind: 'plan' })),
@@ -27,9 +27,10 @@ const goalRows = {
       values: { fields, target, targetDate },
       voice: personal?.words,
     }),
-    ({ data: { goalId, sharing, sharedWith }, personal }) => [
-      itemNow(goalId, { sharing, sharedWith: sharedWith && [...sharedWith], title: personal?.title }),
-    ],
+    (event) => {
+      const { goalId, sharing, sharedWith } = event.data;
+      return [itemRevised(event, goalId, { sharing, sharedWith: sharedWith && [...sharedWith], title: event.personal?.title })];
+    },
   ),
   PlanProposed: tells<Plan.PlanProposed>('plan', ({ data }) => ({ kind: 'plan', values: { version: data.version } })),
   PlanAgreed: tells<Plan.PlanAgreed>('plan', ({ data: { version, capacity, language, signature } }) => ({
@@ -67,9 +68,11 @@ const actionRows = {
       values: { fields, dueOn, owner, doer },
       words: personal?.reason,
     }),
-    ({ data: { actionId, sharing, sharedWith, dueOn, actorId, owner }, personal }) => [
-      itemNow(actionId, { sharing, sharedWith: sharedWith && [...sharedWith], dueOn, actorId, program: owner, title: personal?.title }),
-    ],
+    (event) => {
+      const { actionId, sharing, sharedWith, dueOn, actorId, owner } = event.data;
+      const shared = { sharing, sharedWith: sharedWith && [...sharedWith] };
+      return [itemRevised(event, actionId, { ...shared, dueOn, actorId, program: owner, title: event.personal?.title })];
+    },
   ),
   // What is said in these is between the one who asked and the team: of it the rest of the family reads nothing (`entry-view`).
   ActionRequestMade: tells<Plan.ActionRequestMade>('plan', ({ data: { actionId, wants, personId }, personal }) => ({

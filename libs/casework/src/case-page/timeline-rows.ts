@@ -80,6 +80,7 @@ export function newItem(event: Recorded, itemId: string, values: Partial<CaseIte
     why: null,
     sharing: null,
     sharedWith: [],
+    formerly: [],
     open: true,
     dueOn: null,
     actorId: null,
@@ -91,6 +92,19 @@ export function newItem(event: Recorded, itemId: string, values: Partial<CaseIte
 
 /** What has changed of an item; fields that are undefined stay. */
 export function itemNow(itemId: string, values: Partial<CaseItem>): RowChange {
-  const stated = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  const stated = statedOf(values);
   return patch(CaseItem, { itemId }, (row) => ({ ...row, ...stated }));
 }
+
+/** The same, of an item that may be shared anew by it: who could see it until then is kept with the position of the change. */
+export function itemRevised({ position }: Recorded, itemId: string, values: Partial<CaseItem>): RowChange {
+  const stated = statedOf(values);
+  const isSharedAnew = 'sharing' in stated || 'sharedWith' in stated;
+  return patch(CaseItem, { itemId }, (row) => {
+    const { sharing, sharedWith, formerly } = row;
+    return { ...row, ...stated, formerly: isSharedAnew ? [...formerly, { position, sharing, sharedWith }] : formerly };
+  });
+}
+
+const statedOf = (values: Partial<CaseItem>): Partial<CaseItem> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));

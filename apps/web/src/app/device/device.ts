@@ -54,6 +54,7 @@ export async function closeDevice(): Promise<void> {
 export interface Copies {
   keep(key: string, value: unknown): Promise<void>;
   find<T>(key: string): Promise<{ readonly value: T; readonly savedAt: string } | undefined>;
+  forget(key: string): Promise<void>;
   all(): Promise<{ readonly key: string; readonly value: unknown; readonly savedAt: string }[]>;
 }
 
@@ -82,6 +83,9 @@ export function copiesOf({ owner, cipher }: Device, table: DeviceTable<LockedCop
       const copy = await table.get(owner, key).catch(() => undefined);
       const found = copy && (await opened(copy));
       return found && { value: found.value as T, savedAt: found.savedAt };
+    },
+    async forget(key) {
+      await table.remove(owner, key).catch(() => undefined);
     },
     async all() {
       const found = await Promise.all((await table.list(owner).catch(() => [])).map(opened));

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { copiesOf, device, deviceOf } from './device.js';
-import { keepReads, showKeptReads } from './kept-reads.js';
+import { forgetReads, keepReads, showKeptReads } from './kept-reads.js';
 
 const KEY = ['plan', 'p1'];
 const NAME = 'read/["plan","p1"]';
@@ -41,5 +41,20 @@ describe('what a device keeps of what was read', () => {
     const copies = await ofAmina();
     await copies.keep(NAME, { queryKey: KEY, data: BOARD, readAt: Date.now() });
     expect(await shown()).toBeUndefined();
+  });
+
+  it('is let go of where the reader has lost sight of something in it, and nothing else is', async () => {
+    const copies = await ofAmina();
+    const queries = new QueryClient();
+    const stop = keepReads(queries);
+    await queries.fetchQuery({ queryKey: KEY, queryFn: () => Promise.resolve(BOARD) });
+    await queries.fetchQuery({ queryKey: ['plan', 'p2'], queryFn: () => Promise.resolve(BOARD) });
+    await until(async () => (await copies.find('read/["plan","p2"]')) !== undefined);
+    stop();
+    await forgetReads(queries, ([, id]) => id === 'p1');
+    expect(queries.getQueryData(KEY)).toBeUndefined();
+    queries.clear();
+    expect(await shown()).toBeUndefined();
+    expect(await copies.find('read/["plan","p2"]')).toBeDefined();
   });
 });

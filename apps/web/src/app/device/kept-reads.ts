@@ -56,3 +56,14 @@ export async function showKeptReads(queries: QueryClient): Promise<void> {
     if (form === FORM && queries.getQueryData(queryKey) === undefined) queries.setQueryData(queryKey, data, { updatedAt: readAt });
   }
 }
+
+/** Lets go of what was read and is not open now: of something in it the reader has lost sight. What is open is read and kept anew. */
+export async function forgetReads(queries: QueryClient, isGone: (queryKey: QueryKey) => boolean): Promise<void> {
+  queries.removeQueries({ type: 'inactive', predicate: ({ queryKey }) => isGone(queryKey) });
+  const own = await device();
+  if (!own) return;
+  const copies = copiesOf(own);
+  for (const { key, value } of await copies.all()) {
+    if (key.startsWith('read/') && isGone((value as KeptRead).queryKey)) await copies.forget(key);
+  }
+}

@@ -25,6 +25,9 @@ export type LiveState =
   /** No connection since a moment (ISO). `down`: the device is online, so it is the service that does not answer. */
   | { readonly is: 'offline'; readonly since: string; readonly down: boolean };
 
+/** What the server says to whoever loses sight of something in a plan: what was read of it before is not to be kept. */
+export const PLAN_CHANGED = 'PlanChanged';
+
 /** A query key is touched by a change where it stands for the list of a kind, or for the very thing that changed. */
 export function isTouched(queryKey: readonly unknown[], change: LiveChange): boolean {
   const [kind, id] = queryKey;
@@ -50,6 +53,7 @@ export function isTouched(queryKey: readonly unknown[], change: LiveChange): boo
     case 'person':
       return change.personId !== undefined && id === change.personId;
     default:
-      return false;
+      // Histories, comparisons and earlier versions stay as they were, but not who may read them.
+      return change.kind === PLAN_CHANGED && id !== undefined && (id === change.planId || id === change.caseId);
   }
 }

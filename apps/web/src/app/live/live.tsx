@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { noteKnownPosition } from '../../api/position.js';
-import { showKeptReads } from '../device/kept-reads.js';
-import { isTouched, type LiveChange, type LiveMessage, type LiveState } from './change.js';
+import { forgetReads, showKeptReads } from '../device/kept-reads.js';
+import { isTouched, PLAN_CHANGED, type LiveChange, type LiveMessage, type LiveState } from './change.js';
 import { SharedLive } from './shared-live.js';
 import { Together } from './together.js';
 
@@ -35,9 +35,11 @@ export function LiveProvider({ actorId, resume, children }: { actorId: string; r
   const resumes = useRef(resume);
 
   useEffect(() => {
-    const together = new Together(
-      (changes) => void queries.invalidateQueries({ predicate: (query) => changes.some((change) => isTouched(query.queryKey, change)) }),
-    );
+    const together = new Together((changes) => {
+      const lost = changes.filter(({ kind }) => kind === PLAN_CHANGED);
+      if (lost.length > 0) void forgetReads(queries, (queryKey) => lost.some((change) => isTouched(queryKey, change)));
+      void queries.invalidateQueries({ predicate: (query) => changes.some((change) => isTouched(query.queryKey, change)) });
+    });
     const take = (message: LiveMessage): void => {
       if (message.say === 'state') {
         setState(message.state);
