@@ -1,6 +1,7 @@
-/** Open requests of the people whom a plan is for: which there are, and how a new day of a step answers them. */
+/** Open requests of the people whom a plan is for: which there are, and how a later day of a step answers them. */
 import type { Recorded } from '#event-sourcing';
 import type { PlanEvent } from './plan.events.js';
+import { currentOf, type Item } from './plan.items.js';
 import type { ActionRequestAnswered, RequestKind } from './plan.requests.events.js';
 
 /** A request that waits for an answer. */
@@ -42,7 +43,7 @@ interface Answer {
   readonly words?: string;
 }
 
-/** What somebody who asked is told: the day that the step was moved to, what was said, or both. */
+/** What somebody who asked is told: the day that the step was moved to, or what was said. */
 export function answered(
   { requestId, actionId, personId }: RequestState,
   { dueOn, words }: Answer,
@@ -55,8 +56,9 @@ export function answered(
   };
 }
 
-/** Of a plan: what was asked, and of whom its texts tell. */
+/** Of a plan as it was before an edit: what was asked, the steps, and of whom its texts tell. */
 interface Asked {
+  readonly actions: Readonly<Record<string, Item>>;
   readonly followUp: { readonly requests: Requests };
   readonly personIds: readonly string[];
 }
@@ -67,14 +69,16 @@ interface Edit {
 }
 
 /**
- * The answers that follow from an edit: a step that got another day answers those who asked for another time, in the same decision. To
- * somebody who needs help a day is no answer.
+ * The answers that follow from an edit: a step that got a later day answers those who asked for another time, in the same decision. An
+ * earlier day, or none any more, gives nobody more time; to somebody who needs help a day is no answer. Why the day was changed is for the
+ * record of the plan: where it is written nobody is told that the person would read it.
  */
-export function answeredByDay({ followUp, personIds }: Asked, edits: readonly Edit[], reason?: string): ActionRequestAnswered[] {
+export function answeredByDay({ followUp, actions, personIds }: Asked, edits: readonly Edit[]): ActionRequestAnswered[] {
   return edits.flatMap(({ type, data }) => {
     const { actionId, dueOn } = data as { actionId?: string; dueOn?: string };
-    if (type !== 'ActionRevised' || dueOn === undefined) return [];
+    const action = actionId === undefined ? undefined : actions[actionId];
+    if (type !== 'ActionRevised' || dueOn === undefined || !action || dueOn <= currentOf(action, 'dueOn')) return [];
     const asked = Object.values(followUp.requests).filter((request) => request.actionId === actionId && request.wants === 'another-time');
-    return asked.map((request) => answered(request, { dueOn, words: reason }, personIds));
+    return asked.map((request) => answered(request, { dueOn }, personIds));
   });
 }

@@ -118,13 +118,21 @@ describe('to answer what was asked about a step', () => {
 
   const revise = { actionId: ACTION, expectedItemRevision: 2, change: { dueOn: '2026-12-01' }, reason: 'After four it is.' };
 
-  it('follows from another day of the step for those who asked for one; to need help is not answered by a day', () => {
+  it('follows from a later day of the step for those who asked for one, without why it was changed; help is not answered by a day', () => {
     given(plan, [...mine, asked(), asked(OTHER, 'help')])
       .when(reviseAction, revise, { actor: amina })
       .then([
-        { type: 'ActionRevised', data: { dueOn: '2026-12-01' } },
-        { type: 'ActionRequestAnswered', data: { requestId: REQUEST, dueOn: '2026-12-01' }, personal: { words: 'After four it is.' } },
+        { type: 'ActionRevised', data: { dueOn: '2026-12-01' }, personal: { reason: 'After four it is.' } },
+        { type: 'ActionRequestAnswered', data: { requestId: REQUEST, actionId: ACTION, personId: PERSON, dueOn: '2026-12-01' } },
       ]);
+    const { events } = open.when(reviseAction, revise, { actor: amina });
+    expect(events[1]).not.toHaveProperty('personal');
+  });
+
+  it.each(['2026-11-19', '2020-01-01', ''])('does not follow from a day that gives no more time: %j', (dueOn) => {
+    open
+      .when(reviseAction, { ...revise, change: { dueOn } }, { actor: amina })
+      .then([{ type: 'ActionRevised', data: { fields: ['dueOn'] } }]);
   });
 
   it('does not follow from any other change', () => {

@@ -37,5 +37,5 @@ export const reviseAction = command('revise-action', plan, (input: ReviseAction,
   const stated = Object.entries(change).filter(([, value]) => value !== undefined);
   const texts = Object.fromEntries(stated.map(([field, value]) => [field, textOf(value)]));
   const edits = edit({ kind: 'action', item }, { texts, expectedRevision, reason }, state, context) as (ActionRevised | EditConflictKept)[];
-  return [...edits, ...answeredByDay(state, edits, reason)];
+  return [...edits, ...answeredByDay(state, edits)];
 });

@@ -54,5 +54,5 @@ export const settleConflict = command('settle-conflict', plan, (input: SettleCon
   if (edited.kind === 'goal') goalFor(state, itemId, 'revise-goal');
   else actionFor(state, itemId, 'revise-action', actor);
   const edits = [revised(edited, texts, state.personIds, reason)];
-  return [settled, ...edits, ...answeredByDay(state, edits, reason)];
+  return [settled, ...edits, ...answeredByDay(state, edits)];
 });

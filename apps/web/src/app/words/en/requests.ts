@@ -17,7 +17,7 @@ export const requests = {
   'request.since': 'Said on {day}.',
   'request.answer': 'Answer',
   'request.answer.title': 'Answer {name}',
-  'request.answer.byDay': 'Another due date is an answer too: it is told at once, with the reason that you give.',
+  'request.answer.byDay': 'A later due date is an answer too: the new day is told at once.',
   'request.answer.change': 'Change the due date',
   'request.answer.words': 'What {name} reads',
   'request.answer.hint': 'Nothing was missed by asking. Your words stand on their own page as you write them.',

@@ -17,7 +17,7 @@ export const requests = {
   'request.since': 'Dicho el {day}.',
   'request.answer': 'Responder',
   'request.answer.title': 'Responder a {name}',
-  'request.answer.byDay': 'Otra fecha límite también es una respuesta: se le dice de inmediato, con el motivo que usted dé.',
+  'request.answer.byDay': 'Una fecha límite más tarde también es una respuesta: el nuevo día se le dice de inmediato.',
   'request.answer.change': 'Cambiar la fecha límite',
   'request.answer.words': 'Lo que lee {name}',
   'request.answer.hint': 'Preguntar no es faltar a nada. Sus palabras están en la página de la persona tal como las escribe.',
