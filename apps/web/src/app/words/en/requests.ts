@@ -4,6 +4,8 @@ export const requests = {
   'timeline.ActionRequestAnswered': 'Answered what was asked about: {item}',
   'todo.action-request.another-time': 'Answer: they need another time for a step',
   'todo.action-request.help': 'Answer: they need help with a step',
+  'todo.action-request.not-shared':
+    'Answer: a request about a step that is nobody’s now and is not shared with you: your supervisor can see it',
   'todo.look-question': 'Answer: they say that a look at them is not right',
   'look.answer.of': 'Answer {name} about a look',
   'look.answer.lead': 'Find out why somebody looked. Tell the person why it was right, or what was wrong and what is done about it.',

@@ -4,6 +4,8 @@ export const requests = {
   'timeline.ActionRequestAnswered': 'Respondió a lo que se preguntó sobre: {item}',
   'todo.action-request.another-time': 'Responder: necesitan otro momento para un paso',
   'todo.action-request.help': 'Responder: necesitan ayuda con un paso',
+  'todo.action-request.not-shared':
+    'Responder: preguntaron por un paso que ahora no es de nadie y no se comparte con usted: su supervisor puede verlo',
   'todo.look-question': 'Responder: dice que no está bien que la hayan mirado',
   'look.answer.of': 'Responder a {name} sobre quién miró',
   'look.answer.lead': 'Averigüe por qué alguien miró. Diga a la persona por qué estuvo bien, o qué estuvo mal y qué se hace al respecto.',
