@@ -4,11 +4,11 @@ export const caseEnd = {
   'caseEnd.closeLead': 'The case and its plan end together. Nothing is deleted; the case can be opened again and goes on as one history.',
   'caseEnd.inTheWay': '{n} {n|task is|tasks are} still open',
   'caseEnd.inTheWayWhy':
-    'A task of a closed case would be in nobody’s mind. Say for each that it is done, or that it is not needed any more.',
+    'A task of a closed case would be in nobody’s mind. Say for each that it is done, or that it is not needed any more. That is written down at once, also if you then leave the case open.',
   'caseEnd.toTasks': 'Show the tasks on the case page',
   'caseEnd.notNeeded': 'Not needed any more',
   'caseEnd.notNeededLabel': 'Not needed any more: {title}',
-  'caseEnd.notNeededReason': 'Not needed any more: the case is being closed.',
+  'caseEnd.notNeededReason': 'No longer needed.',
   'caseEnd.why': 'Why the case ends',
   'caseEnd.plan': 'What becomes of the plan',
   'caseEnd.planEnds': 'The plan ends with the case. Say for each part that is open what becomes of it.',

@@ -4,11 +4,12 @@ export const caseEnd = {
   'caseEnd.closeLead':
     'El caso y su plan terminan juntos. No se borra nada; el caso se puede abrir de nuevo y sigue como una sola historia.',
   'caseEnd.inTheWay': '{n} {n|tarea sigue abierta|tareas siguen abiertas}',
-  'caseEnd.inTheWayWhy': 'Nadie tendría presente la tarea de un caso cerrado. Diga de cada una que está hecha o que ya no hace falta.',
+  'caseEnd.inTheWayWhy':
+    'Nadie tendría presente la tarea de un caso cerrado. Diga de cada una que está hecha o que ya no hace falta. Se anota en el momento, aunque después deje el caso abierto.',
   'caseEnd.toTasks': 'Ver las tareas en la página del caso',
   'caseEnd.notNeeded': 'Ya no hace falta',
   'caseEnd.notNeededLabel': 'Ya no hace falta: {title}',
-  'caseEnd.notNeededReason': 'Ya no hace falta: se cierra el caso.',
+  'caseEnd.notNeededReason': 'Ya no hace falta.',
   'caseEnd.why': 'Por qué termina el caso',
   'caseEnd.plan': 'Qué pasa con el plan',
   'caseEnd.planEnds': 'El plan termina con el caso. Diga qué pasa con cada parte que sigue abierta.',
