@@ -44,6 +44,8 @@ export class QueueItem {
   @Column('timestamptz', { nullable: true, transformer: instantText }) freeSince: string | null;
   /** Whom an intake or triage is for, once they are identified; until then the caller's name, as given. */
   @Column('uuid', { nullable: true }) personId: string | null;
+  /** Of what a person said of a look: who looked. They are not told of it, whatever they answer for. */
+  @Column('text', { nullable: true }) lookerId: string | null;
   @PersonalColumn({ subject: 'personIds' })
   @Column('text', { nullable: true })
   caller: string | null;

@@ -64,6 +64,7 @@ const empty = {
   actionId: null,
   freeSince: null,
   personId: null,
+  lookerId: null,
   caller: null,
 };
 
@@ -96,10 +97,11 @@ const requestRows = {
     const name = personal ? `${personal.given} ${personal.family}`.trim() : null;
     return data.use === 'usual' ? [change(QueuePerson, { personId }, () => ({ personId, name }))] : [];
   }),
-  // Whoever answers for the county tells them why somebody looked.
+  // Whoever answers for the county tells them why somebody looked; never who looked themselves.
   LookQuestioned: on<LookQuestioned>((event) => {
-    const { questionId, county } = event.data;
-    return [put(event, questionId, 'look-question', { county, personId: streamIdOf(event.stream), why: event.personal?.words ?? null })];
+    const { questionId, county, lookerId } = event.data;
+    const personId = streamIdOf(event.stream);
+    return [put(event, questionId, 'look-question', { county, personId, lookerId, why: event.personal?.words ?? null })];
   }),
   LookAnswered: on<LookAnswered>(({ data }) => [gone(data.questionId)]),
   IntakeScreenedOut: on<IntakeScreenedOut>(({ stream }) => [gone(streamIdOf(stream))]),
@@ -223,7 +225,7 @@ const planRows = {
 /** The queues: everything that is open, and whose it is. */
 export const myDay: Projection = {
   name: 'my_day',
-  version: 7,
+  version: 8,
   entities: [QueueItem, QueueCase, QueueSeat, QueuePerson],
   on: { ...requestRows, ...caseRows, ...planRows },
 };

@@ -71,7 +71,7 @@ const MINE = `
   SELECT i."itemId", i.kind, i."aboutId", i."dueOn"::text, i."dueAt", i.since, i.owner, i.title, i.why, i.code, false, NULL, coalesce(n.name, i.caller), NULL, NULL, NULL,
     false, NULL, NULL, NULL, NULL
   FROM queue_item i LEFT JOIN queue_person n USING ("personId")
-  WHERE i.open AND i.county = ANY($3::text[]) AND (i.kind IN ('intake', 'triage') AND $4 OR i.kind = 'look-question' AND $6 OR i.kind = 'open-case' AND $5
+  WHERE i.open AND i.county = ANY($3::text[]) AND (i.kind IN ('intake', 'triage') AND $4 OR i.kind = 'look-question' AND $6 AND i."lookerId" <> $1 OR i.kind = 'open-case' AND $5
     OR i.kind = 'escalation' AND $6 AND NOT $1 = ANY(i."seenBy") AND NOT EXISTS (SELECT 1 FROM about a WHERE a."aboutId" = i."aboutId" AND a.lead)
       AND (EXISTS (SELECT 1 FROM queue_case c WHERE c."triageId" = i."aboutId" AND c.open)
         OR EXISTS (SELECT 1 FROM queue_item t WHERE t."itemId" = i."aboutId" AND t.open)))

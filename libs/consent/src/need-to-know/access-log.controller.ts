@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Pool } from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, Not } from 'typeorm';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { Refusal } from '#event-sourcing';
 import { AccessPoint, Me, Permission, POOL, WorkerDirectory, type SignedIn } from '#platform';
@@ -51,9 +51,9 @@ export class AccessLogController {
   }
 
   /** What a person said of looks is for them and for the supervisors who answer it, not for those of whom they said it. */
-  private async questionsOf({ kind, id }: Whose, { role, personId }: SignedIn): Promise<QuestionedLook[]> {
+  private async questionsOf({ kind, id }: Whose, { id: reader, role, personId }: SignedIn): Promise<QuestionedLook[]> {
     const mayRead = kind === 'person' && (role === 'supervisor' || personId === id);
-    return mayRead ? this.source.getRepository(QuestionedLook).find({ where: { personId: id } }) : [];
+    return mayRead ? this.source.getRepository(QuestionedLook).find({ where: { personId: id, lookerId: Not(reader) } }) : [];
   }
 
   private looked(

@@ -10,6 +10,8 @@ export class QuestionedLook {
   personId: string;
   /** Of the line in the access log. */
   @Column('text') lookId: string;
+  /** Who looked: what was said of it is not for them. */
+  @Column('text') lookerId: string;
   @PersonalColumn({ subject: 'personId' })
   @Column('text', { nullable: true })
   words: string | null;

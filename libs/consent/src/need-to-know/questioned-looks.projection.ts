@@ -7,14 +7,15 @@ const unanswered = { answer: null, answeredBy: null, answeredAt: null };
 /** What people said of looks at them, and what they were told. */
 export const questionedLooks: Projection = {
   name: 'questioned-looks',
-  version: 1,
+  version: 2,
   entities: [QuestionedLook],
   on: {
-    LookQuestioned: on<LookQuestioned>(({ stream, data: { questionId, lookId }, personal, metadata }) => {
+    LookQuestioned: on<LookQuestioned>(({ stream, data: { questionId, lookId, lookerId }, personal, metadata }) => {
       const row = {
         questionId,
         personId: streamIdOf(stream),
         lookId,
+        lookerId,
         words: personal?.words ?? null,
         at: metadata.occurredAt,
         ...unanswered,

@@ -40,6 +40,12 @@ describe('to say of a look that it is not right', () => {
       .refused('people.asked-already');
   });
 
+  it('is never about a look of one’s own', () => {
+    given(person, [registered])
+      .when(questionLook, look, { actor: { id: 'dale', role: 'person', organization: 'family' } })
+      .refused('people.looked-yourself');
+  });
+
   it('is answered once, and by nobody about a look of their own', () => {
     const open = given(person, [registered, asked]);
     const answer = { questionId: QUESTION, words: 'He took your call. That is written down now.' };

@@ -21,6 +21,7 @@ const MOST_OPEN = 20;
 /** A person says of a look at them that it is not right, once of each. Who answers for the county tells them why it was, or what is done. */
 export const questionLook = command('QuestionLook', person, (input: QuestionLook, state, context): readonly LookQuestioned[] => {
   requireRegistered(state);
+  if (input.lookerId === context.actor.id) refuse('people.looked-yourself', 'It was you who looked.');
   const { lookId, words, lookerId = '', lookedAt = '', permission = '', allowed = false, county = '' } = input;
   const known = Object.values(state.looks);
   if (known.some((question) => question.lookId === lookId)) refuse('people.look-questioned', 'You have said that of this look already.');

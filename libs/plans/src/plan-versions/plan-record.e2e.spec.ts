@@ -334,6 +334,15 @@ describe('what a person does in their own plan', () => {
     const [item] = await toAnswer('gordon-achterberg');
     expect(item).toMatchObject({ why: body.words, personId: own.personId });
     expect([await toAnswer(AMINA), await toAnswer('kathleen-dvorak')]).toEqual([[], []]);
+    // What is said of a supervisor's own look is neither in their day nor beside the look that they find in the log.
+    await world.get('gordon-achterberg', `/api/people/${own.personId}`);
+    const looks = (await log(MAI_NHIA)).body.items;
+    const [his, mineToo] = ['gordon-achterberg', MAI_NHIA].map((id) => looks.find(({ who }) => who.id === id)!);
+    expect(await ask(MAI_NHIA, { lookId: mineToo!.id })).toMatchObject(refused(409, 'people.looked-yourself'));
+    expect((await ask(MAI_NHIA, { lookId: his!.id, words: 'He is my landlord.' })).status).toBe(201);
+    const questioned = async (who: string) => (await log(who)).body.items.filter(({ question }) => question).map(({ id }) => id);
+    expect([(await questioned(MAI_NHIA)).includes(his!.id), await questioned('gordon-achterberg')]).toEqual([true, [lookId]]);
+    expect((await toAnswer('gordon-achterberg')).map(({ id }) => id)).toEqual([item!.id]);
     const path = `/api/people/${own.personId}/look-questions/${item!.id}/answer`;
     const answer = (who: string) => world.send(who, 'POST', path, { words: 'She gives the shelter. You said yes to that.' });
     for (const who of [MAI_NHIA, AMINA, BRIDGET, 'dale-kvasnicka', 'lena-nilsson']) expect((await answer(who)).status).toBe(403);

@@ -139,10 +139,11 @@ export const me = {
   'me.looked.wrong': 'This is not right',
   'me.looked.wrongTitle': 'This look is not right',
   'me.looked.wrongWords': 'What is not right about it',
-  'me.looked.wrongHint': 'Only if you want to. The supervisors of your county read it, find out why somebody looked, and answer you here.',
+  'me.looked.wrongHint':
+    'Only if you want to. It is kept. Somebody who did not look reads it, finds out why somebody looked, and answers you here.',
   'me.looked.wrongSave': 'Say that it is not right',
   'me.looked.saidWrong': 'You said on {day} that this is not right.',
-  'me.looked.waits': 'A supervisor of your county will answer you here.',
+  'me.looked.waits': 'It is kept. Somebody who did not look will answer you here.',
   'me.looked.denied': 'Tried to look {n} {n|time|times} and was not let in. Last: {when}',
   'me.papers': 'Read my plan as a paper',
   'me.papers.title': 'Read your plan',

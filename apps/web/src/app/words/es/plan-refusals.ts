@@ -4,6 +4,7 @@ export const planRefusals: Readonly<Record<string, string>> = {
   'people.look-answered': 'Esto ya se respondió.',
   'people.look-questioned': 'Ya lo dijo de esta vez que miraron.',
   'people.nothing-said': 'Dígalo con sus palabras.',
+  'people.looked-yourself': 'Fue usted quien miró.',
   'people.own-look': 'Fue usted quien miró. Responde otra persona.',
   'plan.action-agreed': 'Este paso está acordado y no ha empezado.',
   'plan.action-cancelled': 'Este paso ya no hace falta.',
