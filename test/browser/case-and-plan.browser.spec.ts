@@ -203,7 +203,7 @@ describe('an outcome', () => {
 describe('a long plan', () => {
   const LAST = 'Step 45';
 
-  it('shows its first steps and how many more there are, and opens what was pressed once all are there', async () => {
+  it('shows its first steps and how many more there are, opens what was pressed at once, and says in it why it waits', async () => {
     const { caseId: ownCase, planId: long } = await world.openCase();
     const goalId = await setGoalOf(world, long);
     const step = { goalId, owner: 'housing', doer: 'worker', sharing: 'team' };
@@ -214,19 +214,29 @@ describe('a long plan', () => {
     let letThrough = (): void => undefined;
     const held = new Promise<void>((resolve) => (letThrough = resolve));
     const page = await browserPerson(browser, world.app.base, 'amina-jibril');
+    let breaks = true;
     await page.route(/\/board(\?(?!.*part=).*)?$/, async (route) => {
       await held;
-      await route.continue();
+      await (breaks ? route.fulfill({ status: 400, json: { code: 'request.value' } }) : route.continue());
     });
     await page.goto(`/cases/${ownCase}/plan`);
     await page.getByRole('status').filter({ hasText: '34 more steps are being read.' }).waitFor();
     await page.getByText('34 more steps, not shown yet.').waitFor();
     expect(await page.getByRole('button', { name: LAST, exact: true }).count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Add a goal' }).click();
+    await page.getByRole('dialog', { name: 'Add a goal' }).getByRole('status').waitFor();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Step 0', exact: true }).click();
-    expect(await page.getByRole('dialog').count()).toBe(0);
+    const pressed = page.getByRole('dialog', { name: 'Step 0', exact: true });
+    await pressed.getByRole('status').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
     letThrough();
-    await page.getByRole('dialog', { name: 'Step 0', exact: true }).waitFor();
+    const again = pressed.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    breaks = false;
+    await again.click();
+    await pressed.getByText('Due date').first().waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: LAST, exact: true }).waitFor();
     expect(await page.getByText('not shown yet').count()).toBe(0);

@@ -13,10 +13,10 @@ import { Empty } from '../../ui/states.js';
 import type { CaseView } from '../case/case-page.js';
 import { PlanCourse } from './course/plan-course.js';
 import { Circumstances } from './circumstances.js';
+import { DialogOnceWhole } from './dialog-once-whole.js';
 import { filterBoard, type PlanFilter, waitingCount, requiredCount } from './filter.js';
 import { GoalCard } from './goal-card.js';
 import { PlanContext, usePlan, type PlanDialog } from './plan-context.js';
-import { PlanDialogs } from './plan-dialogs.js';
 import { useAsked } from './use-asked.js';
 import { PlanHead } from './plan-head.js';
 import { StepsOfPlan } from './steps-of-plan.js';
@@ -29,7 +29,8 @@ export function PlanTab({ file, asOf, version }: CaseView & { readonly version?:
   const query = useQuery(planQuery(file.planId, asOf, version));
   const readOnly = Boolean(asOf ?? version);
   const [dialog, setDialog] = useState<PlanDialog | undefined>();
-  useAsked(readOnly ? undefined : query.data, dialog !== undefined, setDialog);
+  // What opens by itself waits for the whole.
+  useAsked(readOnly || query.data?.toCome ? undefined : query.data, dialog !== undefined, setDialog);
   return (
     <QueryView query={query}>
       {(board) => (
@@ -43,8 +44,7 @@ export function PlanTab({ file, asOf, version }: CaseView & { readonly version?:
           ) : (
             <Board board={board} query={query} />
           )}
-          {/* A dialog may need any step of the plan: it opens once all of them are there. */}
-          {dialog && !board.toCome ? <PlanDialogs dialog={dialog} /> : null}
+          {dialog ? <DialogOnceWhole dialog={dialog} query={query} /> : null}
         </PlanContext.Provider>
       )}
     </QueryView>
