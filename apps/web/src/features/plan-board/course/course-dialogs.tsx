@@ -30,7 +30,7 @@ function OfRequest({ requestId }: { requestId: string }) {
   const asked = (action: PlanAction): ActionRequest | undefined => action.requests.find((one) => one.requestId === requestId);
   const action = actionsOf(board).find(asked);
   const request = action && asked(action);
-  return request && !request.answer ? <AnswerRequestDialog action={action} request={request} /> : null;
+  return request ? <AnswerRequestDialog action={action} request={request} /> : null;
 }
 
 function OfItem({ itemId }: { itemId: string }) {
