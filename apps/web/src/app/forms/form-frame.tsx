@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '../../ui/button.js';
 import { clock } from '../../ui/dates.js';
 import { SendError } from '../../ui/error-state.js';
@@ -7,6 +7,7 @@ import { SavedLine } from '../../ui/states.js';
 import { asksBeforeBirth, BeforeBirthDialog } from './before-birth-dialog.js';
 import { useWords } from '../words/words.js';
 import type { DraftedForm } from './drafted-form.js';
+import { TriedToSave } from './tried.js';
 
 interface FormFrameProps<T> {
   readonly form: DraftedForm<T>;
@@ -24,9 +25,11 @@ interface FormFrameProps<T> {
 /** A form with its states: what was kept, what is missing, what went wrong. Ctrl Enter saves. */
 export function FormFrame<T>({ form, save, missing, text, onCancel, label, children, more }: FormFrameProps<T>) {
   const { t } = useWords();
-  const [told, setTold] = useState(false);
+  const [tries, setTries] = useState(0);
+  const frame = useRef<HTMLFormElement>(null);
+  const told = tries > 0;
   const submit = (): void => {
-    setTold(true);
+    setTries((before) => before + 1);
     if (!missing && !form.busy) form.submit();
   };
   const onSubmit = (event: FormEvent): void => {
@@ -36,11 +39,15 @@ export function FormFrame<T>({ form, save, missing, text, onCancel, label, child
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
   };
+  // Whoever could not save goes on at the first field that is marked.
+  useEffect(() => {
+    if (tries > 0) frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tries]);
   if (!form.ready) return null;
   return (
-    <form className="flow-4 drafted" onSubmit={onSubmit} onKeyDown={onKey} aria-label={label} noValidate>
+    <form ref={frame} className="flow-4 drafted" onSubmit={onSubmit} onKeyDown={onKey} aria-label={label} noValidate>
       {form.restored ? <Restored onStartAgain={() => void form.discard()} /> : null}
-      {children}
+      <TriedToSave value={told && missing !== undefined}>{children}</TriedToSave>
       {told && missing ? (
         <p className="usa-error-message" role="alert">
           {missing}

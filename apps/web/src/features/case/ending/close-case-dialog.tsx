@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CaseHeader } from '../../../api/casework.js';
-import { useCodes } from '../../../api/codes.js';
 import { planQuery, type PlanBoard } from '../../../api/plans.js';
 import { ApiProblem } from '../../../api/problem.js';
 import type { Sending } from '../../../api/use-sender.js';
@@ -10,14 +9,14 @@ import { useToday } from '../../../app/now.js';
 import { useWords } from '../../../app/words/words.js';
 import { dayOf, longDay } from '../../../ui/dates.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { SelectField, TextAreaField } from '../../../ui/fields.js';
+import { TextAreaField } from '../../../ui/fields.js';
 import { Note } from '../../../ui/note.js';
+import { WhyItEnds } from '../../plan-board/course/choose-field.js';
 import {
   closingBody,
   isComplete,
   NOTHING_SAID,
   openOf,
-  PERSON_DIED,
   withReason,
   type Closing,
   type OpenInPlan,
@@ -51,7 +50,6 @@ export function CloseCaseDialog({ file, onClose }: DialogProps) {
 function ClosingForm({ file, board, onClose }: DialogProps & { board: PlanBoard }) {
   const words = useWords();
   const { t } = words;
-  const { planCloseReasons } = useCodes();
   const open = openOf(board, words);
   const body = (value: Closing): object => closingBody(value, open);
   const form = useCaseForm<Closing>({ caseId: file.id, path: 'closure', initial: NOTHING_SAID, body, onClose });
@@ -66,16 +64,7 @@ function ClosingForm({ file, board, onClose }: DialogProps & { board: PlanBoard 
       onCancel={onClose}
       label={t('caseEnd.close')}
     >
-      <SelectField
-        label={t('caseEnd.why')}
-        value={value.reason}
-        onChange={(reason) => set(withReason(value, reason, open))}
-        options={[
-          { value: '', label: t('course.choose') },
-          ...planCloseReasons.map((code) => ({ value: code, label: words.code('planEnd', code) })),
-        ]}
-      />
-      {value.reason === PERSON_DIED ? <p className="row-t">{t('planEnd.person-died.after')}</p> : null}
+      <WhyItEnds label={t('caseEnd.why')} value={value.reason} onChange={(reason) => set(withReason(value, reason, open))} />
       <section className="flow-2" aria-labelledby="plan-ends">
         <h3 id="plan-ends">{t('caseEnd.plan')}</h3>
         <PlanEnds file={file} board={board} open={open} onLeave={onClose} />

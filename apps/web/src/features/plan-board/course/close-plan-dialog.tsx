@@ -1,12 +1,12 @@
-import { useCodes } from '../../../api/codes.js';
 import { FormFrame } from '../../../app/forms/form-frame.js';
 import { useWords } from '../../../app/words/words.js';
 import { Dialog } from '../../../ui/dialog.js';
-import { SelectField, TextAreaField } from '../../../ui/fields.js';
+import { TextAreaField } from '../../../ui/fields.js';
 import { placesOf } from '../../case/places.js';
 import { usePlan } from '../plan-context.js';
 import { usePlanForm } from '../use-plan-form.js';
-import { closingBody, isComplete, NOTHING_SAID, openOf, PERSON_DIED, withReason, type Closing } from './closing.js';
+import { WhyItEnds } from './choose-field.js';
+import { closingBody, isComplete, NOTHING_SAID, openOf, withReason, type Closing } from './closing.js';
 import { OpenEnds } from './open-ends.js';
 
 /** Close the plan: everything that is open is listed, and each has its end before the plan has one. */
@@ -14,7 +14,6 @@ export function ClosePlanDialog() {
   const words = useWords();
   const { t } = words;
   const { board, file, close } = usePlan();
-  const { planCloseReasons } = useCodes();
   const open = openOf(board, words);
   const form = usePlanForm<Closing>({
     draft: 'closing',
@@ -33,16 +32,7 @@ export function ClosePlanDialog() {
         onCancel={close}
         label={t('plan.close')}
       >
-        <SelectField
-          label={t('plan.closeWhy')}
-          value={value.reason}
-          onChange={(reason) => set(withReason(value, reason, open))}
-          options={[
-            { value: '', label: t('course.choose') },
-            ...planCloseReasons.map((code) => ({ value: code, label: words.code('planEnd', code) })),
-          ]}
-        />
-        {value.reason === PERSON_DIED ? <p className="row-t">{t('planEnd.person-died.after')}</p> : null}
+        <WhyItEnds label={t('plan.closeWhy')} value={value.reason} onChange={(reason) => set(withReason(value, reason, open))} />
         <OpenEnds open={open} places={placesOf(file)} value={value} onChange={set} />
         {open.goals.length + open.items.length === 0 ? <p className="row-t">{t('plan.closeNothing')}</p> : null}
         <TextAreaField

@@ -1,7 +1,7 @@
 import { useCodes } from '../../../api/codes.js';
 import { useWords } from '../../../app/words/words.js';
-import { SelectField } from '../../../ui/fields.js';
 import { placeName } from '../../../ui/program-mark.js';
+import { ChooseField } from './choose-field.js';
 import { PERSON_DIED, type Closing, type OpenInPlan } from './closing.js';
 import './open-ends.css';
 
@@ -46,7 +46,7 @@ function OpenGoals({ goals, value, onChange }: ListOf & { goals: OpenInPlan['goa
     <fieldset className="open-ends">
       <legend>{words.t('plan.closeGoals')}</legend>
       {goals.map(({ id, title }) => (
-        <SelectField
+        <ChooseField
           key={id}
           label={title}
           value={value[id] ?? ''}
@@ -78,7 +78,7 @@ function OpenItems({ items, places, died, value, onChange }: ItemsOf) {
     <fieldset className="open-ends">
       <legend>{t('plan.closeItems')}</legend>
       {items.map(({ id, title, mandated }) => (
-        <SelectField
+        <ChooseField
           key={id}
           label={title}
           value={value[id] ?? ''}
