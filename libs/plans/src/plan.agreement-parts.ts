@@ -9,6 +9,8 @@ export interface AgreementWords {
   readonly goal: (number: number, title: string) => string;
   readonly said: Readonly<Record<string, (words: string) => string>>;
   readonly about: (outcome: string) => string;
+  /** So many of the steps that the service counts by itself where people say what they want and no measure; from version 2 on. */
+  readonly ownSteps?: (count: string) => string;
   readonly from: (start: string, target: string, day: string | undefined) => string;
   readonly steps: string;
   readonly otherSteps: string;

@@ -1,10 +1,11 @@
 /**
- * The fixed sentences of the text that people agree to, version 1. What was signed must be readable for ever, character for
+ * The fixed sentences of the text that people agree to, by version. What was signed must be readable for ever, character for
  * character: a published version of these sentences is never changed; other words are another version beside it.
  */
 import { es } from './plan.agreement-es.js';
 import { MONTHS, partsOf, PLACES, type AgreementWords } from './plan.agreement-parts.js';
 
+/** Version 1. */
 const en: AgreementWords = {
   title: (version) => `Our plan, version ${version}`,
   lead: [
@@ -79,11 +80,20 @@ const en: AgreementWords = {
   },
 };
 
-/** By version of the sentences, by language. */
-const VERSIONS: Readonly<Record<string, Readonly<Record<string, AgreementWords>>>> = { '1': { en, es } };
+/** By version of the sentences, by language. The second counts the steps of a goal of somebody's own hand in the words of the language. */
+const VERSIONS: Readonly<Record<string, Readonly<Record<string, AgreementWords>>>> = {
+  '1': { en, es },
+  '2': {
+    en: { ...en, ownSteps: (count) => `${count} ${count === '1' ? 'step' : 'steps'}` },
+    es: { ...es, ownSteps: (count) => `${count} ${count === '1' ? 'paso' : 'pasos'}` },
+  },
+};
+
+/** The version of the sentences of agreements that name none. */
+export const FIRST_TEXT_VERSION = '1';
 
 /** The version of the sentences in which a plan is agreed to now. */
-export const AGREEMENT_TEXT_VERSION = '1';
+export const AGREEMENT_TEXT_VERSION = '2';
 
 /** The sentences of a version in a language; undefined where nobody has written them. */
 export function agreementWords(language: string, version: string): AgreementWords | undefined {

@@ -1,9 +1,15 @@
 import { textHash, type Recorded } from '#event-sourcing';
 import { recordedEvent } from '#event-sourcing/testing';
-import { ACTION, actionAgreed, goalSet, SECOND_ACTION, serviceOrdered, withGoal } from './fixtures/plan-story.js';
+import { ACTION, actionAgreed, goalSet, maiNhia, SECOND_ACTION, serviceOrdered, withGoal } from './fixtures/plan-story.js';
 import { agreementText } from './plan.agreement.js';
 import type { PlanEvent } from './plan.events.js';
 import { plan, type PlanState } from './plan.js';
+
+/** Of the plan with a goal of somebody's own hand in English and in Spanish, as version 1 of the sentences was signed. */
+const SIGNED_BEFORE = [
+  '4ab62fa5244b7aac80147b7f3f0621649e498545567c03d0d46fce019f250117',
+  '97b9ae55d698684b5b199977e234107b65eadc1780e36dc95cd77a85adec2aa5',
+];
 
 const proposed: PlanEvent = { type: 'PlanProposed', data: { version: 1 } };
 const fold = (events: readonly PlanEvent[]): PlanState =>
@@ -60,6 +66,31 @@ You may ask for a change at any time. A changed plan is a new version, and you a
       { type: 'ProgressMeasured', data: { progressId: SECOND_ACTION, goalId: goalSet.data.goalId, value: 3 } },
     ];
     expect(agreementText(fold([...whole, ...later]), 'en')).toEqual(agreementText(fold(whole), 'en'));
+  });
+
+  describe('of a goal that somebody set by themselves', () => {
+    const own: PlanEvent = { ...goalSet, data: { ...goalSet.data, target: 1 } };
+    const set = [withGoal[0]!, own, proposed].map(
+      (event, revision) =>
+        recordedEvent(event, { stream: 'plan-1', revision, ...(event === own && { actor: maiNhia }) }) as Recorded<PlanEvent>,
+    );
+    const state = set.reduce(plan.evolve, plan.initialState);
+
+    it('counts the steps in the words of the language, one as one', () => {
+      expect(agreementText(state, 'en')?.text).toContain('\nFrom 0 steps at the start to 1 step.\n');
+      expect(agreementText(state, 'es')?.text).toContain('\nDe 0 pasos al comienzo a 1 paso.\n');
+    });
+
+    it('leaves what was signed before as it was signed, to the last character', () => {
+      const before = agreementText(state, 'es', '1')!;
+      expect(before.text).toContain('\nDe 0 steps al comienzo a 1 steps.\n');
+      expect([agreementText(state, 'en', '1')?.hash, before.hash]).toEqual(SIGNED_BEFORE);
+    });
+
+    it('keeps a unit that a worker wrote as they wrote it', () => {
+      const by = fold([withGoal[0]!, own, proposed]);
+      expect(agreementText(by, 'es')?.text).toContain('\nDe 0 steps al comienzo a 1 steps.\n');
+    });
   });
 
   it('is not there in a language in which nobody has written it', () => {

@@ -27,6 +27,17 @@ export function agreedItems(state: PlanState): { goals: readonly GoalState[]; ac
   return { goals, actions: Object.values(proposed.actions).filter((action) => isAhead(action) && shared(action)) };
 }
 
+/** What a goal counts, and whether the service chose that by itself. */
+interface Counted {
+  readonly unit: string;
+  readonly ownMeasure: boolean;
+}
+
+/** A number with what it counts: in the words of the language where the service wrote the unit, as it was written where somebody did. */
+export function amountOf(count: string, { unit, ownMeasure }: Counted, { ownSteps }: AgreementWords): string {
+  return ownMeasure && ownSteps ? ownSteps(count) : `${count} ${unit}`.trim();
+}
+
 class Writing {
   constructor(
     private readonly state: PlanState,
@@ -55,8 +66,7 @@ class Writing {
     );
     const steps = [...own, ...services.map((service) => this.service(service))];
     const said = words.said[currentOf(goal, 'saidBy')] ?? words.said['worker']!;
-    const unit = currentOf(goal, 'unit');
-    const amount = (field: string): string => `${currentOf(goal, field)} ${unit}`.trim();
+    const amount = (field: string): string => amountOf(currentOf(goal, field), { unit: currentOf(goal, 'unit'), ...goal }, words);
     return [
       words.goal(number, currentOf(goal, 'title')),
       said(currentOf(goal, 'words')),

@@ -20,6 +20,8 @@ export interface GoalState extends Item {
   readonly saidByPersonId?: string;
   /** Somebody whom the plan is for wrote the words themselves. */
   readonly ownHand: boolean;
+  /** It was set by the people whom the plan is for: the service chose what is counted, the steps that are done. */
+  readonly ownMeasure: boolean;
   readonly status: GoalStatus;
   /** The last word on what came of it: the event that a correction corrects. */
   readonly result?: OutcomeState;
@@ -162,7 +164,8 @@ const evolve: Evolve = {
   }),
   GoalSet: (state, event) => {
     const { goalId, outcome, need, saidByPersonId } = event.data;
-    const said = { saidByPersonId, ownHand: isFamily(event.metadata.actor.role) };
+    const isOwn = isFamily(event.metadata.actor.role);
+    const said = { saidByPersonId, ownHand: isOwn, ownMeasure: isOwn };
     const goal: GoalState = { goalId, outcome, need, ...said, status: 'open', ...withEdit(undefined, textsOf(event), event) };
     return changed(state, { ...state, goals: { ...state.goals, [goalId]: goal } }, goalId);
   },

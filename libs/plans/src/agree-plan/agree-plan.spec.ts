@@ -28,7 +28,7 @@ describe('agree to a plan', () => {
     for (const language of ['en', 'es']) {
       given(plan, [...withGoal, proposed])
         .when(agreePlan, { ...agreement, language, textHash: hashIn(language) })
-        .then([{ type: 'PlanAgreed', data: { ...agreement, language, textHash: hashIn(language), textVersion: '1' } }]);
+        .then([{ type: 'PlanAgreed', data: { ...agreement, language, textHash: hashIn(language), textVersion: '2' } }]);
     }
   });
 

@@ -4,6 +4,7 @@ import { LANGUAGES } from '#codes';
 import { notFound, type Recorded } from '#event-sourcing';
 import { localDay, translationOf } from '#governance';
 import { Permission, sees, Seen, Streams, type Audience } from '#platform';
+import { FIRST_TEXT_VERSION } from '../plan.agreement-words.js';
 import { agreementText, agreedItems } from '../plan.agreement.js';
 import type { PlanEvent } from '../plan.events.js';
 import { plan, type PlanState } from '../plan.js';
@@ -41,7 +42,7 @@ export class AgreementTextController {
     const events = await this.events(planId);
     const agreed = events.find((event) => event.id === eventId && event.type === 'PlanAgreed') as
       Recorded<Extract<PlanEvent, { type: 'PlanAgreed' }>> | undefined;
-    const { version, language, textHash: signedHash, textVersion } = agreed?.data ?? notFound('agreement to this plan');
+    const { version, language, textHash: signedHash, textVersion = FIRST_TEXT_VERSION } = agreed?.data ?? notFound('agreement to this plan');
     if (signedHash === undefined) notFound('text of this agreement: it is from before texts were kept');
     const state = stateOf(events, version);
     const rendered = agreementText(state, language, textVersion) ?? notFound('text in this language');

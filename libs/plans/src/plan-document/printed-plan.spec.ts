@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
-import type { Recorded } from '#event-sourcing';
+import type { Actor, Recorded } from '#event-sourcing';
 import { recordedEvent } from '#event-sourcing/testing';
-import { ACTION, actionAgreed, drafted, goalSet, SECOND_ACTION, SERVICE, serviceOrdered } from '../fixtures/plan-story.js';
+import { ACTION, actionAgreed, drafted, goalSet, maiNhia, SECOND_ACTION, SERVICE, serviceOrdered } from '../fixtures/plan-story.js';
 import type { PlanEvent } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { recordOf } from '../plan.record.js';
@@ -16,9 +16,9 @@ const told: readonly PlanEvent[] = [
   serviceOrdered,
 ];
 
-async function printed(language: 'en' | 'es', events = told, county = '27109'): Promise<Buffer> {
+async function printed(language: 'en' | 'es', events = told, county = '27109', actor?: Actor): Promise<Buffer> {
   const placed = events.map((event) => (event.type === 'PlanDrafted' ? { ...event, data: { ...event.data, county } } : event));
-  const all = placed.map((event, revision) => recordedEvent(event, { stream: 'plan-1', revision }) as Recorded<PlanEvent>);
+  const all = placed.map((event, revision) => recordedEvent(event, { stream: 'plan-1', revision, actor }) as Recorded<PlanEvent>);
   const sight = new Sight(recordOf(all), (sharing) => sharing === 'team-and-family');
   const state = all.reduce(plan.evolve, plan.initialState);
   return new PrintedPlan({ state, sight, revision: all.length - 1, asOf: '2026-11-17T18:00:00.000Z' }, language).bytes();
@@ -76,6 +76,13 @@ describe('the printed plan', () => {
     expect(text).toContain('Recoger las llaves con el señor Núñez');
     expect(text).toContain('20 de noviembre de 2026');
     expect(text).not.toContain('canary');
+  });
+
+  it('counts what the service counts in the words of its language, and what a worker counts as they wrote it', async () => {
+    const own: readonly PlanEvent[] = [drafted, { ...goalSet, data: { ...goalSet.data, baseline: 1 } }];
+    expect(textOf(await printed('es', own, '27109', maiNhia))).toContain('Ahora 1 paso, al comienzo 1; la meta es 9.');
+    expect(textOf(await printed('en', own, '27109', maiNhia))).toContain('1 step now, 1 at the start');
+    expect(textOf(await printed('es', own))).toContain('Ahora 1 steps');
   });
 
   it('says of a step and a service that others go on with where they went, and leaves out what was given up', async () => {
