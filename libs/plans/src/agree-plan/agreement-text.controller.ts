@@ -42,7 +42,12 @@ export class AgreementTextController {
     const events = await this.events(planId);
     const agreed = events.find((event) => event.id === eventId && event.type === 'PlanAgreed') as
       Recorded<Extract<PlanEvent, { type: 'PlanAgreed' }>> | undefined;
-    const { version, language, textHash: signedHash, textVersion = FIRST_TEXT_VERSION } = agreed?.data ?? notFound('agreement to this plan');
+    const {
+      version,
+      language,
+      textHash: signedHash,
+      textVersion = FIRST_TEXT_VERSION,
+    } = agreed?.data ?? notFound('agreement to this plan');
     if (signedHash === undefined) notFound('text of this agreement: it is from before texts were kept');
     const state = stateOf(events, version);
     const rendered = agreementText(state, language, textVersion) ?? notFound('text in this language');
