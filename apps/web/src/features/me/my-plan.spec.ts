@@ -5,6 +5,7 @@ import {
   askedOf,
   asksForAnswer,
   chosenOf,
+  foldedSteps,
   isMine,
   lacksReaders,
   nextStepOf,
@@ -97,6 +98,16 @@ it('steps are done or left; what was given up is neither', () => {
     }),
   );
   expect([steps.done.map(({ title }) => title), steps.left.map(({ title }) => title)]).toEqual([['a'], ['c']]);
+});
+
+it('of many steps that are left, those that are due next are shown and the others folded; a few are shown at once', () => {
+  const days = Array.from({ length: 9 }, (_, n) => `2026-12-${20 - n}`);
+  const { left } = stepsOf(goal('home', { actions: [action('no day'), ...days.map((dueOn) => action(dueOn, { dueOn }))] }));
+  const { shown, folded } = foldedSteps(left);
+  expect(shown.map(({ title }) => title)).toEqual(['2026-12-12', '2026-12-13', '2026-12-14', '2026-12-15', '2026-12-16']);
+  expect(folded).toHaveLength(5);
+  expect(folded.at(-1)?.title).toBe('no day');
+  expect(foldedSteps(left.slice(0, 8))).toEqual({ shown: left.slice(0, 8), folded: [] });
 });
 
 it('the goal of the next step comes first, then my own words, the latest first; what only a few may see comes last', () => {

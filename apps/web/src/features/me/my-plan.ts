@@ -37,6 +37,16 @@ export function nextStepOf(board: PlanBoard, actorOwnId: string): NextStep {
   return others ? { is: 'others', action: others } : { is: 'nothing' };
 }
 
+/** So many steps that are left are read at a glance; of more, the first ones, and the others on request. */
+const AT_A_GLANCE = 8;
+const FIRST_OF_MANY = 5;
+
+/** What is left as it is shown: all at once, or of many those that are due next, with the others folded. */
+export function foldedSteps<T>(left: readonly T[]): { readonly shown: readonly T[]; readonly folded: readonly T[] } {
+  const first = left.length > AT_A_GLANCE ? FIRST_OF_MANY : left.length;
+  return { shown: left.slice(0, first), folded: left.slice(first) };
+}
+
 /** The steps towards a goal, as far as they are shared with the person. What was given up counts neither as done nor as left. */
 export function stepsOf({ actions }: Pick<PlanGoal, 'actions'>): { readonly done: PlanAction[]; readonly left: PlanAction[] } {
   return { done: actions.filter(({ state }) => state === 'completed'), left: actions.filter(isAhead).sort(byDay) };
@@ -105,6 +115,11 @@ export function askedOf({ requests }: Pick<PlanAction, 'requests'>, personId: st
   const own = requests.filter((request) => request.personId === personId);
   const last = own.findLast(({ answer }) => answer);
   return own.filter((request) => !request.answer || request === last);
+}
+
+/** Steps that were given up while what the person asked about them had no answer: otherwise their words would be gone in silence. */
+export function givenUpUnanswered({ actions }: Pick<PlanGoal, 'actions'>, personId: string | undefined): PlanAction[] {
+  return actions.filter((action) => action.state === 'cancelled' && askedOf(action, personId).some(({ answer }) => !answer));
 }
 
 /** A program or a partner organization on the team, with the names of everybody who sees what is shared with it. */

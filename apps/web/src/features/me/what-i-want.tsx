@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { PlanGoal } from '../../api/plans.js';
+import type { PlanAction, PlanGoal } from '../../api/plans.js';
 import { useToday } from '../../app/now.js';
 import { useSession } from '../../app/session/session.js';
 import { useWords } from '../../app/words/words.js';
@@ -10,7 +10,7 @@ import { Voice } from '../../ui/marks.js';
 import { Note } from '../../ui/note.js';
 import type { MyDialog } from './me-page.js';
 import type { MyPlan } from './my-page.js';
-import { openGoals, stepsOf } from './my-plan.js';
+import { foldedSteps, openGoals, stepsOf } from './my-plan.js';
 import { StepLine } from './step-line.js';
 
 interface Part {
@@ -62,6 +62,7 @@ export function WhatIWant({ mine, open }: Part) {
 function Want({ goal, mine, open }: Part & { goal: PlanGoal }) {
   const { t } = useWords();
   const { done, left } = stepsOf(goal);
+  const { shown, folded } = foldedSteps(left);
   return (
     <article className="me-want" aria-label={goal.title ?? t('me.want')}>
       {goal.words ? <Voice words={goal.words} size="goal" by={<Said goal={goal} mine={mine} />} /> : <p>{goal.title}</p>}
@@ -88,22 +89,31 @@ function Want({ goal, mine, open }: Part & { goal: PlanGoal }) {
           </>
         )}
       </p>
-      <ul>
-        {left.map((action) => (
-          <StepLine key={action.actionId} action={action} mine={mine} open={open} />
-        ))}
-      </ul>
-      {done.length > 0 ? (
-        <details>
-          <summary className="me-tap">{t('me.steps.done', { n: done.length })}</summary>
-          <ul>
-            {done.map((action) => (
-              <StepLine key={action.actionId} action={action} mine={mine} open={open} />
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <Steps actions={shown} mine={mine} open={open} />
+      <FoldedSteps says={t('me.steps.more', { n: folded.length })} actions={folded} mine={mine} open={open} />
+      <FoldedSteps says={t('me.steps.done', { n: done.length })} actions={done} mine={mine} open={open} />
     </article>
+  );
+}
+
+function Steps({ actions, mine, open }: Part & { actions: readonly PlanAction[] }) {
+  return (
+    <ul>
+      {actions.map((action) => (
+        <StepLine key={action.actionId} action={action} mine={mine} open={open} />
+      ))}
+    </ul>
+  );
+}
+
+/** Steps that are one press away; nothing where there are none. */
+function FoldedSteps({ says, ...steps }: Part & { says: string; actions: readonly PlanAction[] }) {
+  if (steps.actions.length === 0) return null;
+  return (
+    <details>
+      <summary className="me-tap">{says}</summary>
+      <Steps {...steps} />
+    </details>
   );
 }
 

@@ -37,6 +37,7 @@ export const me = {
   'me.said.worker': 'Your team wrote this down on {day}',
   'me.steps': '{done} of {n} {n|step is|steps are} done.',
   'me.steps.left': 'Left to do:',
+  'me.steps.more': 'Show {n} more {n|step|steps}',
   'me.steps.none': 'No steps yet. Your team will talk with you about the first one.',
   'me.steps.done': 'What is done ({n})',
   'me.step.you': 'You did this',

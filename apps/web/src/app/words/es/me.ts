@@ -37,6 +37,7 @@ export const me = {
   'me.said.worker': 'Su equipo lo anotó el {day}',
   'me.steps': '{done} de {n} {n|paso está hecho|pasos están hechos}.',
   'me.steps.left': 'Falta:',
+  'me.steps.more': 'Ver {n} {n|paso|pasos} más',
   'me.steps.none': 'Todavía no hay pasos. Su equipo hablará con usted sobre el primero.',
   'me.steps.done': 'Lo que está hecho ({n})',
   'me.step.you': 'Usted lo hizo',
