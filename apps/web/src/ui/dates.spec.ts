@@ -11,7 +11,8 @@ describe('days and hours in words', () => {
   });
 
   it('says them in Spanish too', () => {
-    expect(longDay('2026-11-17', 'es', TODAY)).toBe('martes, 17 de noviembre');
+    expect(longDay('2027-05-01', 'es', TODAY)).toBe('sábado 1 de mayo de 2027');
+    expect(longDay('2026-11-17', 'es', TODAY)).toBe('martes 17 de noviembre');
   });
 
   it('uses a 12-hour clock where the work is done', () => {

@@ -35,7 +35,9 @@ export function monthDay(day: string, language: string, today: string): string {
 
 /** `Tuesday, November 17`; with the year when it is not this one. */
 export function longDay(day: string, language: string, today: string): string {
-  return inWords(day, language, { weekday: 'long', month: 'long', day: 'numeric', ...yearUnlessThis(day, today) });
+  const said = inWords(day, language, { weekday: 'long', month: 'long', day: 'numeric', ...yearUnlessThis(day, today) });
+  // Within a sentence Spanish writes `martes 17 de noviembre`; the comma of the browser is that of a heading.
+  return language === 'es' ? said.replace(',', '') : said;
 }
 
 /** `November 17, 2026`: with the year always, for what may be read years later. */

@@ -102,9 +102,11 @@ export function WaitsFor({ title, href }: { title: string; href?: string }) {
  * quotation and is no part of it. The only serif.
  */
 export function Voice({ words, by, size, language }: { words: string; by?: ReactNode; size?: 'goal'; language?: string }) {
+  const { t } = useWords();
+  const quoted = `${t('quote.open')}${words}${t('quote.close')}`;
   return (
     <figure className={size === 'goal' ? 'voice voice--goal' : 'voice'}>
-      <blockquote lang={language ?? languageOf(words)}>“{words}”</blockquote>
+      <blockquote lang={language ?? languageOf(words)}>{quoted}</blockquote>
       {by ? <figcaption>{by}</figcaption> : null}
     </figure>
   );

@@ -26,7 +26,11 @@ export function partsOf(pattern: string, values: WordValues, language: string): 
 /** The sentence in words; a value that ends with a stop (`10:00 a.m.`) ends the sentence with one stop. A placeholder without a value stays visible as its name: a missing value is a mistake to be seen. */
 export function formatWords(pattern: string, values: WordValues, language: string): string {
   return partsOf(pattern, values, language)
-    .map((part) => ('text' in part ? part.text : valueInWords(values[part.name], part.name, language)))
+    .map((part, index, all) => {
+      if ('text' in part) return part.text;
+      const value = valueInWords(values[part.name], part.name, language);
+      return writtenSmall(part.name, language) && goesOn(all[index - 1]) ? small(value) : value;
+    })
     .join('')
     .replace(/(?<!\.)\.\.(?!\.)/g, '.');
 }
@@ -38,6 +42,20 @@ export function placeholdersOf(pattern: string): string[] {
 
 function pluralOf(count: number, one: string, other: string, language: string): string {
   return new Intl.PluralRules(language).select(count) === 'one' ? one : other;
+}
+
+/** Spanish writes the names of languages with a small letter: the capital of the catalogue is for where they stand alone. */
+function writtenSmall(name: string, language: string): boolean {
+  return language === 'es' && (name === 'language' || name === 'into');
+}
+
+/** The sentence has begun before this place. */
+function goesOn(before: WordPart | undefined): boolean {
+  return before !== undefined && 'text' in before && !/[.?!]\s*$/.test(before.text);
+}
+
+function small(words: string): string {
+  return words.charAt(0).toLocaleLowerCase() + words.slice(1);
 }
 
 function valueInWords(value: string | number | undefined, name: string, language: string): string {

@@ -30,6 +30,10 @@ describe('the catalogue of words', () => {
   });
 });
 
+it('quotes in Spanish with the marks of Spanish alone', () => {
+  expect(keys.filter((key) => /[“”"]/.test(patternOf(key, 'es').pattern))).toEqual([]);
+});
+
 describe('a sentence', () => {
   it('chooses the form by the number', () => {
     expect(formatWords('{n} {n|day|days} overdue', { n: 1 }, 'en')).toBe('1 day overdue');
@@ -39,6 +43,13 @@ describe('a sentence', () => {
   it('ends with one stop where its last value has one', () => {
     expect(formatWords('As of {moment}.', { moment: '10:00 a.m.' }, 'en')).toBe('As of 10:00 a.m.');
     expect(formatWords('{words}', { words: 'And then...' }, 'en')).toBe('And then...');
+  });
+
+  it('writes the name of a language small within a Spanish sentence, and only there', () => {
+    const agreed = 'Acordado por {name} el {day}, en {language}.';
+    expect(formatWords(agreed, { name: 'Mai', day: 'martes', language: 'Inglés' }, 'es')).toBe('Acordado por Mai el martes, en inglés.');
+    expect(formatWords('{language}, con intérprete.', { language: 'Inglés' }, 'es')).toBe('Inglés, con intérprete.');
+    expect(formatWords('In {language}.', { language: 'English' }, 'en')).toBe('In English.');
   });
 
   it('writes numbers as the language does', () => {

@@ -82,7 +82,9 @@ function howMany({ hidden: { goals, steps } }: Sees, { t, language }: Words): st
 }
 
 function titles(items: readonly { readonly title: string | null }[], { t, language }: Words): string {
-  return new Intl.ListFormat(language).format(items.map(({ title }) => `“${title ?? t('me.sees.untitled')}”`));
+  return new Intl.ListFormat(language).format(
+    items.map(({ title }) => `${t('quote.open')}${title ?? t('me.sees.untitled')}${t('quote.close')}`),
+  );
 }
 
 /** What the person can change, whom to ask about the rest, and what law has somebody see. */

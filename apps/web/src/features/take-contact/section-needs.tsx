@@ -74,9 +74,9 @@ function SafetyWords() {
         {t('take.needs.safety')} {t('take.needs.help')}
       </summary>
       <ul className="row-t flow-1">
-        <li>“{t('take.needs.help1')}”</li>
-        <li>“{t('take.needs.help2')}”</li>
-        <li>“{t('take.needs.help3')}”</li>
+        <li>{`${t('quote.open')}${t('take.needs.help1')}${t('quote.close')}`}</li>
+        <li>{`${t('quote.open')}${t('take.needs.help2')}${t('quote.close')}`}</li>
+        <li>{`${t('quote.open')}${t('take.needs.help3')}${t('quote.close')}`}</li>
         <li>{t('take.needs.help4')}</li>
       </ul>
     </details>

@@ -42,7 +42,7 @@ function NoticeText({ notice }: { notice: CurrentNotice }) {
         <b>{t('take.notice.lead')}</b> {t('take.notice.which', { version: notice.version, language: code('language', notice.language) })}
         {notice.language === form.language ? null : ` ${t('take.notice.interpreter', { language: code('language', form.language) })}`}
       </p>
-      <p lang={notice.language}>“{begin} …”</p>
+      <p lang={notice.language}>{`${t('quote.open')}${begin} …${t('quote.close')}`}</p>
       <details>
         <summary>{t('take.notice.whole', { n: notice.sentences.length })}</summary>
         <div lang={notice.language} className="flow-1">

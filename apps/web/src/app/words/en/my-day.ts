@@ -78,6 +78,8 @@ export const myDay = {
   'dueGroup.next-two-weeks': 'Next two weeks',
   'dueGroup.later': 'Later',
   'dueGroup.none': 'No date',
+  'quote.open': '“',
+  'quote.close': '”',
   'feed.title': 'Since you last looked',
   'feed.lead': '{n} {n|change|changes} by others on {m} of your cases.',
   'feed.changes': '{n} {n|change|changes} by others',

@@ -11,7 +11,6 @@ export const requests = {
   'look.answer.lead': 'Find out why somebody looked. Tell the person why it was right, or what was wrong and what is done about it.',
   'look.answer.look': '{name}, {place}, looked at {when}.',
   'look.answer.tried': '{name}, {place}, tried to look at {when} and was not let in.',
-  'look.answer.rule': 'What was asked for: {permission}. The rule that decided: {rule}.',
   'look.answer.old': 'This look is older than the list goes back.',
   'request.needs.another-time': '{name} needs another time.',
   'request.needs.help': '{name} needs help with this.',

@@ -78,6 +78,8 @@ export const myDay = {
   'dueGroup.next-two-weeks': 'Próximas dos semanas',
   'dueGroup.later': 'Más tarde',
   'dueGroup.none': 'Sin fecha',
+  'quote.open': '«',
+  'quote.close': '»',
   'feed.title': 'Desde que usted miró',
   'feed.lead': '{n} {n|cambio|cambios} de otros en {m} de sus casos.',
   'feed.changes': '{n} {n|cambio|cambios} de otros',

@@ -2,8 +2,8 @@
 export const requests = {
   'timeline.ActionRequestMade': 'Pidió otro momento o ayuda: {item}',
   'timeline.ActionRequestAnswered': 'Respondió a lo que se preguntó sobre: {item}',
-  'todo.action-request.another-time': 'Responder: necesitan otro momento para un paso',
-  'todo.action-request.help': 'Responder: necesitan ayuda con un paso',
+  'todo.action-request.another-time': 'Responder: pide otro momento para un paso',
+  'todo.action-request.help': 'Responder: pide ayuda con un paso',
   'todo.action-request.not-shared':
     'Responder: preguntaron por un paso que ahora no es de nadie y no se comparte con usted: su supervisor puede verlo',
   'todo.look-question': 'Responder: dice que no está bien que la hayan mirado',
@@ -11,7 +11,6 @@ export const requests = {
   'look.answer.lead': 'Averigüe por qué alguien miró. Diga a la persona por qué estuvo bien, o qué estuvo mal y qué se hace al respecto.',
   'look.answer.look': '{name}, {place}, miró: {when}.',
   'look.answer.tried': '{name}, {place}, intentó mirar y no se le dejó: {when}.',
-  'look.answer.rule': 'Lo que se pidió: {permission}. La regla que decidió: {rule}.',
   'look.answer.old': 'Es anterior a lo que muestra la lista.',
   'request.needs.another-time': '{name} necesita otro momento.',
   'request.needs.help': '{name} necesita ayuda con esto.',
