@@ -53,6 +53,11 @@ export const GOAL_ALLOWED: Readonly<Record<GoalStatus, readonly string[]>> = {
   closed: ['correct-outcome', 'reopen-goal'],
 };
 
+/** The commands on a goal now: what came of it is corrected only where something was recorded. */
+export function allowedOnGoal(status: GoalStatus, hasResult: boolean): string[] {
+  return GOAL_ALLOWED[status].filter((command) => hasResult || command !== 'correct-outcome');
+}
+
 /** Who came, said also afterwards. */
 const CAME = ['record-attendance', 'correct-attendance'];
 
@@ -134,10 +139,10 @@ export function planFor(state: PlanState, command: string): PlanState {
 /** The goal, if the command may be done to it now. @throws Refusal 404, 409 `plan.goal-closed` or `plan.goal-open` */
 export function goalFor(state: PlanState, goalId: string, command: string): GoalState {
   const goal = byId(state.goals, goalId) ?? notFound('goal');
-  const allowed = GOAL_ALLOWED[goal.status];
-  if (allowed.includes(command)) return goal;
+  if (GOAL_ALLOWED[goal.status].includes(command)) return goal;
+  const allowed = allowedOnGoal(goal.status, goal.result !== undefined);
   if (goal.status === 'open') return refuse('plan.goal-open', 'No outcome has been recorded for this goal yet.', allowed);
-  return refuse('plan.goal-closed', 'This goal is closed: an outcome was recorded. It can be corrected.', allowed);
+  return refuse('plan.goal-closed', 'This goal is closed.', allowed);
 }
 
 /** The action, if this actor may do the command to it now. @throws Refusal 404, 403 `plan.not-your-action`, 409 `plan.action-<status>` */

@@ -1,7 +1,7 @@
 import { rowsOf } from '#event-sourcing';
 import { recordedEvent } from '#event-sourcing/testing';
 import type { SignedIn, Who } from '#platform';
-import { CASE, PERSON, withGoal } from '../fixtures/plan-story.js';
+import { CASE, GOAL, INTAKE, PERSON, withGoal } from '../fixtures/plan-story.js';
 import type { PlanEvent } from '../plan.events.js';
 import { BoardView } from './board-view.js';
 import type { PlanBoardView } from './plan-board.dto.js';
@@ -71,5 +71,30 @@ describe('the board of a closed plan', () => {
     ['offers nothing where its case is closed: it goes on with the case', true, []],
   ])('%s', (_what, caseClosed, allowed) => {
     expect(boardFor('caseworker', undefined, [...withGoal, closed], caseClosed)).toMatchObject({ state: 'closed', allowed });
+  });
+});
+
+describe('a goal that ended', () => {
+  const ended: PlanEvent = { type: 'GoalClosed', data: { goalId: GOAL } };
+  const recorded: PlanEvent = {
+    type: 'OutcomeRecorded',
+    data: {
+      outcomeId: OTHER,
+      goalId: GOAL,
+      caseId: CASE,
+      intakeId: INTAKE,
+      outcome: 'children-stable',
+      result: 'achieved',
+      contributingPrograms: ['housing'],
+    },
+    personal: { evidence: 'Lease' },
+    subjects: [PERSON],
+  };
+  it.each([
+    ['with an outcome offers to correct it', [recorded, ended], ['correct-outcome', 'reopen-goal']],
+    ['without one has nothing to correct', [ended], ['reopen-goal']],
+  ])('%s', (_what, events, allowed) => {
+    const { outcomes } = boardFor('caseworker', undefined, [...withGoal, ...events]);
+    expect(outcomes.flatMap(({ goals }) => goals)).toMatchObject([{ state: 'closed', allowed }]);
   });
 });

@@ -3,7 +3,7 @@ import { groundNamed, localDay, policyInForce } from '#governance';
 import { sees, type Audience, type SignedIn, type Who } from '#platform';
 import type { ActionStatus, GoalStatus, PlanStatus, ServiceStatus } from '../plan.js';
 import { FAMILY, isFamily, mayReadReason, OWN } from '../plan.family.js';
-import { allowedOnAction, allowedToRole, GOAL_ALLOWED, maySettle, PLAN_ALLOWED, SERVICE_ALLOWED } from '../plan.rules.js';
+import { allowedOnAction, allowedOnGoal, allowedToRole, maySettle, PLAN_ALLOWED, SERVICE_ALLOWED } from '../plan.rules.js';
 import type { ActionView, ConflictView, GoalView, PlanBoardView, ServiceView } from './plan-board.dto.js';
 import type { PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
 import { attendanceOf, courseOf, resultOf, trendsOf } from './follow-up-view.js';
@@ -102,10 +102,10 @@ export class BoardView {
   }
 
   /** A goal of a closed plan goes on when the plan does. Who may read it is chosen by whoever wrote it themselves. */
-  private goalCommands(status: GoalStatus, ownHand: boolean): readonly string[] {
+  private goalCommands({ status, ownHand }: PlanGoal, hasResult: boolean): readonly string[] {
     const closed = this.rows.plan.status === 'closed';
     const not = [...(closed ? ['reopen-goal'] : []), ...(ownHand ? [] : ['share-own-goal'])];
-    return GOAL_ALLOWED[status].filter((command) => !not.includes(command));
+    return allowedOnGoal(status as GoalStatus, hasResult).filter((command) => !not.includes(command));
   }
 
   /**
@@ -125,6 +125,7 @@ export class BoardView {
     const trends = trendsOf(goal, this.rows, who);
     const progress = trends[0]!.values;
     const speakers = goal.saidByPersonId ? [goal.saidByPersonId] : [];
+    const result = resultOf(goalId, this.rows.outcomes, who);
     return {
       goalId,
       ...shown,
@@ -132,8 +133,8 @@ export class BoardView {
       current: progress.at(-1)?.value ?? goal.baseline,
       progress,
       trends,
-      result: resultOf(goalId, this.rows.outcomes, who),
-      allowed: this.may(this.ownPlan(allowedToRole(this.look.actor, this.goalCommands(status as GoalStatus, goal.ownHand)), speakers)),
+      result,
+      allowed: this.may(this.ownPlan(allowedToRole(this.look.actor, this.goalCommands(goal, Boolean(result))), speakers)),
       services: own(this.rows.services).map((service) => this.service(service)),
       actions: own(this.shown).map((action) => this.action(action)),
       toCome: this.toCome?.ofGoal(goalId),

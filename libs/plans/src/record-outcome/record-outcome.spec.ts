@@ -29,9 +29,16 @@ describe('record an outcome', () => {
   });
 
   it('is recorded once: a second one is a correction', () => {
-    given(plan, [...withGoal, { type: 'GoalClosed', data: { goalId: GOAL } }])
+    const recorded = given(plan, withGoal).when(recordOutcome, achieved).events;
+    given(plan, [...withGoal, ...recorded])
       .when(recordOutcome, achieved)
       .refused('plan.goal-closed', { allowedNow: ['correct-outcome', 'reopen-goal'] });
+  });
+
+  it('is not recorded of a goal that ended without one, and there is none to correct: the goal can go on', () => {
+    given(plan, [...withGoal, { type: 'GoalClosed', data: { goalId: GOAL, reason: 'moved-away' } }])
+      .when(recordOutcome, achieved)
+      .refused('plan.goal-closed', { allowedNow: ['reopen-goal'] });
   });
 
   it('names the values and the attendance of this goal that show it, and nothing else', () => {

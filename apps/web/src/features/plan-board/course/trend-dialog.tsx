@@ -87,9 +87,9 @@ function ValueRow({ value, trend, goal, onCorrect }: { value: MeasuredValue; tre
   const words = useWords();
   const { t, language } = words;
   const today = useToday();
-  const { board, readOnly } = usePlan();
+  const { readOnly } = usePlan();
   const day = (moment: string): string => monthDay(dayOf(moment), language, today);
-  const mayCorrect = may(goal, 'measure-progress', readOnly) || (board.state !== 'closed' && may(goal, 'correct-outcome', readOnly));
+  const mayCorrect = may(goal, 'measure-progress', readOnly) || may(goal, 'reopen-goal', readOnly);
   return (
     <tr>
       <th scope="row" className="wide-s">
