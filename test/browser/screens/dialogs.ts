@@ -147,6 +147,7 @@ export const DIALOGS: readonly Screen[] = [
     await openBy(page, 'button', /^Close the case/);
     await page.getByRole('button', { name: 'Close the case and its plan' }).click();
     await page.getByText('Finish the open tasks first').waitFor();
+    await page.getByText('Choose one.').first().waitFor();
   }),
   dialog('AcknowledgeDialog', 'an escalation', 'gordon-achterberg', async (page, { triageId }) => {
     const missed = { kind: 'escalation', id: triageId, triageId, dueOn: '2026-11-02', due: 'overdue', title: 'todo.escalation.triage' };

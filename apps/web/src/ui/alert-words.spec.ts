@@ -30,7 +30,7 @@ describe('an alert in words', () => {
       '507-555-0171. No calls. No texts. No voicemail.',
       '507-555-0171. No llamar. No enviar mensajes de texto. No dejar mensajes de voz.',
     ],
-    [{ kind: 'interpreter', language: 'hmn' }, 'Speak with an interpreter: Hmong.', 'Hable con intérprete: Hmong.'],
+    [{ kind: 'interpreter', language: 'hmn' }, 'Speak with an interpreter: Hmong.', 'Hable con intérprete: hmong.'],
     [{ kind: 'no-contact', withName: 'Cheng' }, 'No contact with Cheng.', 'Sin contacto con Cheng.'],
   ] as const)('is in the language of the page: %#', (alert, english, spanish) => {
     expect(alertWords(alert, wordsOf('en'))).toBe(english);
