@@ -9,6 +9,6 @@ export const peoplePermissions: readonly PermissionRule[] = [
   { name: 'people.read', roles: COUNTY, scope: 'team-or-jurisdiction', personal: true },
   { name: 'people.record', roles: COUNTY, scope: 'team-or-jurisdiction', personal: true },
   { name: 'people.verify', roles: COUNTY, scope: 'team-or-jurisdiction', personal: true },
-  { name: 'people.answer-look', roles: ['supervisor'], scope: 'team-or-jurisdiction', personal: true },
+  { name: 'people.answer-look', roles: ['supervisor', 'mdt-lead'], scope: 'team-or-jurisdiction', personal: true },
   { name: 'people.correct', roles: COUNTY, scope: 'team-or-jurisdiction', personal: true },
 ];

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { PROGRAMS } from '#codes';
-import { keyOf, Me, pageOf, Permission, ReadModels, Seen, type Audience, type SignedIn } from '#platform';
+import { keyOf, Me, pageOf, Permission, ReadModels, Seen, WorkerDirectory, type Audience, type SignedIn } from '#platform';
 import { dueGroup, localDay, rankOf, type Due } from './due.js';
 import { MyDayQuery, MyDayView, QUEUES, type Queue, type QueueItemView } from './my-day.dto.js';
 import { myDay } from './my-day.projection.js';
@@ -22,6 +22,7 @@ export class MyDayController {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly readModels: ReadModels,
+    private readonly directory: WorkerDirectory,
   ) {}
 
   @Get()
@@ -33,7 +34,7 @@ export class MyDayController {
     @Me() actor: SignedIn,
     @Seen() reader: Audience,
   ): Promise<MyDayView> {
-    const rows = await queueOf(this.dataSource, actor, reader);
+    const rows = await queueOf(this.dataSource, actor, reader, this.directory.supervisorsOf(actor.jurisdictions));
     const today = localDay(new Date());
     const mine = rows.filter((row) => inQueue(row, queue, actor) && (program === undefined || row.owner === program));
     const items = mine.map((row): Item => ({ row, due: dueGroup(row.dueOn, today) })).sort(byDue);

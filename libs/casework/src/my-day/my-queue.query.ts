@@ -71,7 +71,7 @@ const MINE = `
   SELECT i."itemId", i.kind, i."aboutId", i."dueOn"::text, i."dueAt", i.since, i.owner, i.title, i.why, i.code, false, NULL, coalesce(n.name, i.caller), NULL, NULL, NULL,
     false, NULL, NULL, NULL, NULL
   FROM queue_item i LEFT JOIN queue_person n USING ("personId")
-  WHERE i.open AND i.county = ANY($3::text[]) AND (i.kind IN ('intake', 'triage') AND $4 OR i.kind = 'look-question' AND $6 AND i."lookerId" <> $1 OR i.kind = 'open-case' AND $5
+  WHERE i.open AND i.county = ANY($3::text[]) AND (i.kind IN ('intake', 'triage') AND $4 OR i.kind = 'look-question' AND i."lookerId" <> $1 AND ($6 OR $7 AND $8::text[] <@ ARRAY[i."lookerId"]) OR i.kind = 'open-case' AND $5
     OR i.kind = 'escalation' AND $6 AND NOT $1 = ANY(i."seenBy") AND NOT EXISTS (SELECT 1 FROM about a WHERE a."aboutId" = i."aboutId" AND a.lead)
       AND (EXISTS (SELECT 1 FROM queue_case c WHERE c."triageId" = i."aboutId" AND c.open)
         OR EXISTS (SELECT 1 FROM queue_item t WHERE t."itemId" = i."aboutId" AND t.open)))
@@ -84,11 +84,16 @@ const MINE = `
 /** What somebody has to see to, and may not see: that it is there, since otherwise nobody would know, and nothing else of it. */
 export const NOT_SHARED = 'not-shared';
 
-/** Everything that is in this person's queues. */
-export async function queueOf(dataSource: DataSource, actor: SignedIn, reader: Audience): Promise<QueueRow[]> {
+/** Everything that is in this person's queues. `supervisors`: of their places; where the only one looked at somebody, the leads of teams answer. */
+export async function queueOf(
+  dataSource: DataSource,
+  actor: SignedIn,
+  reader: Audience,
+  supervisors: readonly string[],
+): Promise<QueueRow[]> {
   const owned = [...actor.programs, actor.organization];
-  const door = [FRONT_DOOR.includes(actor.role), OPENS_CASES.includes(actor.role), actor.role === 'supervisor'];
-  const rows = await dataSource.query<QueueRow[]>(MINE, [actor.id, owned, placesOf(actor.jurisdictions), ...door]);
+  const door = [FRONT_DOOR.includes(actor.role), OPENS_CASES.includes(actor.role), actor.role === 'supervisor', actor.role === 'mdt-lead'];
+  const rows = await dataSource.query<QueueRow[]>(MINE, [actor.id, owned, placesOf(actor.jurisdictions), ...door, supervisors]);
   return rows.map((row) => asSeen(row, reader));
 }
 

@@ -50,10 +50,14 @@ export class AccessLogController {
     };
   }
 
-  /** What a person said of looks is for them and for the supervisors who answer it, not for those of whom they said it. */
-  private async questionsOf({ kind, id }: Whose, { id: reader, role, personId }: SignedIn): Promise<QuestionedLook[]> {
-    const mayRead = kind === 'person' && (role === 'supervisor' || personId === id);
-    return mayRead ? this.source.getRepository(QuestionedLook).find({ where: { personId: id, lookerId: Not(reader) } }) : [];
+  /** What a person said of looks is for them and for the supervisors who answer it, not for those of whom they said it: where the only supervisor looked, for the leads of teams. */
+  private async questionsOf({ kind, id }: Whose, { id: reader, role, personId, jurisdictions }: SignedIn): Promise<QuestionedLook[]> {
+    const mayRead = kind === 'person' && (['supervisor', 'mdt-lead'].includes(role) || personId === id);
+    if (!mayRead) return [];
+    const all = await this.source.getRepository(QuestionedLook).find({ where: { personId: id, lookerId: Not(reader) } });
+    if (role !== 'mdt-lead') return all;
+    const supervisors = this.directory.supervisorsOf(jurisdictions);
+    return all.filter(({ lookerId }) => supervisors.every((one) => one === lookerId));
   }
 
   private looked(

@@ -1,14 +1,17 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Executed } from '#event-sourcing';
-import { Commands, Meta, Permission, type CommandMeta } from '#platform';
+import { Commands, Meta, Permission, WorkerDirectory, type CommandMeta } from '#platform';
 import { AnswerLookQuestionBody } from './answer-look-question.dto.js';
 import { answerLookQuestion } from './answer-look-question.js';
 
 @ApiTags('people')
 @Controller('api/people/:id')
 export class AnswerLookQuestionController {
-  constructor(private readonly commands: Commands) {}
+  constructor(
+    private readonly commands: Commands,
+    private readonly directory: WorkerDirectory,
+  ) {}
 
   @Post('look-questions/:questionId/answer')
   @HttpCode(200)
@@ -20,6 +23,7 @@ export class AnswerLookQuestionController {
     @Body() { words }: AnswerLookQuestionBody,
     @Meta() meta: CommandMeta,
   ): Promise<Executed> {
-    return this.commands.run(answerLookQuestion, { streamId, input: { questionId, words }, meta });
+    const lookedUp = { supervisors: this.directory.supervisorsOf(meta.actor.jurisdictions) };
+    return this.commands.run(answerLookQuestion, { streamId, input: { questionId, words }, lookedUp, meta });
   }
 }

@@ -343,6 +343,14 @@ describe('what a person does in their own plan', () => {
     const questioned = async (who: string) => (await log(who)).body.items.filter(({ question }) => question).map(({ id }) => id);
     expect([(await questioned(MAI_NHIA)).includes(his!.id), await questioned('gordon-achterberg')]).toEqual([true, [lookId]]);
     expect((await toAnswer('gordon-achterberg')).map(({ id }) => id)).toEqual([item!.id]);
+    // He is the only supervisor of the county: who leads teams there answers, and nothing that he can answer himself.
+    const LEAD = 'samira-warsame';
+    const [about] = await toAnswer(LEAD);
+    expect([await questioned(LEAD), (await toAnswer(LEAD)).map(({ why }) => why)]).toEqual([[his!.id], ['He is my landlord.']]);
+    const answers = (id: string) =>
+      world.send(LEAD, 'POST', `/api/people/${own.personId}/look-questions/${id}/answer`, { words: 'We look into it.' });
+    expect(await answers(item!.id)).toMatchObject(refused(403, 'people.supervisor-answers'));
+    expect([(await answers(about!.id)).status, await toAnswer(LEAD)]).toEqual([200, []]);
     const path = `/api/people/${own.personId}/look-questions/${item!.id}/answer`;
     const answer = (who: string) => world.send(who, 'POST', path, { words: 'She gives the shelter. You said yes to that.' });
     for (const who of [MAI_NHIA, AMINA, BRIDGET, 'dale-kvasnicka', 'lena-nilsson']) expect((await answer(who)).status).toBe(403);

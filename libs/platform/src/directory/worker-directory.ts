@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DEMO_PEOPLE } from './demo-people.js';
+import { placesOf } from './jurisdictions.js';
 
 /** Who did it, as screens show it. */
 export interface Who {
@@ -39,6 +40,15 @@ export class WorkerDirectory {
   list(organization?: string): readonly DirectoryEntry[] {
     const all = [...this.entries.values()].filter((entry) => organization === undefined || entry.organization === organization);
     return all.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  }
+
+  /** Ids of the supervisors who answer for one of these places. */
+  supervisorsOf(jurisdictions: readonly string[]): readonly string[] {
+    const places = placesOf(jurisdictions);
+    const ofThem = (entry: DirectoryEntry): boolean => placesOf(entry.jurisdictions).some((place) => places.includes(place));
+    return this.list()
+      .filter((entry) => entry.role === 'supervisor' && ofThem(entry))
+      .map(({ id }) => id);
   }
 
   find(id: string): DirectoryEntry | undefined {
