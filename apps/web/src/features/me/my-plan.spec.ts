@@ -3,6 +3,7 @@ import type { PlanAction, PlanBoard, PlanGoal } from '../../api/plans.js';
 import { groupsOfLooks, lookedAt } from './looks.js';
 import {
   askedOf,
+  givenUpUnanswered,
   asksForAnswer,
   chosenOf,
   foldedSteps,
@@ -180,6 +181,14 @@ it('what I asked about a step is what waits, and the last that was answered', ()
   const requests = [asked('1', 'p1', {}), asked('2', 'p1', {}), asked('3', 'p1'), asked('4', 'p2')];
   expect(askedOf({ requests }, 'p1').map(({ requestId }) => requestId)).toEqual(['2', '3']);
   expect(askedOf({ requests }, undefined)).toEqual([]);
+  const given = (title: string, some: object[]): PlanAction => action(title, { state: 'cancelled', requests: some as never });
+  const actions = [
+    given('silent', requests),
+    given('told', [requests[0]!]),
+    given('of another', [requests[3]!]),
+    action('open', { requests }),
+  ];
+  expect(givenUpUnanswered({ actions }, 'p1').map(({ title }) => title)).toEqual(['silent']);
 });
 
 describe('who may read what is shared with some', () => {

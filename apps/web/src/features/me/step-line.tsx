@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.js';
 import { placeName } from '../../ui/program-mark.js';
 import type { MyDialog } from './me-page.js';
 import type { MyPlan } from './my-page.js';
-import { isMine } from './my-plan.js';
+import { isAhead, isMine } from './my-plan.js';
 import { WhatIAsked } from './what-i-asked.js';
 
 /** Who does a step, as the person would say it: you, a worker by name, or a program. */
@@ -32,7 +32,7 @@ export function StepLine({ action, mine, open }: { action: PlanAction; mine: MyP
   const who = useWhoDoes(mine);
   const done = action.state === 'completed';
   const waits = action.waitsFor && !action.waitsFor.done ? action.waitsFor : undefined;
-  const due = action.dueOn && !done ? monthDay(action.dueOn, language, today) : undefined;
+  const due = action.dueOn && isAhead(action) ? monthDay(action.dueOn, language, today) : undefined;
   const marks = done && isMine(action, actor.id) ? t('me.step.you') : who(action);
   return (
     <li className="me-plain">
@@ -42,7 +42,7 @@ export function StepLine({ action, mine, open }: { action: PlanAction; mine: MyP
         <div className="meta">{due ? t('me.step.by', { who: marks, day: due }) : marks}</div>
         {waits ? <div className="meta">{waits.title ? t('me.step.waits', { title: waits.title }) : t('me.step.waitsElse')}</div> : null}
         {action.mandated ? <div className="meta">{t('me.step.law')}</div> : null}
-        {done ? null : <WhatIAsked action={action} />}
+        <WhatIAsked action={action} />
         <div className="me-acts">
           {!waits && action.allowed.includes('complete-action') && isMine(action, actor.id) ? (
             <button type="button" className="as-link me-tap" onClick={() => open({ is: 'done', action })}>

@@ -10,7 +10,7 @@ import { Voice } from '../../ui/marks.js';
 import { Note } from '../../ui/note.js';
 import type { MyDialog } from './me-page.js';
 import type { MyPlan } from './my-page.js';
-import { foldedSteps, openGoals, stepsOf } from './my-plan.js';
+import { foldedSteps, givenUpUnanswered, openGoals, stepsOf } from './my-plan.js';
 import { StepLine } from './step-line.js';
 
 interface Part {
@@ -61,6 +61,7 @@ export function WhatIWant({ mine, open }: Part) {
 
 function Want({ goal, mine, open }: Part & { goal: PlanGoal }) {
   const { t } = useWords();
+  const { actor } = useSession();
   const { done, left } = stepsOf(goal);
   const { shown, folded } = foldedSteps(left);
   return (
@@ -89,7 +90,7 @@ function Want({ goal, mine, open }: Part & { goal: PlanGoal }) {
           </>
         )}
       </p>
-      <Steps actions={shown} mine={mine} open={open} />
+      <Steps actions={[...shown, ...givenUpUnanswered(goal, actor.personId)]} mine={mine} open={open} />
       <FoldedSteps says={t('me.steps.more', { n: folded.length })} actions={folded} mine={mine} open={open} />
       <FoldedSteps says={t('me.steps.done', { n: done.length })} actions={done} mine={mine} open={open} />
     </article>

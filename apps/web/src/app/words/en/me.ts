@@ -120,6 +120,7 @@ export const me = {
   'me.asked.help': 'You said on {day} that you need help with this.',
   'me.asked.inWords': '{said} “{words}”',
   'me.asked.waits': 'Your team has it and will answer you here.',
+  'me.asked.ended': 'The step ended meanwhile. Nobody answered this here.',
   'me.asked.moved': '{name} moved it to {day}.',
   'me.asked.told': '{name} answered: “{words}”',
   'me.sees.nothing': 'Sees nothing of what is here',

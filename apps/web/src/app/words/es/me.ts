@@ -120,6 +120,7 @@ export const me = {
   'me.asked.help': 'El {day} usted dijo que necesita ayuda con esto.',
   'me.asked.inWords': '{said} «{words}»',
   'me.asked.waits': 'Su equipo lo tiene y le responderá aquí.',
+  'me.asked.ended': 'El paso terminó mientras tanto. Aquí nadie respondió a esto.',
   'me.asked.moved': '{name} lo cambió al {day}.',
   'me.asked.told': '{name} respondió: «{words}»',
   'me.sees.nothing': 'No ve nada de lo que hay aquí',
