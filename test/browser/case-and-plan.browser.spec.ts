@@ -179,6 +179,53 @@ describe('two who change the same', () => {
   });
 });
 
+describe('a step', () => {
+  it('of a goal that is not shared stands on the board of whoever does it, at the end of its link', async () => {
+    const { caseId: ownCase, planId: own } = await world.openCase();
+    const goalId = await setGoalOf(world, own, { title: 'CANARY goal', sharing: 'named', sharedWith: ['housing'] });
+    const bed = { goalId, title: 'Bed for tonight', owner: 'zumbro-bridge', doer: 'partner', sharing: 'team' };
+    await world.done('amina-jibril', 'POST', `/api/plans/${own}/actions`, bed);
+    const seen = await world.sees<{ actionsWithoutGoal: { actionId: string }[] }>('bridget-oshaughnessy', `/api/plans/${own}/board`);
+    const bridget = await browserPerson(browser, world.app.base, 'bridget-oshaughnessy');
+    await bridget.goto(`/cases/${ownCase}/plan#item-${seen.actionsWithoutGoal[0]?.actionId}`);
+    await bridget.getByRole('heading', { name: 'Steps of the plan' }).waitFor();
+    expect(await bridget.locator('tr[id^="item-"]').count()).toBe(1);
+    expect(await bridget.getByText(/CANARY|No goal yet/).count()).toBe(0);
+    expect(await axeFindings(bridget)).toEqual([]);
+    await bridget.getByRole('button', { name: 'Bed for tonight', exact: true }).click();
+    await bridget.getByRole('dialog', { name: 'Bed for tonight', exact: true }).waitFor();
+    await bridget.close();
+  });
+
+  it('that somebody asked about keeps what is typed as an answer, where another worker was faster', async () => {
+    let answered = false;
+    const who = { id: 'w', name: 'Kathleen Dvorak', initials: 'KD' };
+    const request = { requestId: 'r1', wants: 'help', personId: 'p', words: null, at: '2026-11-01T10:00:00Z', who };
+    const answer = { words: 'Come on Friday.', at: '2026-11-02T10:00:00Z', who };
+    await amina.route(/\/board/, async (route) => {
+      const response = await route.fetch();
+      const board = (await response.json()) as { outcomes: { goals: { actions: { requests: object[] }[] }[] }[] };
+      const action = board.outcomes.flatMap(({ goals }) => goals.flatMap(({ actions }) => actions))[0]!;
+      action.requests = [answered ? { ...request, answer, allowed: [] } : { ...request, allowed: ['answer-request'] }];
+      await route.fulfill({ response, json: board });
+    });
+    await openPlan(amina);
+    await amina.getByRole('button', { name: /^Answer/ }).click();
+    const dialog = amina.getByRole('dialog', { name: /^Answer/ });
+    await dialog.getByLabel(/^What .* reads/).fill('Call me tomorrow.');
+    answered = true;
+    await world.done('amina-jibril', 'POST', `/api/plans/${planId}/barriers`, { words: 'No bus on Sunday.' });
+    await dialog.getByRole('alert').filter({ hasText: 'Kathleen Dvorak answered already: “Come on Friday.”' }).waitFor();
+    const kept = dialog.getByLabel('What you typed, not sent');
+    expect(await kept.inputValue()).toBe('Call me tomorrow.');
+    expect(await kept.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await dialog.getByRole('button').allTextContents()).toHaveLength(3);
+    expect(await axeFindings(amina)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await amina.unroute(/\/board/);
+  });
+});
+
 describe('an outcome', () => {
   it('is recorded, corrected, and both values stay', async () => {
     await openPlan(amina);
