@@ -57,6 +57,15 @@ function tableOf(stream: string): Map<string, string> {
 }
 
 describe('the printed plan', () => {
+  it('has the steps of a goal that the reader may not see, and does not say that there is no goal', async () => {
+    const hidden = { ...goalSet, data: { ...goalSet.data, sharing: 'named', sharedWith: ['housing'] } } as PlanEvent;
+    const text = textOf(await printed('en', [drafted, hidden, told[2]!]));
+    expect(text).toContain('Steps of the plan');
+    expect(text).toContain('Recoger las llaves');
+    expect(text).not.toContain('No goal yet');
+    expect(textOf(await printed('en', [drafted]))).toContain('No goal yet');
+  });
+
   it('is a tagged PDF with a title, its language, headings, lists, a table with heads and a described figure', async () => {
     const source = (await printed('es')).toString('latin1');
     expect(source).toMatch(/\/MarkInfo/);

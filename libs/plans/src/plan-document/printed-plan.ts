@@ -48,10 +48,10 @@ export class PrintedPlan {
     pdf.paragraph([words.asOf(this.day), ...this.version()].join(' '));
     if (!signable) pdf.paragraph(words.notReviewed);
     const goals = this.of('goal');
-    if (goals.length === 0) pdf.paragraph(words.noGoals);
-    for (const goal of goals) this.goal(goal);
     const others = this.of('action').filter((action) => !goals.some(({ id }) => id === action.goalId));
-    if (others.length > 0) this.steps(words.otherSteps, others);
+    if (goals.length + others.length === 0) pdf.paragraph(words.noGoals);
+    for (const goal of goals) this.goal(goal);
+    if (others.length > 0) this.steps(words.otherSteps, others, 2);
     this.circumstances('strength', words.strengths);
     this.circumstances('barrier', words.barriers);
     if (signable) pdf.signatureLine(words.sign);
@@ -93,9 +93,9 @@ export class PrintedPlan {
     this.pdf.paragraph(sentence);
   }
 
-  private steps(title: string, actions: readonly RecordedItem[]): void {
+  private steps(title: string, actions: readonly RecordedItem[], level: 2 | 3 = 3): void {
     const { names, words } = this;
-    this.pdf.heading(3, title);
+    this.pdf.heading(level, title);
     const rows = actions.map((action): Row => {
       const dueOn = this.text(action, 'dueOn');
       const required = this.text(action, 'mandated') === 'true' ? ` (${words.required})` : '';
