@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { eventually } from '../event-sourcing/eventually.js';
 import { axeFindings, browserPerson } from '../support/browser-person.js';
 import type { Board } from '../support/case-pages.js';
 import { CaseWorld } from '../support/case-world.js';
@@ -156,12 +157,12 @@ describe('a person’s own page, on a phone and by keyboard', () => {
     await isClean();
     await press('Save who may read it');
     await page.getByText('Sees nothing of what is here').first().waitFor();
-    expect(await reads()).toBe(false);
+    await eventually(async () => !(await reads()));
     await keys.press(page.getByRole('button', { name: /^Choose who may read this.*chess/ }));
     await choose('Everybody on my team');
     await press('Save who may read it');
     await page.getByText('Sees everything but 1 goal').first().waitFor();
-    expect(await reads()).toBe(true);
+    await eventually(reads);
   });
 
   it('shows the next step of theirs as it is agreed on, and lets them say that it is done', async () => {

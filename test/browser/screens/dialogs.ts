@@ -58,6 +58,17 @@ const PLAN: readonly Screen[] = [
   ofPlan('SetAsideDialog', /^Not now/),
   ofPlan('UseTemplateDialog', /^Use a template/, (page) => page.getByLabel('Which template').waitFor()),
   ofPlan('AddGoalDialog', /^Add a goal/, (page) => page.getByRole('button', { name: 'Save goal' }).click()),
+  dialog('PlanReadDialog', 'a long plan whose rest cannot be read', 'amina-jibril', async (page, { caseId }) => {
+    await answerAt(page, /^\/api\/plans\/[^/]+\/board$/, async (request) => {
+      if (!request.request().url().includes('part=first')) return request.fulfill({ status: 400, json: { code: 'request.value' } });
+      const answer = await request.fetch();
+      const first = (await answer.json()) as object;
+      await request.fulfill({ response: answer, json: { ...first, toCome: { open: 34, over: 0 } } });
+    });
+    await page.goto(`/cases/${caseId}/plan`);
+    await openBy(page, 'button', /^Add a goal/);
+    await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).waitFor();
+  }),
   ofPlan('GoalDialog', /^Change goal/),
   ofPlan('AddActionDialog', /^Add an action/),
   ofPlan('ActionDialog', /^Report the income/, (page) => page.getByRole('button', { name: /^Change.*Due date/ }).click()),

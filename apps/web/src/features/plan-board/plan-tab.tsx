@@ -13,7 +13,7 @@ import { Empty } from '../../ui/states.js';
 import type { CaseView } from '../case/case-page.js';
 import { PlanCourse } from './course/plan-course.js';
 import { Circumstances } from './circumstances.js';
-import { DialogOnceWhole } from './dialog-once-whole.js';
+import { PlanReadDialog } from './plan-read-dialog.js';
 import { filterBoard, type PlanFilter, waitingCount, requiredCount } from './filter.js';
 import { GoalCard } from './goal-card.js';
 import { PlanContext, usePlan, type PlanDialog } from './plan-context.js';
@@ -44,7 +44,7 @@ export function PlanTab({ file, asOf, version }: CaseView & { readonly version?:
           ) : (
             <Board board={board} query={query} />
           )}
-          {dialog ? <DialogOnceWhole dialog={dialog} query={query} /> : null}
+          {dialog ? <PlanReadDialog dialog={dialog} query={query} /> : null}
         </PlanContext.Provider>
       )}
     </QueryView>

@@ -8,7 +8,7 @@ import { PlanDialogs } from './plan-dialogs.js';
 import { WholePlanView } from './whole-plan-view.js';
 
 /** A dialog may need any step of the plan: it opens at once, and says inside that the rest is being read, or why it could not be. */
-export function DialogOnceWhole({ dialog, query }: { dialog: PlanDialog; query: UseQueryResult<PlanBoard> }) {
+export function PlanReadDialog({ dialog, query }: { dialog: PlanDialog; query: UseQueryResult<PlanBoard> }) {
   const words = useWords();
   const { board, close } = usePlan();
   if (!board.toCome) return <PlanDialogs dialog={dialog} />;
