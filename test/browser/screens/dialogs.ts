@@ -58,14 +58,14 @@ const PLAN: readonly Screen[] = [
   ofPlan('SetAsideDialog', /^Not now/),
   ofPlan('UseTemplateDialog', /^Use a template/, (page) => page.getByLabel('Which template').waitFor()),
   ofPlan('AddGoalDialog', /^Add a goal/, (page) => page.getByRole('button', { name: 'Save goal' }).click()),
-  dialog('PlanReadDialog', 'a long plan whose rest cannot be read', 'amina-jibril', async (page, { caseId }) => {
+  dialog('PlanReadDialog', 'a long plan whose rest cannot be read', 'amina-jibril', async (page, { emptyCaseId }) => {
     await answerAt(page, /^\/api\/plans\/[^/]+\/board$/, async (request) => {
       if (!request.request().url().includes('part=first')) return request.fulfill({ status: 400, json: { code: 'request.value' } });
       const answer = await request.fetch();
       const first = (await answer.json()) as object;
       await request.fulfill({ response: answer, json: { ...first, toCome: { open: 34, over: 0 } } });
     });
-    await page.goto(`/cases/${caseId}/plan`);
+    await page.goto(`/cases/${emptyCaseId}/plan`);
     await openBy(page, 'button', /^Add a goal/);
     await page.getByRole('dialog').getByRole('button', { name: 'Try again' }).waitFor();
   }),
