@@ -5,7 +5,7 @@ import { localDay } from '#governance';
 import type { Clock, Config, Log, Migration } from '#platform';
 import type { Kernel } from '../../projector/src/kernel.js';
 
-/** What was told into this log, and whether it was told to its end. */
+/** What has been told into this log, and whether it is complete. */
 export const demoWorldMigrations: readonly Migration[] = [
   {
     name: 'edge-3-demo-world',

@@ -66,7 +66,7 @@ export async function openProduct(
   return kernel;
 }
 
-/** Under another key nothing could be read, every row about a person would wait, and new keys would be wrapped otherwise than the old. */
+/** With another master key nothing could be read, every row about a person would be parked, and new keys would not fit the old. */
 async function refuseOtherMasterKey({ url, masterKey }: { url: string; masterKey: Buffer }): Promise<void> {
   const pool = createPool(url, { max: 1 });
   try {

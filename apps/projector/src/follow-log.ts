@@ -3,8 +3,8 @@ import { StartupError } from '#platform';
 import type { Kernel } from './kernel.js';
 
 /**
- * Begins to follow the log: works at projections, reactions, timers and deliveries, or, where projector processes do that (`runs` is
- * false), only makes what is missing and hears of what they store. Health looks from here on whether all of it moves.
+ * Starts to follow the log: runs projections, reactions, timers and deliveries; or, where projector processes do that (`runs` is false),
+ * only creates missing tables and listens for what they store. From here on health watches that all of it moves.
  *
  * @throws StartupError, before anything is changed, when the log is not the one that the read models were made from
  */
@@ -24,7 +24,7 @@ export async function followLog(
   timers.start();
 }
 
-/** For whoever writes before it follows. @throws StartupError when the log is not the one that the read models were made from */
+/** For processes that write before they follow. @throws StartupError when the log is not the one that the read models were made from */
 export async function refuseStrangeLog(projector: Pick<Projector, 'refuseStrangeLog'>): Promise<void> {
   await projector.refuseStrangeLog().catch((error: unknown) => {
     throw error instanceof StrangeLog ? new StartupError(error.message) : error;

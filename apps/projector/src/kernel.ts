@@ -51,8 +51,8 @@ export interface KernelOptions {
   readonly upcasters?: Upcasters;
   readonly factsCheck?: FactsCheck;
   /**
-   * For processes that serve: a statement without an answer for so long, in milliseconds, has failed. Tools compare and rebuild
-   * for as long as it takes.
+   * For processes that serve: a statement without an answer for so long, in milliseconds, has failed. Absent for tools, which may
+   * compare and rebuild for as long as it takes.
    */
   readonly answerWithinMs?: number;
   /** What tells outside, made on what was opened; undefined where nothing is told. */
@@ -80,7 +80,7 @@ export interface Kernel {
   readonly streams: Streams;
   readonly upcasters: Upcasters;
   readonly telemetry: Telemetry;
-  /** Looks whether everything moves; it looks by itself once it is started. */
+  /** Checks that everything moves; once started, on its own. */
   readonly health: HealthWatch;
   /** All that this database must have, in order. */
   readonly migrations: readonly Migration[];
@@ -88,7 +88,7 @@ export interface Kernel {
   close(): Promise<void>;
 }
 
-/** How long what is due waits at a time for the reactions to catch up, in milliseconds. */
+/** How long due timers wait at a time for the reactions to catch up, in milliseconds. */
 const PATIENCE = 5_000;
 
 /** Opens log, keys, executor and projector, migrated. Following the log begins with `projector.start()`. */

@@ -7,8 +7,8 @@ import { serveHealth } from './serve-health.js';
 let log = createLog({ logLevel: 'info' });
 
 /**
- * The projections, reactions and timers in a process of their own, beside any number of api and projector processes on the same
- * database. They share the work; what one that ends or dies has worked at, the others take over.
+ * Projections, reactions and timers in a process of their own, beside any number of api and projector processes on the same database.
+ * They share the work; when one ends or dies, the others take over its share.
  */
 runProcess(
   async (closing) => {

@@ -52,7 +52,7 @@ export async function openStore(
 
 const DIGITS: Readonly<Record<LogKind, number>> = { postgresql: 20, kurrentdb: 40 };
 
-/** Checkpoints of one log mean nothing in another: the read models would leave events out in silence. */
+/** Checkpoints of one log mean nothing in another: read models would silently skip events. */
 async function refuseOtherLog(pool: Pool, kind: LogKind): Promise<void> {
   const { rows } = await pool.query('SELECT FROM projection_checkpoints WHERE position <> $1 AND length(position) <> $2 LIMIT 1', [
     START,

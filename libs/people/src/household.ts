@@ -5,7 +5,7 @@ export interface HouseholdState {
   readonly formed: boolean;
   /** Ids of the people who live together now. */
   readonly members: readonly string[];
-  /** Ids of all whom it ever told of: those who left, and those who are related to somebody in it. */
+  /** Ids of everybody it ever named: also those who left, and those related to a member. */
   readonly everyone: readonly string[];
 }
 

@@ -53,7 +53,7 @@ export interface PermissionRule {
    * `team`: the actor holds a seat on the case (of the person, plan, triage or intake). `team-or-jurisdiction`: either.
    */
   readonly scope: 'none' | 'jurisdiction' | 'team' | 'team-or-jurisdiction';
-  /** Roles for whom, beside a seat, the resource's county being one of theirs is enough: those who answer for the work of others. */
+  /** Roles that need no seat where the resource's county is one of theirs: those who answer for the work of others. */
   readonly alsoByPlace?: readonly string[];
   /** Reads of personal data are logged, permits and denials alike. */
   readonly personal: boolean;

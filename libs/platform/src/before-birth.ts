@@ -1,13 +1,13 @@
 import type { Review } from '#event-sourcing';
 import { Moment, YesNo } from './fields.js';
 
-/** Asks whether something really happened before the birth of somebody. Declared for the way of commands; bound in `apps/*` to `#people`. */
+/** Asks whether something really happened before somebody's birth. Declared here for `Commands`; bound in `apps/*` to `#people`. */
 export abstract class BeforeBirth {
-  /** What looks at a command that is told to have happened then; undefined when no birth can be later. */
+  /** The check for a command that says when something happened; undefined when no birth can be later than that. */
   abstract review(occurredAt: string, confirmed: boolean): Promise<Review | undefined>;
 }
 
-/** Body of a command that tells of something that happened. `Commands` sees to `confirmBeforeBirth`: no rule needs to know it. */
+/** Body of a command that tells of something that happened. `Commands` handles `confirmBeforeBirth`: no rule needs to know it. */
 export class HappenedBody {
   @Moment({ optional: true, description: 'When it was true, if not now.' })
   occurredAt?: string;

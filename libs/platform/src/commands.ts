@@ -87,7 +87,7 @@ export class Commands {
   }
 }
 
-/** The answer to a question is no part of what is told: with it and without it, it is the same command. */
+/** `confirmBeforeBirth` is no part of the command's content: with it or without it, it is the same command. */
 function withoutAnswer<Input extends object>(input: Input): Input {
   const { confirmBeforeBirth: _answer, ...told } = input as Input & { confirmBeforeBirth?: unknown };
   return told as unknown as Input;

@@ -11,7 +11,7 @@ export interface RoutePermission {
 
 /**
  * Every route names its permission; a route without one answers 403 to everybody.
- * `on` tells what is acted upon and where its id stands: a path parameter, or else the field of that name in the body or the query.
+ * `on` names the kind of resource and where its id is found: a path parameter, or else the field of that name in body or query.
  */
 export const Permission = (name: string, on?: { kind: ResourceKind; param: string }): MethodDecorator & ClassDecorator =>
   applyDecorators(

@@ -66,7 +66,7 @@ export abstract class ReadModels {
   }
 
   /**
-   * For a page whose row is not there: it may have been recorded and wait to be shown. Only for whoever may read it if it were there.
+   * For a page whose row is missing: it may be recorded but not shown yet. Call it only for readers who might read the row.
    *
    * @throws Refusal 404 that says since when, where it waits
    */

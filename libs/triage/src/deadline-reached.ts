@@ -2,8 +2,8 @@ import type { DeadlineKind, DeadlineMet, DeadlineMetLate, DeadlineMissed } from 
 import type { TriageState } from './triage.js';
 
 /**
- * What a deed says of its deadline: met when it was done in time, missed when it came after. A deed in time that is told late
- * sets a deadline right that was held for missed; one that is late ends what is open of it. Nothing, where no such deadline is open.
+ * What a deed means for its deadline: met when it was done in time, missed when it came after. A deed done in time but recorded late
+ * corrects a deadline that was counted as missed; a late one ends what is still open of it. Nothing where no such deadline is open.
  */
 export function deadlineReached(
   { deadlines }: TriageState,

@@ -34,7 +34,7 @@ export type DeadlineResumed = DomainEvent<'DeadlineResumed', { deadlineId: strin
 export type DeadlineMet = DomainEvent<'DeadlineMet', { deadlineId: string; by: DeadlineKind; byEventId?: string }>;
 /** `escalatesOn`, `escalatesAt`: when it goes to the supervisor if it is still open; absent where what it was set for came late, but came. */
 export type DeadlineMissed = DomainEvent<'DeadlineMissed', { deadlineId: string; escalatesOn?: string; escalatesAt?: string }>;
-/** What a missed deadline was set for has been done. */
+/** What a missed deadline was set for has been done, late. */
 export type DeadlineMetLate = DomainEvent<'DeadlineMetLate', { deadlineId: string; by: DeadlineKind; byEventId?: string }>;
 /** A missed deadline is still open after the time that the policy gives it: `to` is told. */
 export type DeadlineEscalated = DomainEvent<

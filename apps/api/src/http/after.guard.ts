@@ -6,14 +6,14 @@ import { ReadModels } from '#platform';
 /** How long a read waits for what its caller has written, in milliseconds. */
 const PATIENCE = 2_000;
 
-/** Routes in whose query `after` is a word of their own. */
+/** Routes whose query uses `after` for something else. */
 const OWN_AFTER = new Set(['/api/live', '/api/feed']);
 
 type ReadRequest = FastifyRequest<{ Querystring: Record<string, unknown> }>;
 
 /**
- * Reads wait for `?after=<position>`, and say in `X-Position` what they reflect. It stands after the guard of access, so that only those
- * wait who may read. A guard and no interceptor: one of these would put every request, commands too, through a stream of its own.
+ * Reads wait for `?after=<position>`, and say in `X-Position` what they reflect. It comes after the access guard, so that only permitted
+ * readers wait. A guard rather than an interceptor: an interceptor would put every request, commands too, through an RxJS stream.
  */
 @Injectable()
 export class AfterGuard implements CanActivate {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Executed } from '#event-sourcing';
 import { answerOf, type CommandAnswer } from '#platform';
 
-/** A controller hands back what the kernel did; the caller gets the answer of a command with its headers. */
+/** Turns what the kernel did, as a controller returns it, into the answer of a command with its headers. */
 export function answerCommands(fastify: FastifyInstance): void {
   fastify.addHook('preSerialization', (_request, reply, body, done) => done(null, isDone(body) ? answer(body, reply) : body));
 }

@@ -2,12 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { problemOf, type HttpMetrics, type Metrics } from '#platform';
 import { sendProblem } from './problem.filter.js';
 
-/** A proxy says with one of these that it stands between. */
+/** A proxy adds one of these headers. */
 const PROXIED = ['x-forwarded-for', 'x-forwarded-proto', 'forwarded', 'via'] as const;
 
 /**
- * `GET /metrics` for Prometheus, which asks each process itself. It needs nobody signed in and holds nothing of a person, yet
- * it tells of the house's inside: what comes through a proxy is told that there is nothing here.
+ * `GET /metrics` for Prometheus, which asks each process directly. It needs no sign-in and holds no personal data, but it is not for the
+ * public: a request that came through a proxy gets 404.
  */
 export function serveMetrics(fastify: FastifyInstance, metrics: Metrics): void {
   fastify.get('/metrics', async (request, reply) => {

@@ -1,11 +1,11 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Where the provider keeps the context of each of its requests; no part of its interface, and so not in its types. */
+/** The provider's `AsyncLocalStorage` for its requests; not part of its public interface or types. */
 const STORAGE: string = 'oidc-provider/lib/helpers/als.js';
 
 /**
- * Once an `AsyncLocalStorage` was used, every promise of the process is followed, those of all other requests too, until it is
- * disabled. The provider never does, and one sign-in made each command dearer from then on.
+ * Once an `AsyncLocalStorage` has been used, Node tracks every promise of the process until it is disabled. The provider never disables
+ * its own, so one sign-in would make every later command slower.
  */
 export class ProviderContexts {
   private under = 0;
@@ -17,7 +17,7 @@ export class ProviderContexts {
     return new ProviderContexts(storage);
   }
 
-  /** Runs a request of the provider. With the last that is under way, contexts end; the next one begins them anew. */
+  /** Runs a request of the provider. The storage is disabled after the last one in progress; the next one enables it again. */
   async within(work: () => Promise<void>): Promise<void> {
     this.under += 1;
     try {

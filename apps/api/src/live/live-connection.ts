@@ -6,9 +6,9 @@ import { movesMeasures, type LivePolicy } from './live-policy.js';
 import type { LiveTraces } from './live-traces.js';
 
 const BEAT = 10_000;
-/** After how long it is tried again when the database is away, in milliseconds. */
+/** When to try again while the database is away, in milliseconds. */
 const AGAIN = 500;
-/** A listener whose network takes nothing for so long is let go; it resumes where it was. */
+/** A listener that has read nothing for so long is disconnected, in milliseconds; it resumes where it was. */
 const STUCK = 20_000;
 /** Rows that are decided upon together. */
 const AT_ONCE = 200;

@@ -13,7 +13,7 @@ export interface Change {
   readonly topic: string;
 }
 
-/** All that is said to whoever loses sight of something by a change: their page reads the plan anew, and lets go of what it kept. */
+/** What is sent to whoever loses sight of something by a change: their page reads the plan again, and drops what it kept. */
 const PLAN_CHANGED = 'PlanChanged';
 
 /** How long a decision is used for the rows of one case, in milliseconds; a change of the team ends it at once. */
@@ -36,8 +36,8 @@ export class LivePolicy {
   ) {}
 
   /**
-   * Of each row the change as this listener may hear of it; undefined where they may not. What is not known yet is asked for all
-   * of them at once: one after the other, the last would wait for the questions of all.
+   * For each row the change as this listener may hear of it; undefined where they may not. All rows that are not decided yet are asked for
+   * at once: one after the other, the last would wait for all before it.
    */
   async changesOf(rows: readonly FeedRow[]): Promise<readonly (Change | undefined)[]> {
     if (rows.some(({ topic }) => topic === 'team')) this.decisions.clear();
@@ -69,7 +69,7 @@ export class LivePolicy {
 
 type Question = { readonly permission: string; readonly resource: NonNullable<AccessQuestion['resource']> };
 
-/** By what one may come to hear of a row: the case that it belongs to, or the request or person that it is about. */
+/** What decides who hears of a row: the case that it belongs to, or the contact or person that it is about. */
 function questionsOf({ caseId, planId, triageId, intakeId, personId }: FeedRow): readonly Question[] {
   const about = (permission: string, kind: Question['resource']['kind'], id: string | null): readonly Question[] =>
     id ? [{ permission, resource: { kind, id } }] : [];
@@ -87,7 +87,7 @@ function tell({ position, kind, topic, caseId, planId, intakeId, triageId, perso
   return { position, kind, topic, ...Object.fromEntries(ids) };
 }
 
-/** Facts by which a number may move: whoever reads measures hears that one did, without any id. */
+/** Events that may move a measure: whoever reads measures hears that one did, without any id. */
 const COUNTED: readonly string[] = [
   'ContactReceived',
   'IntakeSentToTriage',

@@ -122,7 +122,7 @@ export class LiveController implements BeforeApplicationShutdown {
   }
 }
 
-/** The later of the two ways to say it; what is no position at all is given back as it is, so that the listener is told to read anew. */
+/** The later of `Last-Event-ID` and the query. What is no position is passed on as it is, so that the listener is told to reset. */
 function resumeFrom(header: string | string[] | undefined, after: string | undefined): string | undefined {
   const told = typeof header === 'string' && header !== '' ? header : undefined;
   if (told !== undefined && !isPosition(told)) return told;

@@ -1,15 +1,15 @@
 import { covers, FAMILY_KEY, TEAM_KEY, type AccessDecision, type Audience, type PermissionRule, type SignedIn } from '#platform';
 import type { Nearness } from './nearness.js';
 
-/** Their place alone opens nothing to them: they see what they have a seat for, or what is theirs. */
+/** Roles that see only what they have a seat for, or what is their own: their place opens nothing. */
 const ONLY_BY_SEAT: readonly string[] = ['partner-worker', 'person', 'family-member', 'council-member'];
 
-/** See every item of the cases of their place, whoever it is shared with: they answer for the work. */
+/** Roles that see every item of the cases of their place, whoever it is shared with: they answer for the work. */
 const SEES_EVERYTHING: readonly string[] = ['supervisor'];
 
 const NOTHING: Audience = { everything: false, keys: [] };
 
-/** No, and which rule said so. */
+/** A no, with the rule that said so. */
 export function deny(reason: string): AccessDecision {
   return { allowed: false, reason, audience: NOTHING };
 }

@@ -25,8 +25,8 @@ export interface NearnessQuestion {
 }
 
 /**
- * The links of the resource, those of the triage that it belongs to, and the actor's seats on the cases; for many who ask at once. Each
- * list stands in a query of its own: were its length seen, a plan would be made anew for each length, at more than the answer costs.
+ * The links of the resource, those of the triage that it belongs to, and the actor's seats on the cases; for many questions at once. Each
+ * list stands in a sub-query: otherwise PostgreSQL would plan anew for each length of a list, which costs more than the answer.
  */
 const NEARNESS = `
 WITH asked AS (

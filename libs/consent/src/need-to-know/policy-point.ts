@@ -45,7 +45,7 @@ export class PolicyPoint extends AccessPoint {
     if (reached >= head) return look(); // it may have come after the first look
     const isBehind = (await this.readModels.waitFor(head, PATIENCE)) < head;
     const second = await look();
-    // Nobody can say of what is not known yet whether it is there.
+    // Of an unknown resource nobody can say whether it exists.
     return isBehind && !second.near.known ? { ...second, decision: deny('behind') } : second;
   }
 }

@@ -35,12 +35,12 @@ export async function keepTry(pool: Pool, id: string, { code }: Outcome, state: 
   );
 }
 
-/** Forgets what ended long ago. */
+/** Deletes deliveries that ended more than 90 days ago. */
 export async function forgetOldDeliveries(pool: Pool): Promise<void> {
   await pool.query("DELETE FROM deliveries WHERE ended_at < clock_timestamp() - interval '90 days'");
 }
 
-/** How many deliveries stand how. */
+/** How many deliveries are in which state. */
 export interface DeliveryCount {
   readonly channel: string;
   readonly state: string;

@@ -68,8 +68,8 @@ function pastFact(fact: ToldFact, stands: boolean, erased: boolean, who: WhoIs):
 }
 
 /**
- * Every value of the field that the event told, the newest first; all that was wrong, ended or replaced among them.
- * Undefined where no fact of this person was told by that event.
+ * Every value of the field that the event wrote, newest first, including wrong, ended and replaced ones.
+ * Undefined when that event wrote no fact of this person.
  */
 export function historyOfFact(events: readonly Recorded<PersonEvent>[], eventId: string, who: WhoIs): FactHistoryView | undefined {
   const { facts, erased } = toldFacts(events);

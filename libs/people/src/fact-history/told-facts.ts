@@ -1,4 +1,4 @@
-/** Every value that a person's facts ever had, in lines: a line is what one field of the page held over time. */
+/** Every value that a person's facts ever had, by line: a line is what one field of the page held over time. */
 import type { Recorded } from '#event-sourcing';
 import type { ContactPointEnded, FactCorrected, FactVerified, PersonEvent } from '../person.events.js';
 import type { FactKind } from '../person.js';
@@ -9,7 +9,7 @@ export type ToldEvent = Recorded<Extract<PersonEvent, { type: (typeof TOLD)[numb
 export interface ToldFact {
   readonly event: ToldEvent;
   readonly kind: FactKind;
-  /** Values of one line follow each other; what was told right belongs to the line of what was wrong. */
+  /** Values of one line follow each other; a corrected value belongs to the line of the wrong one. */
   readonly line: string;
   readonly corrected?: Recorded<FactCorrected>;
   readonly ended?: Recorded<ContactPointEnded>;
@@ -18,7 +18,7 @@ export interface ToldFact {
 
 export interface ToldFacts {
   readonly facts: readonly ToldFact[];
-  /** The keys of this person are destroyed: no value is known any more, nor is what was coarse. */
+  /** True when this person's keys are destroyed: no value is known any more, coarse ones included. */
   readonly erased: boolean;
 }
 

@@ -24,7 +24,7 @@ const BY_KEYS = `
    ORDER BY cardinality(ARRAY(SELECT unnest(keys) INTERSECT SELECT unnest($1::text[]))) DESC, "personId"
    LIMIT ${LIMIT}`;
 
-/** A common key alone is looked at only in part: what is typed next will tell. */
+/** Matches of a common key alone are cut off: the next letters will narrow them. */
 const COMMON = `
   SELECT "personId", names, "birthDate", phones, county, since::text AS since
     FROM person_match

@@ -9,8 +9,8 @@ function keysOfToken(token: string): readonly string[] {
 }
 
 /**
- * Keys of a name: whoever shares a rare one is looked at closely. `gf` joins given and family name and so is rare even where
- * either is common; `t` are the names alone, whichever place they stand in; `a` is how a name begins, for who still types.
+ * Keys of a name: whoever shares a rare one is compared closely. `gf` joins given and family name, and so is rare even where either is
+ * common; `t` are the single names, whatever their place; `a` is how a name begins, for names that are still being typed.
  */
 export function nameKeys(given: readonly string[], family: readonly string[]): readonly string[] {
   const [g, f] = [given, family].map((tokens) => tokens.flatMap(keysOfToken));

@@ -70,7 +70,7 @@ function withName({ names }: PersonMatch, name: MatchName): MatchName[] {
   return name.use === 'usual' ? [name, ...others] : [...others, name];
 }
 
-/** Said of one, it holds for both. */
+/** "Not the same person" holds both ways. */
 function notSame(event: Recorded<MarkedNotSamePerson>): RowChange[] {
   const { otherPersonId, intakeId } = event.data;
   const { personId } = keyOf(event);

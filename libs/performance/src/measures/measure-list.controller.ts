@@ -30,7 +30,7 @@ export class MeasureListController {
     };
   }
 
-  /** Without an item while it is counted anew: one that waits to be looked at after an update holds up no other. */
+  /** A measure that is being counted anew is left out: it holds up no other. */
   private async tileOf(question: MeasureQuestion): Promise<{ id: string; title: string; item?: MeasureListItem }> {
     const named = { id: question.measure.id, title: titleOf(question) };
     const value = await this.reader.tile(question).catch(unlessBeingCounted);

@@ -75,11 +75,11 @@ export class MeasureReader {
 
   private readonly sums = new CountedSums(this.run);
 
-  /** Planned for what is asked: whether a list is walked through from its latest member on follows from how many are chosen. */
+  /** Planned for each question: the best plan for a list depends on how many members are chosen. */
   private readonly runOnce: Run = (text, values) => this.dataSource.query<unknown[]>(text, values).catch(notCountedYet);
 }
 
-/** What a new release counts by is not shown before its tables are full: until then there is no number, rather than a wrong one. */
+/** While a new release still fills its tables there is no number, rather than a wrong one. */
 function notCountedYet(error: unknown): never {
   const { code } = (error instanceof QueryFailedError ? error.driverError : error) as { readonly code?: unknown };
   if (code !== UNDEFINED_TABLE && code !== UNDEFINED_COLUMN) throw error;
@@ -88,7 +88,7 @@ function notCountedYet(error: unknown): never {
 
 const BEING_COUNTED = 'measure.being-counted';
 
-/** Nothing, where a measure is counted anew. @throws whatever else was wrong */
+/** Undefined while a measure is counted anew. @throws whatever else was wrong */
 export function unlessBeingCounted(error: unknown): undefined {
   if (!(error instanceof Refusal) || error.code !== BEING_COUNTED) throw error;
 }

@@ -57,7 +57,7 @@ export class MeasureValueController {
 
 function definitionOf(question: MeasureQuestion): MeasureBody['definition'] {
   const { version, effectiveFrom, source, unverified, values } = question.policy;
-  // Where no day more is given, days are not what it is about.
+  // Where the number of days is null or 0, their kind says nothing.
   const dayKind = values.days ? (values.business ? 'business' : 'calendar') : null;
   return { version, effectiveFrom, words: wordsOf(question), source, unverified, dayKind, days: values.days };
 }

@@ -13,7 +13,7 @@ const FACTS: Readonly<Record<MeasureDefinition['members'], readonly Projection[]
   reviews: [measuredContacts, measuredReviews],
 };
 
-/** Since when something that this measure may count waits; undefined when all is counted, or was at the moment asked for. */
+/** Since when something that this measure may count is parked; undefined when everything is counted, or was at the moment asked for. */
 export async function notCountedSince(
   readModels: Pick<ReadModels, 'notWholeSince'>,
   { measure, asKnownAt }: Pick<MeasureQuestion, 'measure' | 'asKnownAt'>,

@@ -30,7 +30,7 @@ export function createDataSource(
 /** Runs a statement for reading and gives its rows. */
 export type Read = <Row extends object>(text: string, values: readonly unknown[]) => Promise<Row[]>;
 
-/** Stands for a text on every connection: the same name, the same text. */
+/** Names a prepared statement: the same text has the same name on every connection. */
 const names = new Map<string, string>();
 
 function nameOf(text: string): string {
@@ -40,8 +40,8 @@ function nameOf(text: string): string {
 }
 
 /**
- * Reads by prepared statements on TypeORM's connections. To plan a page's long statement anew for each reader costs the database
- * several times what it answers. Only for texts of which there are few: nothing that somebody typed stands in them.
+ * Reads by prepared statements on TypeORM's connections: planning a page's long statement anew for each reader takes the database several
+ * times as long as running it. Only for a few fixed texts, never with user input in the text.
  */
 export function preparedReads(dataSource: DataSource): Read {
   return async <Row extends object>(text: string, values: readonly unknown[]): Promise<Row[]> => {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** How late a missing answer may be noticed. */
+/** How long after its time is up a missing answer may be noticed, in ms. */
 const LONGEST_LOOK_MS = 1_000;
 
 /** Connections that owe an answer, and until when. */
@@ -8,9 +8,9 @@ const owing = new Map<ImpatientClient, number>();
 let look: NodeJS.Timeout | undefined;
 
 /**
- * A connection on which a question stays without an answer is given up as a whole: behind it may be nobody any more, and
- * whoever were given it next would wait in vain too. One look now and then serves all connections: the driver's own
- * `query_timeout` makes a timer for each question, by which large answers stay in memory long after they were read.
+ * Gives up a connection as a whole when a query on it stays without an answer: the server behind it may be gone, and the next user of
+ * the connection would wait in vain too. One timer now and then serves all connections; the driver's own `query_timeout` sets a timer
+ * for each query, which keeps large answers in memory long after they were read.
  */
 export class ImpatientClient extends pg.Client {
   constructor(config?: string | (pg.ClientConfig & { answerWithinMs?: number })) {
@@ -34,7 +34,7 @@ export class ImpatientClient extends pg.Client {
   }
 }
 
-/** A question that is known to take its time says so by a `query_timeout` of its own. */
+/** A query that may take long sets its own `query_timeout`. */
 function patienceFor(question: unknown, usual: number): number {
   return (question as { query_timeout?: number } | null | undefined)?.query_timeout ?? usual;
 }

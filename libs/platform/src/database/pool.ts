@@ -19,8 +19,8 @@ export function createPool(
     keepAlive: true,
     ...impatient(options.answerWithinMs),
   });
-  // Whoever waits for a connection gets it in the middle of an answer, and listens to it a moment later: the server's last words may
-  // stand in that very answer. Without a listener they would end the process; the next question finds the connection dead.
+  // A client is handed over in the middle of an answer, and its new user listens a moment later: an error that arrives in between would
+  // end the process if nobody listened. The next query finds the connection dead.
   pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', (error) => {
     if (!pool.ending) options.onError?.(error);

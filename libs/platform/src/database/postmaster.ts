@@ -18,10 +18,10 @@ const SETTINGS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The process id of the server that runs this cluster, if one does. The note of a dead server is left to PostgreSQL: by it the next
- * one sees whether sessions of the dead one are still at work on the same files, and refuses to start until they are gone. Only its
- * number is made ours, which a server that we start takes for nobody's: else it would refuse for as long as nobody collects the
- * dead process, or for good where the number was given to another one. A note in which nothing can be read is cleared away.
+ * The process id of the server that runs this cluster, if one does. The pid file of a dead server is left in place: PostgreSQL uses it
+ * to see whether sessions of the dead server still work on the same files, and refuses to start until they are gone. Only its pid is
+ * replaced by our own, which no server that we start mistakes for another one: otherwise it would refuse for as long as the dead process
+ * is a zombie, or for good where the pid was given to another process. An unreadable pid file is removed.
  */
 export function runningPostmaster(cluster: string): number | undefined {
   const path = join(cluster, 'postmaster.pid');

@@ -16,14 +16,14 @@ export interface OpenDatabase {
   readonly ownerUrl: string;
   readonly masterKey: Buffer;
   readonly embedded: boolean;
-  /** Gives it back: call it last. Ends the embedded server unless a tool finds it in use. */
+  /** Closes it: call it last. Ends the embedded server, unless this is a tool that found it in use. */
   close(): Promise<void>;
 }
 
 /**
  * Opens the database that the configuration names: one's own (`DATABASE_URL`), or the embedded server of the data folder.
  *
- * @param as `server`: one a data folder, ends the embedded server with itself. `tool`: may run beside a server or without one.
+ * @param as `server`: one for each data folder, ends the embedded server with itself. `tool`: may run beside a server or without one.
  * @param onRestart told when the embedded server had ended and was started again (or could not be)
  * @throws StartupError with one sentence that tells the operator what to do
  */

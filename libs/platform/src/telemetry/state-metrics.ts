@@ -3,7 +3,7 @@ import type { Health } from '../health/health-watch.js';
 import type { Vitals } from '../health/vitals.js';
 import type { Metrics } from './metrics.js';
 
-/** Timers, workers, and what health has found. */
+/** Timers, workers and health findings. */
 export class StateMetrics {
   private readonly gauges = this.metrics.gauges({
     due: ['throughline_timers_due', 'Timers that are due and not fired yet.'],

@@ -1,6 +1,6 @@
 import type { Migration } from '#platform';
 
-/** Deadlines that run are timers now: the read model that a clock looked at is gone. */
+/** Running deadlines are timers now: drops the read model that a polling clock used to read. */
 export const triageMigrations: readonly Migration[] = [
   {
     name: 'triage/001-deadlines-are-timers',

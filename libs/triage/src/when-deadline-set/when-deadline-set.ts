@@ -4,7 +4,7 @@ import type { DeadlineMet, DeadlineMissed, DeadlinePaused, DeadlineResumed, Resp
 
 const keyOf = (deadlineId: string): string => `deadline:${deadlineId}`;
 
-/** It passes with the first moment after the last one of its day. */
+/** A deadline passes when the day after its due day begins. */
 function runs({ stream, data }: Recorded<ResponseDeadlineSet | DeadlineResumed>): TimerChange[] {
   const { deadlineId } = data;
   const dueAt = new Date(Date.parse(data.dueAt) + 1).toISOString();
@@ -15,7 +15,7 @@ function stands({ data }: Recorded<DeadlinePaused | DeadlineMet | DeadlineMissed
   return [cancelTimer(keyOf(data.deadlineId))];
 }
 
-/** A deadline that passes is missed. Those that were set before timers were known run as well. */
+/** A deadline that passes is missed. Deadlines that were set before timers existed run as well. */
 export const whenDeadlineSet: Reaction = {
   name: 'when-deadline-set',
   from: 'beginning',

@@ -5,12 +5,12 @@ import { triage } from '../triage.js';
 
 export interface MeetDeadline {
   readonly kind: DeadlineKind;
-  /** When that was done for which the deadline was set. */
+  /** When what the deadline asks for was done. */
   readonly doneAt: string;
   readonly byEventId: string;
 }
 
-/** What another stream tells of a deadline. Nothing happens where there is none, or it is met already. */
+/** Another stream tells that a deadline's deed was done. Nothing happens where there is no such deadline, or it is met already. */
 export const meetDeadline = command(
   'MeetDeadline',
   triage,

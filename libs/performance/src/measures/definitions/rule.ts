@@ -1,6 +1,6 @@
 /**
- * Which reason members have: of a measure's rules the first that fits. A rule is data, because the list of members is judged by the
- * database, one member at a time, and what a page counts where it is read, many at a time.
+ * Which reason members have: the first of a measure's rules that fits. A rule is data because two things apply it: the database, which
+ * judges the members of a list one by one, and the code that reads counts, which judges many at a time.
  */
 export interface Rule {
   /** A code of the measure's reasons. */

@@ -1,8 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * The reviews that were planned for a shared plan, oldest first: the five lists go together. A review is known by the event that planned
- * it, since whoever holds one does not name it: it is always the last that was planned.
+ * The reviews that were planned for a shared plan, oldest first; the five lists go together. A review is identified by the event that
+ * planned it, because whoever holds one does not name it: it is always the last that was planned.
  */
 @Entity({ name: 'measured_plan' })
 @Index(['caseId'])
