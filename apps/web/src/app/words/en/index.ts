@@ -12,12 +12,15 @@ import { operations } from './operations.js';
 import { person } from './person.js';
 import { plan } from './plan.js';
 import { planCourse } from './plan-course.js';
+import { planProgress } from './plan-progress.js';
+import { planReviews } from './plan-reviews.js';
 import { planRecord } from './plan-record.js';
 import { planStructure } from './plan-structure.js';
 import { requests } from './requests.js';
 import { screener } from './screener.js';
 import { signIn } from './sign-in.js';
 import { takeContact } from './take-contact.js';
+import { whoItIs } from './who-it-is.js';
 import { timeline } from './timeline.js';
 import { together } from './together.js';
 
@@ -37,12 +40,15 @@ export const en = {
   ...person,
   ...plan,
   ...planCourse,
+  ...planProgress,
+  ...planReviews,
   ...planRecord,
   ...planStructure,
   ...requests,
   ...screener,
   ...signIn,
   ...takeContact,
+  ...whoItIs,
   ...timeline,
   ...together,
 } as const;
