@@ -1,5 +1,5 @@
 /**
- * The boundaries, one rule a row of the import table in docs/architecture.md. Paths: `libs/<lib>/src/<slice>/<file>`;
+ * The boundaries, one rule a row. Paths: `libs/<lib>/src/<slice>/<file>`;
  * `<lib>/src/index.ts` is the lib's door. Tests may look inside.
  */
 const TEST = '\\.spec\\.tsx?$|^test/|/testing[^/]*\\.ts$';

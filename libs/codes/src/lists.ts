@@ -66,7 +66,7 @@ export type Role = (typeof ROLES)[number];
 export const PROGRAMS = ['housing', 'food-cash', 'child-support', 'child-protection'] as const;
 export type Program = (typeof PROGRAMS)[number];
 
-/** Minnesota counties of the demo world by FIPS code; `minnesota` is the state. */
+/** Minnesota counties of the demonstration world by FIPS code; `27` is the state. */
 export const COUNTIES = ['27039', '27109', '27147'] as const;
 
 /** Who answers for somebody where they live: a county, or a Tribal nation, which stands for itself wherever its people live. */
@@ -83,6 +83,9 @@ export const JURISDICTION_NAMES: Readonly<Record<Jurisdiction, string>> = {
   'sda-dodge-steele': 'Dodge–Steele service delivery authority',
   'tribe-prairie-island': 'Prairie Island Indian Community',
 };
+
+/** Service delivery authorities, each with the counties that it serves together. */
+export const SERVICE_AUTHORITIES: Readonly<Record<string, readonly string[]>> = { 'sda-dodge-steele': ['27039', '27147'] };
 
 export const LANGUAGES = ['en', 'es', 'so', 'hmn', 'kar', 'other', 'not-asked'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -3,6 +3,7 @@ export * from './cross-program-rules.js';
 export * from './escalations.js';
 export * from './governance.module.js';
 export * from './legal-grounds.js';
+export type { MatchWeights } from './match-weights.js';
 export * from './measure-numbers.js';
 export * from './permissions.js';
 export * from './plan-reviews.js';

@@ -1,9 +1,12 @@
 import { businessCalendars, type BusinessCalendar } from './business-calendar.js';
 import { crossProgramRules, type CrossProgramRules } from './cross-program-rules.js';
 import { escalations, type Escalations } from './escalations.js';
+import { factAges, type FactAge } from './fact-age.js';
 import { instrumentLicences, type InstrumentLicences } from './instrument-licences.js';
 import { legalGrounds, type LegalGrounds } from './legal-grounds.js';
+import { matchWeights, type MatchWeights } from './match-weights.js';
 import { measureNumbers, type MeasureNumbers, type MeasurePolicy } from './measure-numbers.js';
+import { offlineCopies, type OfflineCopies } from './offline-copies.js';
 import { planReviews, type PlanReviews } from './plan-reviews.js';
 import { suggestionRules, type SuggestionRules } from './suggestion-rules.js';
 import { planTemplates, type PlanTemplates } from './plan-templates.js';
@@ -28,6 +31,9 @@ export interface Policies {
   readonly 'legal-grounds': LegalGrounds;
   readonly suggestions: SuggestionRules;
   readonly 'plan-templates': PlanTemplates;
+  readonly 'offline-copies': OfflineCopies;
+  readonly 'fact-age': FactAge;
+  readonly 'person-match': MatchWeights;
 }
 
 const versions: { readonly [Id in keyof Policies]: readonly Policy<Policies[Id]>[] } = {
@@ -43,6 +49,9 @@ const versions: { readonly [Id in keyof Policies]: readonly Policy<Policies[Id]>
   'legal-grounds': legalGrounds,
   suggestions: suggestionRules,
   'plan-templates': planTemplates,
+  'offline-copies': offlineCopies,
+  'fact-age': factAges,
+  'person-match': matchWeights,
 };
 
 /** The version of a policy that holds on a day (YYYY-MM-DD) in a jurisdiction. */

@@ -1,3 +1,5 @@
+import { SERVICE_AUTHORITIES } from '#codes';
+
 /**
  * A rule as data: whoever runs the product can read it, say where it comes from, and set a new version that holds from a day on.
  * `unverified`: kept from general knowledge, not read in its source; never to be quoted as law.
@@ -14,17 +16,10 @@ export interface Policy<Values> {
   readonly values: Values;
 }
 
-/** Whose rules hold in a place, the nearest first. */
-const RULES_OF: Readonly<Record<string, readonly string[]>> = {
-  '27039': ['27039', 'sda-dodge-steele', '27'],
-  '27147': ['27147', 'sda-dodge-steele', '27'],
-  'sda-dodge-steele': ['sda-dodge-steele', '27'],
-  '27': ['27'],
-};
-
 /** The jurisdictions whose rules hold in `jurisdiction`, the nearest first. */
 export function rulesOf(jurisdiction: string): readonly string[] {
-  return RULES_OF[jurisdiction] ?? [jurisdiction, '27'];
+  const authorities = Object.entries(SERVICE_AUTHORITIES).filter(([, counties]) => counties.includes(jurisdiction));
+  return [...new Set([jurisdiction, ...authorities.map(([code]) => code), '27'])];
 }
 
 /**

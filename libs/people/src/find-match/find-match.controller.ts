@@ -2,7 +2,8 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
-import { Permission } from '#platform';
+import { localDay, policyInForce, type MatchWeights } from '#governance';
+import { Me, Permission, type SignedIn } from '#platform';
 import { readTypedBirth } from './birth.js';
 import { findCandidates, type Candidate } from './candidates.js';
 import { FindMatchDto, PersonMatchesView, type PersonMatchView } from './find-match.dto.js';
@@ -27,10 +28,11 @@ export class FindMatchController {
   @HttpCode(200)
   @Permission('people.match')
   @ApiOkResponse({ type: PersonMatchesView })
-  async find(@Body() body: FindMatchDto): Promise<PersonMatchesView> {
+  async find(@Body() body: FindMatchDto, @Me() actor: SignedIn): Promise<PersonMatchesView> {
     const wanted = wantedOf(body);
+    const { values } = policyInForce('person-match', localDay(new Date().toISOString()), actor.jurisdictions[0] ?? '27');
     const candidates = await findCandidates(this.source, wanted, await this.elsewhere(body.intakeId));
-    const items = candidates.flatMap((candidate) => viewOf(candidate, wanted));
+    const items = candidates.flatMap((candidate) => viewOf(candidate, wanted, values));
     return { items: shownOf(items.sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1))) };
   }
 
@@ -58,10 +60,10 @@ function wantedOf({ given = '', family = '', birth = '', phone = '' }: FindMatch
   };
 }
 
-function viewOf(candidate: Candidate, wanted: Wanted): PersonMatchView[] {
+function viewOf(candidate: Candidate, wanted: Wanted, weights: MatchWeights): PersonMatchView[] {
   const names = (candidate.names ?? []).map(({ given, family }) => ({ given: nameTokens(given), family: nameTokens(family) }));
   const phones = (candidate.phones ?? []).map(({ digits }) => digits);
-  const { score, likelihood, reasons } = scoreMatch(wanted, { names, birthDate: candidate.birthDate ?? undefined, phones });
+  const { score, likelihood, reasons } = scoreMatch(wanted, { names, birthDate: candidate.birthDate ?? undefined, phones }, weights);
   if (!likelihood) return [];
   const [shown] = candidate.names ?? [];
   const name = shown ? `${shown.given} ${shown.family}`.trim() : '';

@@ -1,12 +1,14 @@
 import type { DataSource } from 'typeorm';
 import { derivedId, logMigrations, MemorySubjectKeys, PostgresEventStore, Projector } from '#event-sourcing';
-import { createDataSource } from '#platform';
+import { createDataSource, DEMO_PEOPLE } from '#platform';
 import { migrated, testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { FindMatchController } from './find-match.controller.js';
 import type { FindMatchDto, PersonMatchView } from './find-match.dto.js';
 import { keysOf } from './match-keys.js';
 import { nameTokens } from './names.js';
 import { personMatches } from './person-match.projection.js';
+
+const WORKER = DEMO_PEOPLE.find(({ id }) => id === 'julian-arce')!;
 
 /** A county's worth of people; `npm run test:long` has a state's city worth of them. */
 const PEOPLE = process.env['THROUGHLINE_LONG'] ? 100_000 : 10_000;
@@ -71,7 +73,7 @@ beforeAll(async () => {
     { personId: idOf(-3), given: 'Rosa Elena', family: 'Quintanilla Arévalo', birthDate: '1991-03-12', phone: '5075550176' },
   ]);
   await database.pool.query('ANALYZE person_match_v1');
-  find = async (question) => (await new FindMatchController(source).find(question)).items;
+  find = async (question) => (await new FindMatchController(source).find(question, WORKER)).items;
 }, 300_000);
 afterAll(async () => {
   await source.destroy();

@@ -1,3 +1,4 @@
+import { policyInForce } from '#governance';
 import { readTypedBirth } from './birth.js';
 import { phoneDigits } from './likeness.js';
 import { keysOf, keysToLookFor } from './match-keys.js';
@@ -161,7 +162,8 @@ const wanted = ({ given = '', family = '', birth = '', phone }: Pair['typed']): 
   birth: readTypedBirth(birth),
   phone: phone ? phoneDigits(phone) : undefined,
 });
-const scored = (pair: Pair): Scored => scoreMatch(wanted(pair.typed), known(pair.known));
+const { values: weights } = policyInForce('person-match', '2026-11-17', '27');
+const scored = (pair: Pair): Scored => scoreMatch(wanted(pair.typed), known(pair.known), weights);
 
 describe('matching, by the golden set', () => {
   it.each(PAIRS.map((pair) => [pair.title, pair] as const))('%s', (_, pair) => {

@@ -31,6 +31,8 @@ export class ToldView {
   @ApiProperty({ type: String, format: 'date-time' }) occurredAt: string;
   @ApiProperty({ type: String, format: 'date-time' }) recordedAt: string;
   @ApiProperty({ type: () => CheckView, ...optional }) verified?: CheckView;
+  @ApiProperty({ type: Boolean, ...optional, description: 'Told so long ago, and not checked since, that it is asked about again.' })
+  askAgain?: boolean;
   @ApiProperty({ type: () => CorrectionView, ...optional }) corrected?: CorrectionView;
 }
 

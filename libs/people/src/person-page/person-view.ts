@@ -1,5 +1,5 @@
 import type { Who } from '#platform';
-import { localDay } from '#governance';
+import { daysBetween, localDay, policyInForce } from '#governance';
 import { ageOn } from '../birth-date.js';
 import { allowedOnPerson } from '../person.js';
 import { casesView, type SeenCase } from './cases-view.js';
@@ -35,7 +35,8 @@ export function shownName(page: Pick<PersonPage, 'names' | 'status'>): string {
 /** The page as it is answered; `now` is an ISO moment. */
 export function personView(rows: PersonRows, nameOf: NameOf, now: string): PersonView {
   const { page, household, cases } = rows;
-  const from: From = (provenance) => provenanceView(provenance, nameOf);
+  const isOld = oldAsOf(localDay(now), page.addresses?.[0]?.county);
+  const from: From = (provenance) => ({ ...provenanceView(provenance, nameOf), ...(isOld(provenance) && { askAgain: true }) });
   const told = <Value extends { readonly provenance: Provenance }>({
     provenance,
     ...value
@@ -68,6 +69,12 @@ export function personView(rows: PersonRows, nameOf: NameOf, now: string): Perso
 }
 
 type From = (provenance: Provenance) => ToldView;
+
+/** Whether a fact is asked about again on a day: by the policy of where the person lives. */
+function oldAsOf(day: string, county = '27'): (provenance: Provenance) => boolean {
+  const { askAgainAfterDays } = policyInForce('fact-age', day, county).values;
+  return ({ verified, occurredAt }) => !verified && daysBetween(localDay(occurredAt), day) > askAgainAfterDays;
+}
 
 function birthView({ birthDate, estimated, provenance }: ToldBirthDate, from: From): BirthDateView {
   return { value: birthDate, estimated, ...from(provenance) };

@@ -1,10 +1,7 @@
-import { JURISDICTIONS } from '#codes';
+import { JURISDICTIONS, SERVICE_AUTHORITIES } from '#codes';
 
 /** Which counties a jurisdiction works for. A Tribal nation stands for itself, wherever its people live. */
-const COVERS: Readonly<Record<string, readonly string[]>> = {
-  '27': [...JURISDICTIONS],
-  'sda-dodge-steele': ['27039', '27147', 'sda-dodge-steele'],
-};
+const COVERS: Readonly<Record<string, readonly string[]>> = { '27': JURISDICTIONS, ...SERVICE_AUTHORITIES };
 
 /** True when one of the jurisdictions works for the place, itself a county or another jurisdiction. */
 export function covers(jurisdictions: readonly string[], place: string): boolean {

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useToday } from '../../app/now.js';
 import { useWords, type Words } from '../../app/words/words.js';
-import { daysBetween, dayOf } from '../../ui/dates.js';
 import { Sentence } from '../../ui/error-state.js';
 import { CheckField } from '../../ui/fields.js';
 import { Icon } from '../../ui/icon.js';
@@ -10,9 +8,6 @@ import { provenanceWords } from '../person/provenance-words.js';
 import { birthWords } from './birth-words.js';
 import type { ChosenPerson } from './contact-form.js';
 import { useContact } from './contact-tools.js';
-
-/** After this many days a fact is asked about again. */
-const ASK_AFTER_DAYS = 180;
 
 interface KnownFact {
   readonly code: string;
@@ -61,11 +56,10 @@ export function KnownFacts({ chosen }: { chosen: ChosenPerson }) {
 
 function FactRow({ fact }: { fact: KnownFact }) {
   const words = useWords();
-  const today = useToday();
   const { form, set, busy } = useContact();
   const told = fact.from?.eventId ?? fact.code;
   const confirmed = form.confirmed.includes(told);
-  const old = fact.from !== undefined && !fact.from.verified && daysBetween(dayOf(fact.from.occurredAt), today) > ASK_AFTER_DAYS;
+  const old = fact.from?.askAgain === true;
   const toggle = (): void => set({ confirmed: confirmed ? form.confirmed.filter((one) => one !== told) : [...form.confirmed, told] });
   const label = (
     <>

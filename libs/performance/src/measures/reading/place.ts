@@ -1,9 +1,6 @@
-import { COUNTIES, JURISDICTION_NAMES, type Jurisdiction } from '#codes';
+import { COUNTIES, JURISDICTION_NAMES, SERVICE_AUTHORITIES, type Jurisdiction } from '#codes';
 import { Refusal } from '#event-sourcing';
 import { PLACE_MISSING } from '../facts/places.js';
-
-/** A service delivery authority is its counties together; its own row is never added to theirs. */
-const AUTHORITIES: Readonly<Record<string, readonly string[]>> = { 'sda-dodge-steele': ['27039', '27147'] };
 
 const STATE = '27';
 
@@ -17,13 +14,13 @@ export const PLACES: readonly string[] = [...Object.keys(JURISDICTION_NAMES), PL
 export function countiesOf(place: string | undefined): readonly string[] | undefined {
   if (place === undefined || place === STATE) return undefined;
   if (!PLACES.includes(place)) throw new Refusal('shape', 'measure.place', 'This is not a place that the measures know.');
-  return AUTHORITIES[place] ?? [place];
+  return SERVICE_AUTHORITIES[place] ?? [place];
 }
 
-/** Authorities whose counties are all part of the place. */
+/** Authorities whose counties are all part of the place. An authority’s row is its counties together, never added to theirs. */
 export function authoritiesIn(place: string | undefined): readonly { code: string; counties: readonly string[] }[] {
   const asked = countiesOf(place);
-  return Object.entries(AUTHORITIES)
+  return Object.entries(SERVICE_AUTHORITIES)
     .filter(([, counties]) => asked === undefined || counties.every((county) => asked.includes(county)))
     .map(([code, counties]) => ({ code, counties }));
 }
