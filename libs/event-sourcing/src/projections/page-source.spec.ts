@@ -5,16 +5,16 @@ import { PageSource } from './page-source.js';
 
 const at = (page: number): string => String(page).padStart(2, '0');
 
-/** Six pages are held, two followers stand before the first of them, and one behind the last. */
-async function oneAhead(caughtUp: boolean) {
+/** Two followers stand before the first page, and one behind the last; the last six pages are held. */
+async function oneAhead(caughtUp: boolean, { pagesAhead = 6 } = {}) {
   const readAll = ({ after }: { after: string }) => Promise.resolve({ events: [], next: at(Number(after) + 1), caughtUp });
   const pages = new PageSource({ readAll } as unknown as EventStore, {} as Unsealer, 1);
   const [slow, slowest] = [{}, {}];
   for (const one of [slow, slowest]) await pages.pace(one, at(0));
-  for (let page = 0; page < 6; page += 1) await pages.get(at(page));
+  for (let page = 0; page < pagesAhead; page += 1) await pages.get(at(page));
   let waits = true;
   const ahead = {};
-  void pages.pace(ahead, at(6)).then(() => (waits = false));
+  void pages.pace(ahead, at(pagesAhead)).then(() => (waits = false));
   return { pages, slow, ahead, isWaiting: () => waits };
 }
 
@@ -28,6 +28,23 @@ describe('one who is ahead of the others at the pages of the log', () => {
     await pages.pace(slow, at(1));
     await jest.advanceTimersByTimeAsync(400);
     expect(isWaiting()).toBe(true);
+  });
+
+  it('far from its end: waits no longer than a moment for one so far behind that its pages are held no more, however it moves', async () => {
+    const { pages, slow, isWaiting } = await oneAhead(false, { pagesAhead: 10 });
+    await jest.advanceTimersByTimeAsync(400);
+    void pages.pace(slow, at(1));
+    await pages.get(at(1));
+    await jest.advanceTimersByTimeAsync(200);
+    expect(isWaiting()).toBe(false);
+  });
+
+  it('far behind, where pages are held for others only: goes on at once, though another stands behind it', async () => {
+    const { pages, slow } = await oneAhead(false, { pagesAhead: 10 });
+    let goesOn = false;
+    void pages.pace(slow, at(1)).then(() => (goesOn = true));
+    await jest.advanceTimersByTimeAsync(0);
+    expect(goesOn).toBe(true);
   });
 
   it('far from its end: waits for nobody who does not move', async () => {

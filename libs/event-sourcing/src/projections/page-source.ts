@@ -44,7 +44,7 @@ export class PageSource {
   /**
    * Tells where a follower is, and holds it up for a moment when it is so far ahead of the slowest that pages would have to
    * be read and decrypted again for the others. Far from the end of the log, where nobody waits for what is new, it is held up for
-   * as long as those behind keep moving: on a busy machine a page may take them longer than a moment.
+   * as long as those behind keep moving and find their pages here: on a busy machine a page may take them longer than a moment.
    */
   async pace(follower: object, position: string): Promise<void> {
     const from = this.places.get(follower);
@@ -52,11 +52,10 @@ export class PageSource {
     this.dropPassed();
     // Who looks again where it stood, as a build beside a shown one that stands still, did not move: nobody waits on for it.
     for (const wake of [...this.moved]) wake(from === position ? undefined : from);
-    const isFar = this.leadsOn(position);
     let deadline = performance.now() + WAIT_FOR_SLOWER_MS;
     while (this.places.has(follower) && this.isTooFarAhead(position) && performance.now() < deadline) {
       const moved = await this.anyMove(deadline - performance.now());
-      if (isFar && moved !== undefined && moved < position) deadline = performance.now() + WAIT_FOR_SLOWER_MS;
+      if (moved !== undefined && moved < position && this.leadsOn(position)) deadline = performance.now() + WAIT_FOR_SLOWER_MS;
     }
   }
 
@@ -83,14 +82,19 @@ export class PageSource {
     const place = this.slowest();
     const slowest = place < position ? place : position;
     let wanted = 0;
-    for (const after of this.entries.keys()) if (after >= slowest) wanted += 1;
+    for (const after of this.entries.keys()) if (after >= slowest && after < position) wanted += 1;
     return slowest < position && wanted >= KEPT_PAGES;
   }
 
-  /** True for the end of a page that was not the last of the log. */
+  /** True where every page from the slowest to here is kept, and none was the last of the log. Who is further behind reads anew, however long one waits. */
   private leadsOn(position: string): boolean {
-    for (const { page } of this.entries.values()) if (page?.next === position) return !page.caughtUp;
-    return false;
+    let at = this.slowest();
+    while (at < position) {
+      const page = this.entries.get(at)?.page;
+      if (!page || page.caughtUp) return false;
+      at = page.next;
+    }
+    return at === position;
   }
 
   /** From where one moved; undefined when none did in time, or one left. */

@@ -35,6 +35,16 @@ describe('sharing out the units', () => {
     expect(shareOut('new', colleagues, taken).giveBack).toEqual(['u01']);
   });
 
+  it('takes what is left over where those who have its code are all full, and whoever has room has the code of something else', () => {
+    const [shown, made] = [keys(10), ['v2a', 'v2b', 'v2c', 'v2d', 'v2e', 'v2f', 'v2g', 'v2h', 'v2i', 'v2j']];
+    const all = [...shown, ...made];
+    const colleagues = [colleague('old', shown), colleague('new', all), colleague('newer', all)];
+    const owner = (key: string, i: number): string => (shown.includes(key) ? (i < 5 ? 'new' : 'newer') : i < 14 ? 'new' : 'newer');
+    const units = all.map((key, i) => (i < 18 ? held(key, owner(key, i)) : idle(key)));
+    expect(shareOut('old', colleagues, units).take).toEqual([]);
+    expect(shareOut('new', colleagues, units).take).toEqual(['v2i', 'v2j']);
+  });
+
   it('does not take what is held, nor what it has no code for', () => {
     const units = [held('u00', 'b'), idle('u01')];
     expect(shareOut('a', [colleague('a', ['u00']), colleague('b', ['u00', 'u01'])], units)).toEqual({ take: [], giveBack: [] });
@@ -58,7 +68,7 @@ describe('sharing out the units', () => {
         (count, shifts) => {
           const owners = new Map<string, string | null>(keys(count).map((key) => [key, null]));
           for (const present of shifts) {
-            settle(owners, present);
+            settle(owners, present.map((worker) => colleague(worker, keys(count)))); // prettier-ignore
             for (const worker of present) {
               const has = [...owners.values()].filter((owner) => owner === worker).length;
               expect(has).toBeLessThanOrEqual(Math.ceil(count / present.length));
@@ -69,15 +79,33 @@ describe('sharing out the units', () => {
       ),
     );
   });
+
+  it('comes to rest with every unit at work that somebody has the code for, in the middle of an update too', () => {
+    const codes = fc.uniqueArray(fc.record({ worker: fc.constantFrom('a', 'b', 'c', 'd'), runs: fc.subarray(keys(12)) }), {
+      selector: ({ worker }) => worker,
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(fc.array(codes, { minLength: 1, maxLength: 5 }), (shifts) => {
+        const owners = new Map<string, string | null>(keys(12).map((key) => [key, null]));
+        for (const colleagues of shifts) {
+          settle(owners, colleagues);
+          const idleYet = [...owners].filter(([key, owner]) => owner === null && colleagues.some(({ runs }) => runs.includes(key)));
+          expect(idleYet).toEqual([]);
+        }
+      }),
+    );
+  });
 });
 
-/** Each in turn does its part until nobody has anything left to do. */
-function settle(owners: Map<string, string | null>, present: readonly string[]): void {
-  const colleagues = present.map((worker) => colleague(worker, [...owners.keys()]));
+/** Each in turn does its part until nobody has anything left to do. What one has no code for any more is free again. */
+function settle(owners: Map<string, string | null>, colleagues: readonly Colleague[]): void {
+  const canRun = (key: string, owner: string): boolean => colleagues.some(({ worker, runs }) => worker === owner && runs.includes(key));
+  for (const [key, owner] of owners) if (owner !== null && !canRun(key, owner)) owners.set(key, null);
   for (let round = 0; round < 50; round += 1) {
     let still = true;
-    for (const worker of present) {
-      const units = [...owners].map(([key, owner]) => (owner !== null && present.includes(owner) ? held(key, owner) : idle(key)));
+    for (const { worker } of colleagues) {
+      const units = [...owners].map(([key, owner]) => (owner === null ? idle(key) : held(key, owner)));
       const { take, giveBack } = shareOut(worker, colleagues, units);
       for (const key of take) owners.set(key, worker);
       for (const key of giveBack) owners.set(key, null);

@@ -15,14 +15,14 @@ export interface UnitStanding {
 
 /** What a worker should do so that everybody has a fair share and nothing lies idle. */
 export interface Shares {
-  /** Free units to take, those first that fewest others could take; no more than `most`. */
+  /** Free units to take, those first that fewest others could take. */
   readonly take: readonly string[];
   readonly giveBack: readonly string[];
 }
 
 /**
- * Works out one worker's part: of each unit an equal part goes to each worker that has its code. What nobody else could run is
- * taken whatever the share, and something is only given back when somebody else has room for it.
+ * Works out one worker's part: of each unit an equal part goes to each worker that has its code. What nobody else could run, or has
+ * room for, is taken whatever the share, and something is only given back when somebody else has room for it.
  *
  * @param colleagues the live workers, oneself included
  */
@@ -42,9 +42,10 @@ export function shareOut(me: string, colleagues: readonly Colleague[], units: re
     takers(a) - takers(b) || shards.get(undividedOf(b))! - shards.get(undividedOf(a))! || (a < b ? -1 : 1);
   const free = units.filter(({ key, free: isFree }) => isFree && runs.get(me)?.has(key)).map(({ key }) => key).sort(byTakers); // prettier-ignore
   const room = Math.max(0, share(me) - mine.length);
-  const take = spread(free, mine).filter((key, i) => i < room || takers(key) === 1);
-  const giveBack = [];
   const wanting = others.map(({ worker }) => ({ worker, room: share(worker) - has(worker) })).filter(({ room: left }) => left > 0);
+  const isWanted = (key: string): boolean => wanting.some(({ worker }) => runs.get(worker)!.has(key));
+  const take = spread(free, mine).filter((key, i) => i < room || !isWanted(key));
+  const giveBack = [];
   for (const key of spread(mine.sort(byTakers), []).reverse()) {
     if (mine.length - giveBack.length <= share(me)) break;
     const taker = wanting.find(({ worker, room: left }) => left > 0 && runs.get(worker)!.has(key));
