@@ -2,12 +2,13 @@
  * `npm run chaos`: breaks the running product in every way of docs/chaos.md under a load of real commands, and looks after each
  * whether what was promised was kept. `-- --only kill,clock` runs the faults whose names hold one of these; `-- --seed N`
  * repeats a run's choices; `-- --short` runs what `npm test` runs; `-- --minutes N` is the time for the faults. Before that, `copies`: broken copies of the store must be caught.
- * Exit 1 when a promise was broken or a broken copy was not caught.
+ * Exit 1 when a promise was broken or a broken copy was not caught. Ctrl-C ends all that it runs.
  */
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { specimenReport } from './broken/report.js';
 import { FAULTS } from './faults/all.js';
+import { endWhenInterrupted } from './interrupted.js';
 import { runChaos } from './run-chaos.js';
 import { Tally } from './tally.js';
 
@@ -28,6 +29,7 @@ const faults = FAULTS.filter(({ name }) => !only || only.some((word) => name.toL
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 say(`chaos, ${values.short ? 'short' : 'long'} form, --seed ${seed}`);
+endWhenInterrupted(say);
 const from = Date.now();
 const copies = withCopies ? await specimenReport(say) : { asItMustBe: true };
 const tallies =

@@ -8,6 +8,7 @@ import { keptMasterKey } from '../../libs/platform/src/lifecycle/master-key.js';
 import { makeCheckout, type Checkout } from '../lifecycle/checkout.js';
 import { postmasterOf, until } from '../lifecycle/run.js';
 import { answers, healthOf, isReady } from './answers.js';
+import { forgetFolder, noteFolder } from './interrupted.js';
 import { Process } from './process.js';
 import { Proxy } from './proxy.js';
 
@@ -32,6 +33,10 @@ export class World {
   private server: EmbeddedDatabase | undefined;
   private behind: Proxy | undefined;
   private shape: Shape | undefined;
+
+  constructor() {
+    noteFolder(this.checkout.folder);
+  }
 
   get dataFolder(): string {
     return join(this.checkout.folder, '.data');
@@ -153,6 +158,7 @@ export class World {
   async remove(): Promise<void> {
     await this.stop();
     await this.checkout.remove();
+    forgetFolder(this.checkout.folder);
   }
 
   private get processes(): readonly Process[] {

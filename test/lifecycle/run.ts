@@ -21,6 +21,9 @@ export interface Run {
   ended(): Promise<number | null>;
 }
 
+/** What `npm start` starts: for whatever npm has no part in, which takes its time too. */
+export const SERVER = ['node', 'dist/apps/api/src/main.js'] as const;
+
 /** Runs `npm start` (or `command`) in a checkout on a free port, with nothing of our own environment but what it needs. */
 export function start(
   checkout: Checkout,
@@ -71,7 +74,7 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** Process ids of everything that runs from this checkout, its database server included. */
-export function processesOf(checkout: Checkout): number[] {
+export function processesOf(checkout: Pick<Checkout, 'folder'>): number[] {
   const place = join(checkout.folder, '.data/postgres.json');
   const { folder } = existsSync(place) ? (JSON.parse(readFileSync(place, 'utf8')) as { folder: string | null }) : { folder: null };
   const marks = [checkout.folder, ...(folder ? [folder] : [])];

@@ -1,16 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openEmbedded, removeEmbedded } from '../../../libs/platform/src/database/embedded.js';
 import { openDataFolder } from '../../../libs/platform/src/lifecycle/data-folder.js';
+import { forgetFolder, noteFolder } from '../interrupted.js';
 import { conforms } from './check-conformance.js';
 import { asItMustBe, examineSpecimens, inLab, tableOf, type Examined } from './examine-specimens.js';
 
 /** Looks at the broken copies on a server of their own, and prints which check catches which. */
 export async function specimenReport(say: (line: string) => void): Promise<{ readonly asItMustBe: boolean }> {
-  const folder = openDataFolder(mkdtempSync(join(tmpdir(), 'throughline-copies-')));
+  const folder = join(mkdtempSync(join(tmpdir(), 'throughline-copies-')), 'server');
+  noteFolder(folder);
+  const dataFolder = openDataFolder(join(folder, '.data'));
   try {
-    const { url } = await openEmbedded(folder, { max_connections: '300' });
+    const { url } = await openEmbedded(dataFolder, { max_connections: '300' });
     process.env['TEST_DATABASE_URL'] = url;
     const examined: Examined[] = [];
     for (const { specimen, found } of await examineSpecimens()) {
@@ -22,7 +25,8 @@ export async function specimenReport(say: (line: string) => void): Promise<{ rea
     }
     return { asItMustBe: examined.every(asItMustBe) };
   } finally {
-    await removeEmbedded(folder);
-    rmSync(folder, { recursive: true, force: true });
+    await removeEmbedded(dataFolder);
+    rmSync(dirname(folder), { recursive: true, force: true });
+    forgetFolder(folder);
   }
 }
