@@ -219,6 +219,26 @@ describe('a person’s own page, on a phone and by keyboard', () => {
       .waitFor();
   });
 
+  it('shows in its place what is said without a network, lets it be taken back, and sends the rest', async () => {
+    const looked = page.getByRole('region', { name: 'Who looked' });
+    await page.context().setOffline(true);
+    await page.getByText('You are offline.').waitFor();
+    await press(/^Say it in other words/);
+    await keys.type(page.getByRole('textbox'), 'Something else.');
+    await press('Save my words');
+    await page.getByText(/“Say it in other words”: not with your team yet/).waitFor();
+    await press(/^This is not right: Amina/);
+    await press('Say that it is not right');
+    await looked.getByText(/“This is not right”: not with your team yet/).waitFor();
+    await isClean();
+    await press(/^Take it back.*Say it in other words/);
+    await press('Yes, throw it away');
+    await page.getByText(/“Say it in other words”/).waitFor({ state: 'detached' });
+    await page.context().setOffline(false);
+    await looked.getByText(/^You said on .* that this is not right/).waitFor();
+    expect(await page.getByText('Something else.').count()).toBe(0);
+  });
+
   it('is left at once for a page that tells nothing, and the way back shows the sign-in', async () => {
     await page.route('https://www.weather.gov/', (request) => request.fulfill({ contentType: 'text/html', body: '<h1>Weather</h1>' }));
     await press('Leave fast');

@@ -42,6 +42,9 @@ export function describeBrowser(started: () => TestApp): void {
       const page = await agent.get('/api/auth/sign-in').redirects(4);
       expect(page.text).toContain('Who are you today?');
       expect(page.text).not.toContain('<script');
+      const spanish = await request.agent(started().base).get('/api/auth/sign-in?language=es').redirects(4);
+      expect(spanish.text).toContain('<html lang="es">');
+      expect(spanish.text).toContain('¿Quién es usted hoy?');
       const action = /action="([^"]+)"/.exec(page.text)?.[1];
       await agent
         .post(action!)

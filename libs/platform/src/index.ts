@@ -33,6 +33,7 @@ export type { OtelTracing, RequestSpan } from './telemetry/otel-tracing.js';
 export * from './telemetry/process-telemetry.js';
 export * from './platform.module.js';
 export * from './access/sees.js';
+export * from './directory/demo-people.es.js';
 export * from './directory/demo-people.js';
 export * from './directory/jurisdictions.js';
 export * from './directory/who.dto.js';

@@ -1,4 +1,5 @@
 import { NEEDS, type Need } from '#codes';
+import { ahcHrsnInSpanish } from './ahc-hrsn.readings.js';
 import type { AnswerOption, Instrument, Question } from './instrument.js';
 
 const option = (code: string, text: string, loinc: string, more: Partial<AnswerOption> = {}): AnswerOption => ({
@@ -180,6 +181,8 @@ const ownQuestion = (need: Need): Question => ({
 export const ahcHrsn: Instrument = {
   instrument: 'ahc-hrsn',
   version: '1',
+  language: 'en',
+  readings: [ahcHrsnInSpanish],
   title: 'Health-related social needs (AHC core) and the ten needs',
   licence: 'The compilation is by the U.S. Centers for Medicare & Medicaid Services; its items keep their owners.',
   citation:

@@ -33,10 +33,30 @@ export interface ScoredDomain {
   readonly positiveFrom: number;
 }
 
-/** A questionnaire as it was in force: its version stands on every answer. */
+/** A question and its options, by code, in another language. */
+export interface QuestionReading {
+  readonly text: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/**
+ * A translation that nobody asks from: it stands beside the wording, with its mark. One that a native speaker has reviewed, and that is
+ * asked from, is a version of the instrument of its own.
+ */
+export interface Reading {
+  readonly language: string;
+  readonly review: 'unreviewed';
+  /** By the id of the question. */
+  readonly questions: Readonly<Record<string, QuestionReading>>;
+}
+
+/** A questionnaire as it was in force: its version, and with it the language of its wording, stands on every answer. */
 export interface Instrument {
   readonly instrument: string;
   readonly version: string;
+  /** Of the wording that is asked. */
+  readonly language: string;
+  readonly readings: readonly Reading[];
   readonly title: string;
   readonly licence: string;
   readonly citation: string;

@@ -1,4 +1,5 @@
 import { given } from '#event-sourcing/testing';
+import { ahcHrsn } from './ahc-hrsn.js';
 import { answerQuestions } from './answer-questions/answer-questions.js';
 import { completeScreening } from './complete-screening/complete-screening.js';
 import type { ScreeningEvent } from './screening.events.js';
@@ -17,6 +18,17 @@ const answer = (question: string, ...answers: string[]): ScreeningEvent => ({
   data: { question },
   personal: { answers },
   subjects: [about.personId],
+});
+
+describe('the questionnaire', () => {
+  it('can be read in Spanish, each question of its core and each option, and says that nobody has reviewed that', () => {
+    const [spanish] = ahcHrsn.readings;
+    expect([ahcHrsn.language, spanish?.language, spanish?.review]).toEqual(['en', 'es', 'unreviewed']);
+    const core = ahcHrsn.questions.filter(({ loinc }) => loinc !== undefined);
+    const asked = core.map(({ id, options }) => [id, options.map(({ code }) => code).sort()]);
+    const read = Object.entries(spanish?.questions ?? {}).map(([id, { options }]) => [id, Object.keys(options).sort()]);
+    expect(read).toEqual(asked);
+  });
 });
 
 describe('a screening', () => {

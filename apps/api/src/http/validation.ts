@@ -5,12 +5,14 @@ import { Refusal } from '#event-sourcing';
 interface FieldError {
   readonly pointer: string;
   readonly message: string;
+  /** Stable, such as `isLength`: the message is English. */
+  readonly rule: string;
 }
 
 const UNREADABLE = 'Some of what was sent cannot be taken: see the fields.';
 
 const refuseFields = (errors: readonly FieldError[]): Refusal =>
-  new Refusal('shape', 'request.fields', UNREADABLE, { errors: errors.map(({ pointer, message }) => ({ pointer, message })) });
+  new Refusal('shape', 'request.fields', UNREADABLE, { errors: errors.map((error) => ({ ...error })) });
 
 type Rules = ReturnType<ReturnType<typeof getMetadataStorage>['getTargetValidationMetadatas']>;
 
@@ -50,6 +52,7 @@ function fieldErrors(error: ValidationError, path: string): FieldError[] {
   const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
     pointer,
     message: sentence(rule, message, error.property),
+    rule,
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, pointer))];
 }
@@ -68,7 +71,8 @@ export class PlainInputPipe implements PipeTransform {
   transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
     if (type === 'param') return paramOf(value);
     if (type === 'body') {
-      if (metatype && metatype !== Object && !isObject(value)) throw refuseFields([{ pointer: '', message: 'must be a JSON object' }]);
+      if (metatype && metatype !== Object && !isObject(value))
+        throw refuseFields([{ pointer: '', message: 'must be a JSON object', rule: 'isObject' }]);
       const bad = oddText(value, '', 0);
       if (bad) throw refuseFields([bad]);
     }
@@ -87,10 +91,11 @@ function isObject(value: unknown): value is object {
 
 function oddText(value: unknown, pointer: string, depth: number): FieldError | undefined {
   if (typeof value === 'string') {
-    return /\u0000|\p{Surrogate}/u.test(value) ? { pointer, message: 'holds a character that cannot be kept' } : undefined;
+    const isOdd = /\u0000|\p{Surrogate}/u.test(value);
+    return isOdd ? { pointer, message: 'holds a character that cannot be kept', rule: 'character' } : undefined;
   }
   if (typeof value !== 'object' || value === null) return undefined;
-  if (depth > DEEPEST) return { pointer: '', message: 'is nested too deeply' };
+  if (depth > DEEPEST) return { pointer: '', message: 'is nested too deeply', rule: 'depth' };
   for (const [key, part] of Object.entries(value)) {
     const found = oddText(part, `${pointer}/${key.slice(0, 80)}`, depth + 1);
     if (found) return found;

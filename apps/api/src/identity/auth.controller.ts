@@ -3,7 +3,7 @@ import { Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '#event-sourcing';
-import { Code, DEMO_PEOPLE, Permission, Public, Text } from '#platform';
+import { Code, DEMO_PEOPLE, OneOf, Permission, Public, Text } from '#platform';
 import { SESSION_COOKIE } from './authenticator.js';
 import { IdentityProvider, type OpenSignIn } from './identity-provider.js';
 import { KnownWorkers } from './known-workers.js';
@@ -16,6 +16,9 @@ const OPEN_SECONDS = 3600;
 class SignInQuery {
   @Code({ optional: true, description: 'Demo world only: whom to sign in as, without asking.' })
   as?: string;
+
+  @OneOf(['en', 'es', 'so', 'hmn'], { optional: true, description: 'In which language the sign-in speaks, where it can.' })
+  language?: string;
 
   @Text(500, { optional: true, description: 'Where in the web app to go on, such as /my-day.' })
   returnTo?: string;
@@ -35,7 +38,7 @@ export class AuthController {
   @ApiOperation({ summary: 'Begin to sign in: goes on to the identity provider' })
   async signIn(@Query() query: SignInQuery, @Res() reply: FastifyReply): Promise<void> {
     const as = query.as && DEMO_PEOPLE.some((person) => person.id === query.as) ? query.as : undefined;
-    const { url, open } = await this.provider.begin(localPath(query.returnTo), as);
+    const { url, open } = await this.provider.begin(localPath(query.returnTo), { as, language: query.language });
     const value = Buffer.from(JSON.stringify(open)).toString('base64url');
     void reply.setCookie(OPEN_COOKIE, value, { ...this.cookie(OPEN_SECONDS), path: OPEN_PATH }).redirect(url.href, 302);
   }

@@ -59,8 +59,11 @@ export class IdentityProvider {
     return provider;
   }
 
-  /** Where to send the browser. `as`: a demo person who is signed in without being asked who they are. */
-  async begin(returnTo: string, as: string | undefined): Promise<{ url: URL; open: OpenSignIn }> {
+  /**
+   * Where to send the browser. `as`: a demo person who is signed in without being asked who they are. `language`: of the page that
+   * they come from.
+   */
+  async begin(returnTo: string, { as, language }: { as?: string; language?: string }): Promise<{ url: URL; open: OpenSignIn }> {
     const { client } = await this.connected();
     const open = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier: oidc.randomPKCECodeVerifier(), returnTo };
     const url = oidc.buildAuthorizationUrl(client, {
@@ -71,6 +74,7 @@ export class IdentityProvider {
       code_challenge: await oidc.calculatePKCECodeChallenge(open.verifier),
       code_challenge_method: 'S256',
       prompt: 'login', // whoever sat here before is not taken for the next
+      ...(language ? { ui_locales: language } : {}),
       ...(as && this.demo ? { demo_as: as, login_hint: as } : {}),
     });
     return { url, open };

@@ -4,6 +4,7 @@ import { DEMO_PEOPLE } from '#platform';
 import { PROVIDER_PATH } from './embedded-provider.js';
 import { ProviderContexts } from './provider-contexts.js';
 import { signInAgainPage, signInPage } from './provider-pages.js';
+import { languageOf, type PageLanguage } from './provider-words.js';
 
 type WithUid = FastifyRequest<{ Params: { uid: string } }>;
 
@@ -35,15 +36,17 @@ function hand(provider: Provider, request: FastifyRequest, reply: FastifyReply):
 
 async function show(provider: Provider, request: WithUid, reply: FastifyReply): Promise<FastifyReply> {
   const open = await interaction(provider, request, reply);
-  if (!open) return html(reply.code(400), signInAgainPage());
-  const { demo_as: as, login_hint: hint } = open;
+  if (!open) return html(reply.code(400), signInAgainPage(pageLanguage(request)));
+  const { demo_as: as, login_hint: hint, ui_locales: locales } = open;
   if (isDemoPerson(as)) return finish(provider, request, reply, as);
-  return html(reply, signInPage(`${PROVIDER_PATH}/interaction/${request.params.uid}`, typeof hint === 'string' ? hint : undefined));
+  const action = `${PROVIDER_PATH}/interaction/${request.params.uid}`;
+  return html(reply, signInPage(action, typeof hint === 'string' ? hint : undefined, pageLanguage(request, locales)));
 }
 
 async function choose(provider: Provider, request: WithUid, reply: FastifyReply): Promise<FastifyReply> {
   const { person } = (request.body ?? {}) as { person?: unknown };
-  if (!isDemoPerson(person) || !(await interaction(provider, request, reply))) return html(reply.code(400), signInAgainPage());
+  if (!isDemoPerson(person) || !(await interaction(provider, request, reply)))
+    return html(reply.code(400), signInAgainPage(pageLanguage(request)));
   return finish(provider, request, reply, person);
 }
 
@@ -59,6 +62,11 @@ async function interaction(provider: Provider, request: FastifyRequest, reply: F
 async function finish(provider: Provider, request: FastifyRequest, reply: FastifyReply, accountId: string): Promise<FastifyReply> {
   const next = await provider.interactionResult(request.raw, reply.raw, { login: { accountId } }, { mergeWithLastSubmission: false });
   return reply.redirect(next, 303);
+}
+
+/** As the app asked, else as the browser says. */
+function pageLanguage(request: FastifyRequest, asked?: unknown): PageLanguage {
+  return languageOf(typeof asked === 'string' ? asked : undefined, request.headers['accept-language']);
 }
 
 function isDemoPerson(value: unknown): value is string {

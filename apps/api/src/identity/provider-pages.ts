@@ -1,5 +1,6 @@
 import { JURISDICTION_NAMES, type Jurisdiction } from '#codes';
-import { DEMO_PEOPLE, type DemoPerson } from '#platform';
+import { DEMO_PEOPLE, DOES_IN_SPANISH, type DemoPerson } from '#platform';
+import { PAGE_WORDS, type PageLanguage } from './provider-words.js';
 
 const STYLE = `
   :root { color-scheme: light; }
@@ -18,29 +19,33 @@ const STYLE = `
 `;
 
 /** The sign-in page of the demo world: a button for each person. Works without script. `hint` is preselected. */
-export function signInPage(action: string, hint: string | undefined): string {
-  const people = DEMO_PEOPLE.map((person) => row(person, person.id === hint)).join('\n');
+export function signInPage(action: string, hint: string | undefined, language: PageLanguage): string {
+  const words = PAGE_WORDS[language];
+  const people = DEMO_PEOPLE.map((person) => row(person, person.id === hint, language)).join('\n');
   return page(
-    'Sign in to the demo world',
-    `<h1>Who are you today?</h1>
-    <p>This is the demo world of Throughline. Its people are invented, so there are no passwords.</p>
+    words.title,
+    `<h1>${words.who}</h1>
+    <p>${words.invented}</p>
     <form method="post" action="${escape(action)}"><ul>${people}</ul></form>`,
+    language,
   );
 }
 
 /** When a sign-in was left open too long, or its cookie is gone. */
-export function signInAgainPage(): string {
-  return page('Sign in again', '<h1>This sign-in has run out</h1><p><a href="/api/auth/sign-in">Sign in again</a></p>');
+export function signInAgainPage(language: PageLanguage): string {
+  const { again, ranOut } = PAGE_WORDS[language];
+  return page(again, `<h1>${ranOut}</h1><p><a href="/api/auth/sign-in?language=${language}">${again}</a></p>`, language);
 }
 
-function row(person: DemoPerson, preselected: boolean): string {
+function row(person: DemoPerson, preselected: boolean, language: PageLanguage): string {
+  const does = language === 'es' ? (DOES_IN_SPANISH[person.id] ?? person.does) : person.does;
   const where = person.jurisdictions.map((code: Jurisdiction) => JURISDICTION_NAMES[code]).join(', ');
   return `<li><button name="person" value="${person.id}"${preselected ? ' autofocus' : ''}>
-    <strong>${escape(person.name)}</strong><small>${escape(person.does)}</small><small>${escape(where)}</small></button></li>`;
+    <strong>${escape(person.name)}</strong><small>${escape(does)}</small><small lang="en">${escape(where)}</small></button></li>`;
 }
 
-function page(title: string, content: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+function page(title: string, content: string, language: PageLanguage): string {
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${escape(title)} – Throughline</title><style>${STYLE}</style></head><body><main>${content}</main></body></html>`;
 }
 

@@ -3,12 +3,13 @@ import { ApiExtraModels, ApiOkResponse, ApiOperation, ApiTags, refs } from '@nes
 import type { FastifyRequest } from 'fastify';
 import { AccessRules } from '#consent';
 import { ORGANIZATIONS } from '#codes';
-import { DEMO_PEOPLE, initialsOf, OneOf, Permission, Public, WorkerDirectory, type SignedIn } from '#platform';
+import { localDay, policyInForce } from '#governance';
+import { DEMO_PEOPLE, DOES_IN_SPANISH, initialsOf, OneOf, Permission, Public, WorkerDirectory, type SignedIn } from '#platform';
 import { COMMIT } from '../health/build.js';
 import { Authenticator } from './authenticator.js';
 import { DeviceKeys } from './device-keys.js';
 import { IdentityProvider } from './identity-provider.js';
-import { NoSessionAnswer, SessionAnswer, WorkersAnswer } from './session.dto.js';
+import { NoSessionAnswer, SessionAnswer, type DemoPersonView, WorkersAnswer } from './session.dto.js';
 import { organizationName } from './organization-names.js';
 
 class WorkersQuery {
@@ -40,8 +41,7 @@ export class SessionController {
     }
     const session = await this.authenticator.sessionOf(request);
     if (session) return this.signedIn(session.actor, { ...session, deviceKey: await this.deviceKeys.of(session.actor.id) });
-    const people = DEMO_PEOPLE.map(({ id, name, role, organization, does }) => ({ id, name, role, organization, does }));
-    return { signedIn: false, demo, ...(demo ? { people } : {}) };
+    return { signedIn: false, demo, ...(demo ? { people: demoPeople() } : {}) };
   }
 
   @Get('workers')
@@ -72,8 +72,15 @@ export class SessionController {
       csrfToken: secrets.csrfToken,
       draftKey: secrets.draftKey,
       deviceKey: secrets.deviceKey,
+      copiesHours: policyInForce('offline-copies', localDay(new Date().toISOString()), actor.jurisdictions[0] ?? '27').values.hours,
       demo: this.provider.demo,
       commit: this.commit,
     };
   }
+}
+
+function demoPeople(): DemoPersonView[] {
+  return DEMO_PEOPLE.map(({ id, name, role, organization, does }) => {
+    return { id, name, role, organization, does, doesInSpanish: DOES_IN_SPANISH[id] ?? does };
+  });
 }

@@ -38,6 +38,11 @@ export class SessionAnswer {
       '32 bytes in base64, of this person in every session: their copies in a browser are locked under it. Empty with a bearer token.',
   })
   deviceKey: string;
+  @ApiProperty({
+    type: 'integer',
+    description: 'Hours for which a browser may show what it has read again, while the service does not answer.',
+  })
+  copiesHours: number;
   @ApiProperty()
   demo: boolean;
   @ApiProperty({ type: String, nullable: true })
@@ -55,6 +60,8 @@ export class DemoPersonView {
   organization: string;
   @ApiProperty({ description: 'What they do, in a sentence.' })
   does: string;
+  @ApiProperty({ description: 'The same in Spanish.' })
+  doesInSpanish: string;
 }
 
 export class NoSessionAnswer {

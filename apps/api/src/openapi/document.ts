@@ -138,7 +138,11 @@ const PROBLEM: Schema = {
       items: {
         type: 'object',
         required: ['pointer', 'message'],
-        properties: { pointer: { type: 'string', description: 'JSON pointer of the field.' }, message: { type: 'string' } },
+        properties: {
+          pointer: { type: 'string', description: 'JSON pointer of the field.' },
+          message: { type: 'string' },
+          rule: { type: 'string', description: 'Which rule of the shape it breaks, for words in another language.' },
+        },
       },
     },
     allowedNow: { type: 'array', items: { type: 'string' } },

@@ -1,3 +1,10 @@
+/** A field that was not taken. `rule`: which rule of its shape it breaks; absent where the message is a sentence of its own. */
+export interface WrongField {
+  readonly pointer: string;
+  readonly message: string;
+  readonly rule?: string;
+}
+
 /** A refusal of the API: application/problem+json as the server sends it. */
 export interface Problem {
   readonly type?: string;
@@ -6,7 +13,7 @@ export interface Problem {
   /** Stable, dotted, such as `plan.item-moved`. */
   readonly code: string;
   readonly detail?: string;
-  readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
+  readonly errors?: readonly WrongField[];
   readonly allowedNow?: readonly string[];
   readonly reference?: string;
   readonly [more: string]: unknown;

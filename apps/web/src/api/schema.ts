@@ -24,6 +24,8 @@ export interface components {
       readonly who: components['schemas']['DeciderView'];
     };
     readonly ActionView: {
+      /** @description Whom of the people of the plan it is about; empty: all of them. */
+      readonly aboutIds: readonly string[];
       /** Format: uuid */
       readonly actionId: string;
       readonly actorId: string | null;
@@ -90,6 +92,8 @@ export interface components {
       readonly ownWords: string;
     };
     readonly AddressView: {
+      /** @description Told so long ago, and not checked since, that it is asked about again. */
+      readonly askAgain?: boolean;
       readonly channel?: string;
       readonly corrected?: components['schemas']['CorrectionView'];
       readonly county: string;
@@ -112,6 +116,8 @@ export interface components {
       readonly who: components['schemas']['WorkerView'];
     };
     readonly AgreeActionBody: {
+      /** @description Whom of the people of the plan it is about; left out: all of them. */
+      readonly aboutIds?: readonly string[];
       /** @description Id of the worker or family member who does it. */
       readonly actorId?: string;
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
@@ -402,6 +408,8 @@ export interface components {
       readonly title: string | null;
     };
     readonly BirthDateView: {
+      /** @description Told so long ago, and not checked since, that it is asked about again. */
+      readonly askAgain?: boolean;
       readonly channel?: string;
       readonly corrected?: components['schemas']['CorrectionView'];
       readonly estimated: boolean;
@@ -685,6 +693,8 @@ export interface components {
       readonly revision: number;
     };
     readonly CommunicationNeedView: {
+      /** @description Told so long ago, and not checked since, that it is asked about again. */
+      readonly askAgain?: boolean;
       readonly channel?: string;
       readonly corrected?: components['schemas']['CorrectionView'];
       /**
@@ -779,6 +789,8 @@ export interface components {
       readonly yoursBy: components['schemas']['PlanWhoView'];
     };
     readonly ContactPointView: {
+      /** @description Told so long ago, and not checked since, that it is asked about again. */
+      readonly askAgain?: boolean;
       readonly channel?: string;
       readonly corrected?: components['schemas']['CorrectionView'];
       /**
@@ -946,6 +958,8 @@ export interface components {
     readonly DemoPersonView: {
       /** @description What they do, in a sentence. */
       readonly does: string;
+      /** @description The same in Spanish. */
+      readonly doesInSpanish: string;
       readonly id: string;
       readonly name: string;
       readonly organization: string;
@@ -1347,6 +1361,8 @@ export interface components {
       readonly words: string | null;
     };
     readonly GroupsView: {
+      /** @description Told so long ago, and not checked since, that it is asked about again. */
+      readonly askAgain?: boolean;
       readonly channel?: string;
       readonly corrected?: components['schemas']['CorrectionView'];
       /**
@@ -1412,8 +1428,11 @@ export interface components {
     readonly InstrumentView: {
       readonly citation: string;
       readonly instrument: string;
+      /** @description Of the wording that is asked, in this version. */
+      readonly language: string;
       readonly licence: string;
       readonly questions: readonly components['schemas']['QuestionView'][];
+      readonly readings: readonly components['schemas']['ReadingView'][];
       readonly scored: readonly components['schemas']['ScoredDomainView'][];
       readonly title: string;
       readonly version: string;
@@ -1524,6 +1543,8 @@ export interface components {
       readonly conflictId: string;
     };
     readonly LanguageView: {
+      /** @description Told so long ago, and not checked since, that it is asked about again. */
+      readonly askAgain?: boolean;
       readonly channel?: string;
       readonly corrected?: components['schemas']['CorrectionView'];
       /**
@@ -1930,6 +1951,8 @@ export interface components {
       readonly words: string;
     };
     readonly NameView: {
+      /** @description Told so long ago, and not checked since, that it is asked about again. */
+      readonly askAgain?: boolean;
       readonly channel?: string;
       readonly corrected?: components['schemas']['CorrectionView'];
       /**
@@ -2224,7 +2247,13 @@ export interface components {
       /** @enum {string} */
       readonly seatRole?: 'lead' | 'member';
     };
+    readonly OptionReadingView: {
+      readonly code: string;
+      readonly text: string;
+    };
     readonly OrderServiceBody: {
+      /** @description Whom of the people of the plan it is for; left out: all of them. */
+      readonly aboutIds?: readonly string[];
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
       readonly confirmBeforeBirth?: boolean;
       /** Format: uuid */
@@ -2422,6 +2451,8 @@ export interface components {
       readonly to: string;
     };
     readonly PersonalStepDto: {
+      /** @description Whom of the people of the plan it is about; left out: all of them. */
+      readonly aboutIds?: readonly string[];
       /** @description Id of the worker or family member who does it. */
       readonly actorId?: string;
       /** @enum {string} */
@@ -2756,6 +2787,8 @@ export interface components {
         readonly message: string;
         /** @description JSON pointer of the field. */
         readonly pointer: string;
+        /** @description Which rule of the shape it breaks, for words in another language. */
+        readonly rule?: string;
       }[];
       /**
        * Format: uuid
@@ -2837,6 +2870,11 @@ export interface components {
       /** @description What is not right about it, in the person’s own words; kept verbatim. */
       readonly words?: string;
     };
+    readonly QuestionReadingView: {
+      readonly id: string;
+      readonly options: readonly components['schemas']['OptionReadingView'][];
+      readonly text: string;
+    };
     readonly QuestionView: {
       /** @description One of the core questions of the instrument. */
       readonly core: boolean;
@@ -2890,6 +2928,8 @@ export interface components {
         | 'case';
       /** @description Address of the page in the web app. */
       readonly link: string;
+      /** @description And which look it is. */
+      readonly look?: components['schemas']['QueueLookView'];
       /**
        * Format: date-time
        * @description Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.
@@ -2913,6 +2953,13 @@ export interface components {
       readonly waits?: boolean;
       readonly why?: string;
     };
+    readonly QueueLookView: {
+      /** @description False: they were not let in. */
+      readonly allowed: boolean;
+      /** Format: date-time */
+      readonly at: string;
+      readonly who: components['schemas']['LookedView'];
+    };
     readonly RateBody: {
       readonly denominator: number;
       /** @description Lower end of the 95 % Wilson interval. */
@@ -2926,6 +2973,15 @@ export interface components {
       readonly upper: number | null;
       /** @enum {string} */
       readonly verdict: 'target-met' | 'threshold-met' | 'below-threshold' | 'not-judged';
+    };
+    readonly ReadingView: {
+      readonly language: string;
+      readonly questions: readonly components['schemas']['QuestionReadingView'][];
+      /**
+       * @description No native speaker has reviewed it.
+       * @enum {string}
+       */
+      readonly review: 'unreviewed';
     };
     readonly ReasonBody: {
       readonly code: string;
@@ -3310,12 +3366,15 @@ export interface components {
       readonly role: string;
     };
     readonly ReviseActionBody: {
+      /** @description Whom of the people of the plan it is about; an empty list: all of them. */
+      readonly aboutIds?: readonly string[];
+      /** @description Empty: nobody by name. */
       readonly actorId?: string;
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */
       readonly confirmBeforeBirth?: boolean;
       /** @enum {string} */
       readonly doer?: 'worker' | 'partner' | 'family';
-      /** Format: date */
+      /** @description Empty: none any more. */
       readonly dueOn?: string;
       /**
        * Format: date-time
@@ -3361,7 +3420,7 @@ export interface components {
       /** @enum {string} */
       readonly sharing?: 'team-and-family' | 'team' | 'named';
       readonly title?: string;
-      /** Format: uuid */
+      /** @description Empty: it waits for nothing. */
       readonly waitsFor?: string;
     };
     readonly ReviseGoalBody: {
@@ -3392,7 +3451,7 @@ export interface components {
       /** @enum {string} */
       readonly sharing?: 'team-and-family' | 'team' | 'named';
       readonly target?: number;
-      /** Format: date */
+      /** @description Empty: none any more. */
       readonly targetDate?: string;
       readonly title?: string;
       readonly words?: string;
@@ -3551,6 +3610,8 @@ export interface components {
       readonly occurredAt?: string;
     };
     readonly ServiceView: {
+      /** @description Whom of the people of the plan it is for; empty: all of them. */
+      readonly aboutIds: readonly string[];
       readonly allowed: readonly string[];
       readonly attendance?: components['schemas']['AttendanceView'];
       readonly endReason: string | null;
@@ -3584,6 +3645,8 @@ export interface components {
     readonly SessionAnswer: {
       readonly actor: components['schemas']['SessionActor'];
       readonly commit: string | null;
+      /** @description Hours for which a browser may show what it has read again, while the service does not answer. */
+      readonly copiesHours: number;
       /** @description Send it as X-CSRF-Token with every change. Empty with a bearer token. */
       readonly csrfToken: string;
       readonly demo: boolean;
@@ -3687,10 +3750,13 @@ export interface components {
       readonly value?: components['schemas']['SettledValue'];
     };
     readonly SettledValue: {
+      /** @description An empty list: all people of the plan. */
+      readonly aboutIds?: readonly string[];
+      /** @description Empty: nobody by name. */
       readonly actorId?: string;
       /** @enum {string} */
       readonly doer?: 'worker' | 'partner' | 'family';
-      /** Format: date */
+      /** @description Empty: none any more. */
       readonly dueOn?: string;
       /** @enum {string} */
       readonly owner?:
@@ -3729,10 +3795,10 @@ export interface components {
       /** @enum {string} */
       readonly sharing?: 'team-and-family' | 'team' | 'named';
       readonly target?: number;
-      /** Format: date */
+      /** @description Empty: none any more. */
       readonly targetDate?: string;
       readonly title?: string;
-      /** Format: uuid */
+      /** @description Empty: it waits for nothing. */
       readonly waitsFor?: string;
       readonly words?: string;
     };
@@ -3891,6 +3957,8 @@ export interface components {
       readonly over: number;
     };
     readonly StrengthView: {
+      /** @description Told so long ago, and not checked since, that it is asked about again. */
+      readonly askAgain?: boolean;
       readonly channel?: string;
       readonly corrected?: components['schemas']['CorrectionView'];
       /**
@@ -4133,6 +4201,8 @@ export interface components {
       readonly steps: readonly components['schemas']['PersonalStepDto'][];
       /** @description Its id in `GET /api/plan-templates`. */
       readonly template: string;
+      /** @description The version that was read; 409 where another holds by now. */
+      readonly version?: string;
     };
     readonly VerifyFactDto: {
       /** @description It lies before the birth of somebody whom it is about, and that is meant: the answer to a refusal `before-birth`. */

@@ -7,6 +7,7 @@ import { useWords, type Words } from '../app/words/words.js';
 import { Button } from './button.js';
 import { clock } from './dates.js';
 import { Note } from './note.js';
+import { wrongFieldWords } from './wrong-field-words.js';
 
 /** Why a thing was not saved, that the text is safe, when it is tried again, and three ways on. */
 export function SendError({ sending, onTryNow, text }: { sending: Sending; onTryNow: () => void; text?: string }) {
@@ -109,12 +110,13 @@ function insteadOf({ problem }: ApiProblem, { t, language }: Words): string {
 }
 
 function FieldErrors({ error }: { error: unknown }) {
+  const words = useWords();
   const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
   if (errors.length === 0) return null;
   return (
-    <ul className="row-t" lang="en">
-      {errors.map(({ pointer, message }) => (
-        <li key={pointer + message}>{message}</li>
+    <ul className="row-t">
+      {errors.map((wrong) => (
+        <li key={wrong.pointer + wrong.message}>{wrongFieldWords(words, wrong)}</li>
       ))}
     </ul>
   );

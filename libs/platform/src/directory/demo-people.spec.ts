@@ -1,4 +1,5 @@
 import { JURISDICTIONS, ORGANIZATIONS, PROGRAMS, ROLES } from '#codes';
+import { DOES_IN_SPANISH } from './demo-people.es.js';
 import { DEMO_PEOPLE, findDemoPerson } from './demo-people.js';
 import { WorkerDirectory } from './worker-directory.js';
 
@@ -13,6 +14,10 @@ it('has somebody for every role that signs in, under codes that exist and ids th
     expect(person.programs.every((program) => PROGRAMS.includes(program))).toBe(true);
     expect(person.jurisdictions.every((code) => JURISDICTIONS.includes(code))).toBe(true);
   }
+});
+
+it('says in Spanish too what each of them comes to do', () => {
+  expect(Object.keys(DOES_IN_SPANISH).sort()).toEqual(DEMO_PEOPLE.map(({ id }) => id).sort());
 });
 
 it.each([

@@ -10,7 +10,8 @@ export interface Problem {
   readonly code: string;
   /** A sentence that a person can act on. */
   readonly detail: string;
-  readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
+  /** `rule`: which rule of the shape a field broke, for words in another language. */
+  readonly errors?: readonly { readonly pointer: string; readonly message: string; readonly rule?: string }[];
   readonly allowedNow?: readonly string[];
   /** The request's correlation id: what to tell whoever helps. */
   readonly reference: string;

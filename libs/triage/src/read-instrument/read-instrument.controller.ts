@@ -4,7 +4,8 @@ import { notFound } from '#event-sourcing';
 import { localDay, policyInForce } from '#governance';
 import { Permission } from '#platform';
 import { instrumentOf } from '../ahc-hrsn.js';
-import { InstrumentView } from './read-instrument.dto.js';
+import type { Question, Reading } from '../instrument.js';
+import { InstrumentView, type ReadingView } from './read-instrument.dto.js';
 
 @ApiTags('triage')
 @Controller('api/instruments')
@@ -18,11 +19,22 @@ export class ReadInstrumentController {
   instrument(@Param('instrument') id: string): InstrumentView {
     const found = instrumentOf(id) ?? notFound('questionnaire');
     const { permitted } = policyInForce('instrument-licences', localDay(new Date().toISOString()), '27').values;
-    const { questions, scored, ...about } = found;
-    const shown = questions.map(({ owner, text, ...question }) => {
-      const mayShow = owner === 'throughline' || permitted[owner] === true;
-      return { ...question, core: question.loinc !== undefined, text: mayShow ? text : null };
+    const { questions, scored, readings, ...about } = found;
+    const mayShow = ({ owner }: Question): boolean => owner === 'throughline' || permitted[owner] === true;
+    const shown = questions.map((question) => {
+      const { owner: _, text, ...rest } = question;
+      return { ...rest, core: question.loinc !== undefined, text: mayShow(question) ? text : null };
     });
-    return { ...about, questions: shown, scored };
+    const ids = questions.filter(mayShow).map(({ id }) => id);
+    return { ...about, questions: shown, readings: readings.map((reading) => readingOf(reading, ids)), scored };
   }
+}
+
+/** Whose words may not be shown are not shown in another language either. */
+function readingOf({ language, review, questions }: Reading, ids: readonly string[]): ReadingView {
+  const shown = ids.flatMap((id) => {
+    const found = questions[id];
+    return found ? [{ id, text: found.text, options: Object.entries(found.options).map(([code, text]) => ({ code, text })) }] : [];
+  });
+  return { language, review, questions: shown };
 }

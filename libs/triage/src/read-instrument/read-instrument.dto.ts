@@ -24,6 +24,24 @@ export class QuestionView {
   @ApiProperty({ type: () => AnswerOptionView, isArray: true }) options: readonly AnswerOptionView[];
 }
 
+export class OptionReadingView {
+  @ApiProperty(text) code: string;
+  @ApiProperty(text) text: string;
+}
+
+export class QuestionReadingView {
+  @ApiProperty(text) id: string;
+  @ApiProperty(text) text: string;
+  @ApiProperty({ type: () => OptionReadingView, isArray: true }) options: readonly OptionReadingView[];
+}
+
+/** A translation to read beside the wording, never to ask from. */
+export class ReadingView {
+  @ApiProperty(text) language: string;
+  @ApiProperty({ enum: ['unreviewed'], description: 'No native speaker has reviewed it.' }) review: 'unreviewed';
+  @ApiProperty({ type: () => QuestionReadingView, isArray: true }) questions: readonly QuestionReadingView[];
+}
+
 export class ScoredDomainView {
   @ApiProperty(text) domain: string;
   @ApiProperty(text) need: string;
@@ -35,9 +53,11 @@ export class ScoredDomainView {
 export class InstrumentView {
   @ApiProperty(text) instrument: string;
   @ApiProperty(text) version: string;
+  @ApiProperty({ ...text, description: 'Of the wording that is asked, in this version.' }) language: string;
   @ApiProperty(text) title: string;
   @ApiProperty(text) licence: string;
   @ApiProperty(text) citation: string;
   @ApiProperty({ type: () => QuestionView, isArray: true }) questions: readonly QuestionView[];
+  @ApiProperty({ type: () => ReadingView, isArray: true }) readings: readonly ReadingView[];
   @ApiProperty({ type: () => ScoredDomainView, isArray: true }) scored: readonly ScoredDomainView[];
 }

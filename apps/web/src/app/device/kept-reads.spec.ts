@@ -14,6 +14,7 @@ async function ofAmina() {
 /** What a device shows of the plan that has just been opened without the service. */
 async function shown(): Promise<unknown> {
   const queries = new QueryClient();
+  queries.setQueryData(['session'], { copiesHours: 72 });
   await showKeptReads(queries);
   return queries.getQueryData(KEY);
 }
@@ -41,6 +42,16 @@ describe('what a device keeps of what was read', () => {
     const copies = await ofAmina();
     await copies.keep(NAME, { queryKey: KEY, data: BOARD, readAt: Date.now() });
     expect(await shown()).toBeUndefined();
+  });
+
+  it('is not shown once it is older than the county allows, and does not stay', async () => {
+    const copies = await ofAmina();
+    const read = (hours: number) => ({ form: 2, queryKey: KEY, data: BOARD, readAt: Date.now() - hours * 3_600_000 });
+    await copies.keep(NAME, read(71));
+    expect(await shown()).toEqual(BOARD);
+    await copies.keep(NAME, read(73));
+    expect(await shown()).toBeUndefined();
+    expect(await copies.find(NAME)).toBeUndefined();
   });
 
   it('is let go of where the reader has lost sight of something in it, and nothing else is', async () => {

@@ -1,8 +1,9 @@
 import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import type { Session } from '../../api/session.js';
 import { copiesOf, device } from './device.js';
 
 /** What stays readable without the service: the cases, plans and queues that were opened here. Never a search, never a number. */
-const KEPT: readonly unknown[] = ['my-day', 'feed', 'cases', 'case', 'timeline', 'plan', 'workers', 'codes'];
+const KEPT: readonly unknown[] = ['my-day', 'feed', 'cases', 'case', 'timeline', 'plan', 'workers', 'codes', 'who-looked'];
 /** How long a read waits for the next one of the same page before it is copied, in ms. */
 const WAIT = 300;
 
@@ -46,15 +47,26 @@ export function keepReads(queries: QueryClient): () => void {
   };
 }
 
-/** The service does not answer: what was read before is shown where nothing is known, as old as it is. */
+/**
+ * The service does not answer: what was read before is shown where nothing is known, as old as it is; what is older than the county
+ * allows goes, for who may read it can have changed.
+ */
 export async function showKeptReads(queries: QueryClient): Promise<void> {
   const own = await device();
   if (!own) return;
-  for (const { key, value } of await copiesOf(own).all()) {
+  const copies = copiesOf(own);
+  const oldest = Date.now() - hoursFor(queries) * 3_600_000;
+  for (const { key, value } of await copies.all()) {
     if (!key.startsWith('read/')) continue;
     const { form, queryKey, data, readAt } = value as KeptRead;
-    if (form === FORM && queries.getQueryData(queryKey) === undefined) queries.setQueryData(queryKey, data, { updatedAt: readAt });
+    if (readAt < oldest) await copies.forget(key);
+    else if (form === FORM && queries.getQueryData(queryKey) === undefined) queries.setQueryData(queryKey, data, { updatedAt: readAt });
   }
+}
+
+/** As the service said when it was last heard; none where it never did. */
+function hoursFor(queries: QueryClient): number {
+  return queries.getQueryData<Partial<Session>>(['session'])?.copiesHours ?? 0;
 }
 
 /** Lets go of what was read and is not open now: of something in it the reader has lost sight. What is open is read and kept anew. */

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { Button, buttonClass } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { CopyText } from '../../ui/error-state.js';
 import { Note } from '../../ui/note.js';
 import { useNow } from '../now.js';
+import { useIsForThemselves } from '../session/for-themselves.js';
 import { useWords } from '../words/words.js';
 import { useOutbox, useWaiting } from './outbox-context.js';
+import { RemoveWaiting } from './remove-waiting.js';
+import { SendAgain } from './send-again.js';
 import { fileOf, textOf, type Waiting } from './waiting.js';
 import { ageWords, causeWords, wholeWords } from './waiting-words.js';
 
@@ -15,6 +17,7 @@ export function WaitingDialog({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   const box = useOutbox();
   const items = useWaiting();
+  const own = useIsForThemselves();
   const footer =
     items.length > 0 ? (
       <>
@@ -36,8 +39,8 @@ export function WaitingDialog({ onClose }: { onClose: () => void }) {
         <p className="row-t">{t('waiting.yours')}</p>
         <Note tone="calm">
           <b>{t('waiting.works')}</b>
-          <p>{t('waiting.worksText')}</p>
-          <p>{t('waiting.worksNot')}</p>
+          <p>{t(own ? 'waiting.own.worksText' : 'waiting.worksText')}</p>
+          <p>{t(own ? 'waiting.own.worksNot' : 'waiting.worksNot')}</p>
         </Note>
       </div>
     </Dialog>
@@ -48,8 +51,6 @@ function WaitingItem({ item, onClose }: { item: Waiting; onClose: () => void }) 
   const words = useWords();
   const { t } = words;
   const now = useNow();
-  const box = useOutbox();
-  const [sure, setSure] = useState(false);
   return (
     <li>
       <div className="line">
@@ -63,26 +64,9 @@ function WaitingItem({ item, onClose }: { item: Waiting; onClose: () => void }) 
             {t('waiting.choose')}
           </Link>
         ) : null}
-        {item.state === 'refused' ? (
-          <Button look="outline" size="small" onClick={() => void box?.again(item.id)}>
-            {t('waiting.again')}
-          </Button>
-        ) : null}
+        <SendAgain item={item} />
         <CopyText text={textOf(item)} />
-        {sure ? (
-          <Button look="outline" size="small" onClick={() => void box?.remove(item.id)}>
-            {t('waiting.removeSure')}
-          </Button>
-        ) : (
-          <Button
-            look="quiet"
-            size="small"
-            onClick={() => setSure(true)}
-            aria-label={t('waiting.removeLabel', { words: wholeWords(words, item) })}
-          >
-            {t('waiting.remove')}
-          </Button>
-        )}
+        <RemoveWaiting item={item} says={t('waiting.remove')} />
       </div>
     </li>
   );

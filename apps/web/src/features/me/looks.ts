@@ -3,7 +3,7 @@ import type { Look, LookQuestion } from '../../api/me.js';
 /** What somebody looked at or worked on, as a person would say it. */
 export type LookedAt = 'plan' | 'plan-work' | 'page' | 'page-work' | 'facts' | 'facts-work' | 'request' | 'log' | 'other';
 
-/** Looks of one person at one thing on one day, told once, by the newest moment; and all that were refused to one person. */
+/** Looks of one person at one thing on one day, told once, by the newest moment; and all that were refused on it. */
 export interface LookGroup {
   readonly key: string;
   readonly who: Look['who'];
@@ -41,14 +41,14 @@ export function lookedAt(permission: string): LookedAt {
 
 /**
  * Who else looked, newest first, each person, thing and day once; the machines that keep the pages are nobody. Who was not let in saw
- * nothing: what they tried, on whichever days, is told once.
+ * nothing: whatever they tried on one day is told once.
  */
 export function groupsOfLooks(items: readonly Look[], actorOwnId: string, dayOf: (moment: string) => string): LookGroup[] {
   const groups = new Map<string, LookGroup>();
   for (const { id, who, at, permission, allowed, question } of items) {
     if (who.id === actorOwnId || who.role === 'system') continue;
     const what = lookedAt(permission);
-    const key = allowed ? [who.id, dayOf(at), what].join(' ') : `${who.id} refused`;
+    const key = [who.id, dayOf(at), allowed ? what : 'refused'].join(' ');
     const known = groups.get(key);
     const group = known ? { ...known, n: known.n + 1 } : { key, who, at, what, allowed, n: 1, lookId: id };
     groups.set(key, { ...group, ...(question && !known?.question && { question }) });

@@ -264,7 +264,7 @@ describe('who looked', () => {
     ]);
   });
 
-  it('tells once of each who was not let in, how often and when last', () => {
+  it('tells once a day of each who was not let in, how often and when last', () => {
     const items = [
       look('dale', 'plan.read', '2026-11-05T08', false),
       look('lena', 'plan.read', '2026-11-04T08', false),
@@ -272,8 +272,9 @@ describe('who looked', () => {
       look('dale', 'case.read', '2026-11-01T07', false),
     ];
     expect(groupsOfLooks(items, ME, day).map(({ who, at, allowed, n }) => [who.id, at, allowed, n])).toEqual([
-      ['dale', '2026-11-05T08', false, 3],
+      ['dale', '2026-11-05T08', false, 1],
       ['lena', '2026-11-04T08', false, 1],
+      ['dale', '2026-11-01T08', false, 2],
     ]);
   });
 

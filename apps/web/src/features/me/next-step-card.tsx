@@ -10,6 +10,7 @@ import type { MyPlan } from './my-page.js';
 import { nextStepOf } from './my-plan.js';
 import { useWhoDoes } from './step-line.js';
 import { WhatIAsked } from './what-i-asked.js';
+import { useSaidOf, WhatWaits } from './what-waits.js';
 
 /** The one thing to do next, with one button. */
 export function NextStepCard({ mine, open }: { mine: MyPlan; open: (dialog: MyDialog) => void }) {
@@ -53,6 +54,7 @@ function Step({ action, mine, open, others = false }: StepProps) {
   const { t, language } = useWords();
   const today = useToday();
   const who = useWhoDoes(mine);
+  const said = useSaidOf(action.actionId);
   const day = action.dueOn ? longDay(action.dueOn, language, today) : undefined;
   const when = day ? t(action.dueOn === today ? 'me.today' : 'me.by', { day }) : t('me.noDay');
   return (
@@ -61,10 +63,11 @@ function Step({ action, mine, open, others = false }: StepProps) {
       <p className="do">{action.title}</p>
       <p className="row-t">{others ? `${t('me.does', { name: who(action) })} ${when}` : when}</p>
       <WhatIAsked action={action} />
-      {!others && action.allowed.includes('complete-action') ? (
+      <WhatWaits item={action.actionId} />
+      {!others && !said.done && action.allowed.includes('complete-action') ? (
         <Button onClick={() => open({ is: 'done', action })}>{t('me.done.mine')}</Button>
       ) : null}
-      {action.allowed.includes('ask-about-action') ? (
+      {!said.asked && action.allowed.includes('ask-about-action') ? (
         <button type="button" className="as-link me-tap" onClick={() => open({ is: 'ask', action })}>
           {t('me.ask')}
           <span className="sr">: {action.title}</span>

@@ -1,9 +1,8 @@
 import type { PlanGoal } from '../../api/plans.js';
-import { FormFrame } from '../../app/forms/form-frame.js';
 import { useWords } from '../../app/words/words.js';
-import { Dialog } from '../../ui/dialog.js';
-import { TextAreaField } from '../../ui/fields.js';
+import { MyFormDialog } from './my-form-dialog.js';
 import type { MyPlan } from './my-page.js';
+import { OwnWords } from './own-words.js';
 import { useMyForm } from './use-my-form.js';
 
 /** The person says in other words what they want. What they said before stays in the history of the plan. */
@@ -17,29 +16,13 @@ export function OtherWordsDialog({ mine, goal, onClose }: { mine: MyPlan; goal: 
     mayWait: { item: goal.goalId, words: t('me.words') },
     onDone: onClose,
   });
-  const { value, set } = form;
+  const { words } = form.value;
   return (
-    <Dialog title={t('me.words')} width={620} onClose={onClose}>
-      <div className="me-form">
-        <FormFrame
-          form={form}
-          save={t('me.words.save')}
-          missing={value.words.trim() ? undefined : t('me.say.missingWords')}
-          text={value.words}
-          onCancel={onClose}
-          label={t('me.words')}
-        >
-          <TextAreaField
-            label={t('me.say.words')}
-            hint={t('me.words.hint')}
-            voice
-            rows={4}
-            maxLength={4000}
-            value={value.words}
-            onChange={(words) => set({ words })}
-          />
-        </FormFrame>
-      </div>
-    </Dialog>
+    <MyFormDialog
+      {...{ title: t('me.words'), width: 620, form, save: t('me.words.save'), text: words, onClose }}
+      missing={words.trim() ? undefined : t('me.say.missingWords')}
+    >
+      <OwnWords form={form} name="words" label={t('me.say.words')} hint={t('me.words.hint')} rows={4} most={4000} />
+    </MyFormDialog>
   );
 }

@@ -1,47 +1,32 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { command } from '../../api/client.js';
 import { useDraftedForm } from '../../app/forms/drafted-form.js';
-import { FormFrame } from '../../app/forms/form-frame.js';
 import { useWords } from '../../app/words/words.js';
-import { Dialog } from '../../ui/dialog.js';
-import { TextAreaField } from '../../ui/fields.js';
 import { placeName } from '../../ui/program-mark.js';
 import type { LookGroup } from './looks.js';
+import { MyFormDialog } from './my-form-dialog.js';
+import { OwnWords } from './own-words.js';
 
-/** The person says of a look that it is not right; no reason is asked for. */
+/** The person says of a look that it is not right; no reason is asked for. Without a network it waits on the device. */
 export function QuestionLookDialog({ group: { lookId, who }, onClose }: { group: LookGroup; onClose: () => void }) {
   const words = useWords();
   const { t } = words;
   const queries = useQueryClient();
+  const mayWait = { item: lookId, words: t('me.looked.wrong'), title: who.name };
   const form = useDraftedForm({
     key: `my-look.${lookId}`,
-    initial: { said: '' },
-    send: ({ said }) => command('/api/access-log/questions', { lookId, ...(said.trim() && { words: said.trim() }) }),
+    initial: { words: '' },
+    send: ({ words: said }) => command('/api/access-log/questions', { lookId, ...(said.trim() && { words: said.trim() }) }, { mayWait }),
     onDone: () => {
       void queries.invalidateQueries();
       onClose();
     },
+    onQueued: onClose,
   });
-  const { said } = form.value;
+  const about = `${who.name}, ${placeName(who.program ?? who.organization, words)}`;
   return (
-    <Dialog title={t('me.looked.wrongTitle')} width={520} onClose={onClose}>
-      <div className="me-form flow">
-        <p>
-          <b>{`${who.name}, ${placeName(who.program ?? who.organization, words)}`}</b>
-        </p>
-        <FormFrame form={form} save={t('me.looked.wrongSave')} text={said} onCancel={onClose} label={t('me.looked.wrongTitle')}>
-          <TextAreaField
-            label={t('me.looked.wrongWords')}
-            hint={t('me.looked.wrongHint')}
-            optional
-            voice
-            rows={3}
-            maxLength={1000}
-            value={said}
-            onChange={(typed) => form.set({ said: typed })}
-          />
-        </FormFrame>
-      </div>
-    </Dialog>
+    <MyFormDialog {...{ title: t('me.looked.wrongTitle'), about, form, save: t('me.looked.wrongSave'), onClose }} text={form.value.words}>
+      <OwnWords form={form} name="words" label={t('me.looked.wrongWords')} hint={t('me.looked.wrongHint')} optional most={1000} />
+    </MyFormDialog>
   );
 }

@@ -1,9 +1,9 @@
 import type { PlanGoal } from '../../api/plans.js';
-import { FormFrame } from '../../app/forms/form-frame.js';
 import { useWords } from '../../app/words/words.js';
-import { Dialog } from '../../ui/dialog.js';
+import { MyFormDialog } from './my-form-dialog.js';
 import type { MyPlan } from './my-page.js';
 import { chosenOf, lacksReaders, placesOfTeam } from './my-plan.js';
+import { NeedsNetwork } from './needs-network.js';
 import { ReadersField, type Readers } from './readers-field.js';
 import { useMyForm } from './use-my-form.js';
 
@@ -25,17 +25,11 @@ export function ReadersDialog({ mine, goal, onClose }: { mine: MyPlan; goal: Pla
   const lacks = lacksReaders(form.value.sharedWith, places);
   const missing = lacks && t(lacks === 'anybody' ? 'me.say.missingReaders' : 'me.say.missingProgram');
   return (
-    <Dialog title={t('me.readers')} width={560} onClose={onClose}>
-      <div className="me-form flow">
-        <p>
-          <b>{goal.title}</b>
-        </p>
-        <FormFrame form={form} save={t('me.readers.save')} missing={missing} text="" onCancel={onClose} label={t('me.readers')}>
-          <ReadersField places={places} value={form.value} set={form.set} />
-          <p className="meta">{t('me.readers.holds')}</p>
-          {goal.actions.length > 0 ? <p className="meta">{t('me.readers.steps')}</p> : null}
-        </FormFrame>
-      </div>
-    </Dialog>
+    <MyFormDialog {...{ title: t('me.readers'), width: 560, about: goal.title, form, save: t('me.readers.save'), missing, onClose }}>
+      <ReadersField places={places} value={form.value} set={form.set} />
+      <NeedsNetwork />
+      <p className="meta">{t('me.readers.holds')}</p>
+      {goal.actions.length > 0 ? <p className="meta">{t('me.readers.steps')}</p> : null}
+    </MyFormDialog>
   );
 }

@@ -1,11 +1,11 @@
-import { FormFrame } from '../../app/forms/form-frame.js';
 import type { WordKey } from '../../app/words/catalogue.js';
 import { useWords } from '../../app/words/words.js';
-import { Dialog } from '../../ui/dialog.js';
-import { ChoiceField, TextAreaField } from '../../ui/fields.js';
+import { ChoiceField } from '../../ui/fields.js';
 import { Note } from '../../ui/note.js';
+import { MyFormDialog } from './my-form-dialog.js';
 import type { MyPlan } from './my-page.js';
 import { chosenOf, lacksReaders, placesOfTeam, type TeamPlace } from './my-plan.js';
+import { OwnWords } from './own-words.js';
 import { ReadersField, type Readers } from './readers-field.js';
 import { useMyForm } from './use-my-form.js';
 
@@ -67,46 +67,30 @@ export function SayWhatIWantDialog({ mine, onClose }: { mine: MyPlan; onClose: (
   const { value, set } = form;
   const missing = missingIn(value, places);
   return (
-    <Dialog title={t('me.say')} width={620} onClose={onClose}>
-      <div className="me-form">
-        <FormFrame
-          form={form}
-          save={t('me.say.save')}
-          missing={missing && t(missing)}
-          text={value.words}
-          onCancel={onClose}
-          label={t('me.say')}
-        >
-          <TextAreaField
-            label={t('me.say.words')}
-            hint={t('me.say.wordsHint')}
-            voice
-            rows={4}
-            maxLength={4000}
-            value={value.words}
-            onChange={(words) => set({ words })}
-          />
-          <ChoiceField
-            legend={t('me.say.need')}
-            value={value.need || undefined}
-            onChange={(need) => set({ need })}
-            options={NEEDS.map((need) => ({ value: need, label: t(`me.need.${need}`) }))}
-          />
-          {URGENT.includes(value.need) ? (
-            <Note tone="hold" icon="warning">
-              {t('me.say.danger')}
-            </Note>
-          ) : null}
-          <ChoiceField
-            legend={t('me.say.outcome')}
-            value={value.outcome || undefined}
-            onChange={(outcome) => set({ outcome })}
-            options={OUTCOMES.map((outcome) => ({ value: outcome, label: t(`me.outcome.${outcome}`) }))}
-          />
-          <ReadersField places={places} value={value} set={set} />
-          <p className="meta">{t('me.say.who')}</p>
-        </FormFrame>
-      </div>
-    </Dialog>
+    <MyFormDialog
+      {...{ title: t('me.say'), width: 620, form, save: t('me.say.save'), text: value.words, onClose }}
+      missing={missing && t(missing)}
+    >
+      <OwnWords form={form} name="words" label={t('me.say.words')} hint={t('me.say.wordsHint')} rows={4} most={4000} />
+      <ChoiceField
+        legend={t('me.say.need')}
+        value={value.need || undefined}
+        onChange={(need) => set({ need })}
+        options={NEEDS.map((need) => ({ value: need, label: t(`me.need.${need}`) }))}
+      />
+      {URGENT.includes(value.need) ? (
+        <Note tone="hold" icon="warning">
+          {t('me.say.danger')}
+        </Note>
+      ) : null}
+      <ChoiceField
+        legend={t('me.say.outcome')}
+        value={value.outcome || undefined}
+        onChange={(outcome) => set({ outcome })}
+        options={OUTCOMES.map((outcome) => ({ value: outcome, label: t(`me.outcome.${outcome}`) }))}
+      />
+      <ReadersField places={places} value={value} set={set} />
+      <p className="meta">{t('me.say.who')}</p>
+    </MyFormDialog>
   );
 }

@@ -9,6 +9,7 @@ import type { MyDialog } from './me-page.js';
 import type { MyPlan } from './my-page.js';
 import { isAhead, isMine } from './my-plan.js';
 import { WhatIAsked } from './what-i-asked.js';
+import { useSaidOf, WhatWaits } from './what-waits.js';
 
 /** Who does a step, as the person would say it: you, a worker by name, or a program. */
 export function useWhoDoes({ file }: MyPlan): (action: PlanAction) => string {
@@ -30,6 +31,7 @@ export function StepLine({ action, mine, open }: { action: PlanAction; mine: MyP
   const { actor } = useSession();
   const today = useToday();
   const who = useWhoDoes(mine);
+  const said = useSaidOf(action.actionId);
   const done = action.state === 'completed';
   const waits = action.waitsFor && !action.waitsFor.done ? action.waitsFor : undefined;
   const due = action.dueOn && isAhead(action) ? monthDay(action.dueOn, language, today) : undefined;
@@ -43,14 +45,15 @@ export function StepLine({ action, mine, open }: { action: PlanAction; mine: MyP
         {waits ? <div className="meta">{waits.title ? t('me.step.waits', { title: waits.title }) : t('me.step.waitsElse')}</div> : null}
         {action.mandated ? <div className="meta">{t('me.step.law')}</div> : null}
         <WhatIAsked action={action} />
+        <WhatWaits item={action.actionId} />
         <div className="me-acts">
-          {!waits && action.allowed.includes('complete-action') && isMine(action, actor.id) ? (
+          {!waits && !said.done && action.allowed.includes('complete-action') && isMine(action, actor.id) ? (
             <button type="button" className="as-link me-tap" onClick={() => open({ is: 'done', action })}>
               {t('me.done.mine')}
               <span className="sr">: {action.title}</span>
             </button>
           ) : null}
-          {action.allowed.includes('ask-about-action') && (action.dueOn || isMine(action, actor.id)) ? (
+          {!said.asked && action.allowed.includes('ask-about-action') && (action.dueOn || isMine(action, actor.id)) ? (
             <button type="button" className="as-link me-tap" onClick={() => open({ is: 'ask', action })}>
               {t('me.ask')}
               <span className="sr">: {action.title}</span>

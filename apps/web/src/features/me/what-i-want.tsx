@@ -12,6 +12,7 @@ import type { MyDialog } from './me-page.js';
 import type { MyPlan } from './my-page.js';
 import { foldedSteps, givenUpUnanswered, openGoals, stepsOf } from './my-plan.js';
 import { StepLine } from './step-line.js';
+import { WhatWaits } from './what-waits.js';
 
 interface Part {
   readonly mine: MyPlan;
@@ -34,6 +35,7 @@ export function WhatIWant({ mine, open }: Part) {
     <section aria-labelledby="what-i-want">
       <h2 id="what-i-want">{t('me.want')}</h2>
       {goals.length === 0 ? <p className="row-t">{t('me.want.none')}</p> : null}
+      <WhatWaits item={board.id} />
       {shown.map((goal) => (
         <Want key={goal.goalId} goal={goal} mine={mine} open={open} />
       ))}
@@ -67,6 +69,7 @@ function Want({ goal, mine, open }: Part & { goal: PlanGoal }) {
   return (
     <article className="me-want" aria-label={goal.title ?? t('me.want')}>
       {goal.words ? <Voice words={goal.words} size="goal" by={<Said goal={goal} mine={mine} />} /> : <p>{goal.title}</p>}
+      <WhatWaits item={goal.goalId} />
       <div className="me-acts">
         {goal.allowed.includes('restate-own-goal') ? (
           <button type="button" className="as-link me-tap" onClick={() => open({ is: 'words', goal })}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { whoLookedQuery, type LookQuestion } from '../../api/me.js';
 import { useToday } from '../../app/now.js';
+import { useWaitingOf } from '../../app/outbox/outbox-context.js';
 import { usePermission, useSession } from '../../app/session/session.js';
 import { useWords } from '../../app/words/words.js';
 import { dayOf, longDay, shortMoment } from '../../ui/dates.js';
@@ -10,6 +11,7 @@ import { placeName } from '../../ui/program-mark.js';
 import { QueryView } from '../../ui/query-view.js';
 import { groupsOfLooks, type LookGroup } from './looks.js';
 import { QuestionLookDialog } from './question-look-dialog.js';
+import { WhatWaits } from './what-waits.js';
 
 /** Shown at once; the others are one press away. */
 const FIRST = 4;
@@ -65,6 +67,7 @@ function Looked({ group, onWrong }: { group: LookGroup; onWrong: () => void }) {
   const words = useWords();
   const today = useToday();
   const { who, at, what, allowed, n } = group;
+  const isSaid = useWaitingOf(group.lookId).length > 0;
   const when = shortMoment(at, words.language, today);
   const told = allowed ? words.t('me.looked.when', { what: words.t(`me.looked.${what}`), when }) : words.t('me.looked.denied', { n, when });
   return (
@@ -73,9 +76,9 @@ function Looked({ group, onWrong }: { group: LookGroup; onWrong: () => void }) {
       <div>
         <b>{`${who.name}, ${placeName(who.program ?? who.organization, words)}`}</b>
         <div className="meta">{told}</div>
-        {group.question ? (
-          <Questioned question={group.question} />
-        ) : (
+        <WhatWaits item={group.lookId} />
+        {group.question ? <Questioned question={group.question} /> : null}
+        {group.question || isSaid ? null : (
           <button type="button" className="as-link me-tap" onClick={onWrong}>
             {words.t('me.looked.wrong')}
             <span className="sr">{`: ${who.name}, ${told}`}</span>

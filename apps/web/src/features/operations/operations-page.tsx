@@ -21,10 +21,14 @@ export function OperationsPage() {
         <p className="meta">{t('operations.lead')}</p>
       </div>
       <QueryView query={parked} loading={<Skeleton lines={5} />}>
-        {(data) => <ParkedCard parked={data} />}
-      </QueryView>
-      <QueryView query={projections} loading={<Skeleton lines={12} />}>
-        {({ items }) => <ProjectionsCard projections={items} />}
+        {(data) => (
+          <>
+            <ParkedCard parked={data} />
+            <QueryView query={projections} loading={<Skeleton lines={12} />}>
+              {({ items }) => <ProjectionsCard projections={items} />}
+            </QueryView>
+          </>
+        )}
       </QueryView>
     </div>
   );

@@ -1,5 +1,5 @@
 import { isWordKey, patternOf, type WordLanguage } from '../../app/words/catalogue.js';
-import type { Instrument } from './triage-api.js';
+import type { Instrument, QuestionReading } from './triage-api.js';
 
 /** Words, and the language that they are in. */
 export interface WordsIn {
@@ -19,6 +19,15 @@ export interface AskedWords {
 
 /** The questionnaire is published in English; a translation that somebody reviewed would be a new version of it. */
 const ORIGINAL: WordLanguage = 'en';
+
+/** Our own translation of a question, to read beside its wording; undefined where there is none in this language. */
+export function readingOf(
+  instrument: Instrument | undefined,
+  question: string | undefined,
+  language: WordLanguage,
+): QuestionReading | undefined {
+  return instrument?.readings.find((one) => one.language === language)?.questions.find(({ id }) => id === question);
+}
 
 const original = (text: string): WordsIn => ({ text, lang: ORIGINAL });
 
@@ -42,7 +51,10 @@ export function askedWords(
   const own = found && !found.core ? inCatalogue(`needQuestion.${found.need}`, language) : undefined;
   const question = own ?? original(found?.text ?? asked.question ?? '');
   const texts = asked.codes.map((code) => found?.options.find((option) => option.code === code)?.text ?? code);
-  const ours = language === ORIGINAL ? [] : asked.codes.map((code) => inCatalogue(`answer.${code}`, language)?.text);
+  const options = readingOf(instrument, asked.question, language)?.options ?? [];
+  const read = (code: string): string | undefined =>
+    own ? inCatalogue(`answer.${code}`, language)?.text : options.find((option) => option.code === code)?.text;
+  const ours = language === ORIGINAL ? [] : asked.codes.map(read);
   const all = ours.length > 0 && ours.every((text) => text !== undefined);
   return {
     question,

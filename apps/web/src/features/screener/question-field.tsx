@@ -1,11 +1,13 @@
 import { useWords } from '../../app/words/words.js';
 import { choose, sayWhyNot } from './answers.js';
-import type { Absent, Answer, Question } from './triage-api.js';
+import type { Absent, Answer, Question, QuestionReading } from './triage-api.js';
 
 const ABSENT: readonly Absent[] = ['asked-unknown', 'asked-declined', 'not-asked'];
 
 interface QuestionFieldProps {
   readonly question: Question;
+  /** To read beside the wording, where it is in another language than the page. */
+  readonly reading: QuestionReading | undefined;
   readonly number: number;
   readonly answer: Answer | undefined;
   readonly disabled: boolean;
@@ -13,7 +15,7 @@ interface QuestionFieldProps {
 }
 
 /** One question as it stands in the instrument, its options, and the three ways of having no answer. */
-export function QuestionField({ question, number, answer, disabled, onAnswer }: QuestionFieldProps) {
+export function QuestionField({ question, reading, number, answer, disabled, onAnswer }: QuestionFieldProps) {
   const { t } = useWords();
   const type = question.multi ? 'checkbox' : 'radio';
   return (
@@ -22,6 +24,11 @@ export function QuestionField({ question, number, answer, disabled, onAnswer }: 
         <span>
           {number}. {question.text === null ? t('screen.notShown') : <span lang="en">{question.text}</span>}
         </span>
+        {reading ? (
+          <span className="meta question-reading">
+            <b>{t('screen.unreviewed')}</b> {reading.text}
+          </span>
+        ) : null}
         {question.multi ? <span className="meta">{t('screen.many')}</span> : null}
       </legend>
       <div className="radios question-options">
@@ -33,7 +40,12 @@ export function QuestionField({ question, number, answer, disabled, onAnswer }: 
               checked={answer?.codes?.includes(option.code) ?? false}
               onChange={() => onAnswer(choose(question, answer, option.code))}
             />
-            <span lang="en">{option.text}</span>
+            <span>
+              <span lang="en">{option.text}</span>
+              {reading ? (
+                <span className="meta question-reading">{reading.options.find(({ code }) => code === option.code)?.text}</span>
+              ) : null}
+            </span>
           </label>
         ))}
       </div>

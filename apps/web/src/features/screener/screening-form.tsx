@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.js';
 import { SendError } from '../../ui/error-state.js';
 import { Icon } from '../../ui/icon.js';
 import { byDomain, toAsk, withoutAnswer } from './answers.js';
+import { readingOf } from './asked-words.js';
 import { NeedQuestions } from './need-questions.js';
 import { QuestionField } from './question-field.js';
 import type { Instrument, Question, Screening, Triage } from './triage-api.js';
@@ -23,10 +24,11 @@ export function ScreeningForm({ instrument, screening, triage, open }: Screening
   const { t, code, language } = useWords();
   const answering = useAnswering(screening, triage.id);
   const asked = toAsk(instrument.questions, triage.needs);
+  const isRead = instrument.readings.some((reading) => reading.language === language);
   const numbers = new Map(asked.core.map(({ id }, index) => [id, index + 1]));
   return (
     <>
-      {language === 'en' ? null : <p className="row-t">{t('screen.original')}</p>}
+      {language === instrument.language ? null : <p className="row-t">{t(isRead ? 'screen.reading' : 'screen.original')}</p>}
       {byDomain(asked.core).map(({ domain, questions }) => (
         <div key={domain} className="question-group" role="group" aria-labelledby={`domain-${domain}`}>
           <h3 id={`domain-${domain}`}>{code('domain', domain)}</h3>
@@ -39,6 +41,7 @@ export function ScreeningForm({ instrument, screening, triage, open }: Screening
             <QuestionField
               key={question.id}
               question={question}
+              reading={readingOf(instrument, question.id, language)}
               number={numbers.get(question.id) ?? 0}
               answer={answering.answers[question.id]}
               disabled={!open}

@@ -10,6 +10,8 @@ export type Absent = NonNullable<Answer['absent']>;
 /** A questionnaire with its codes, owner and citation. */
 export type Instrument = Schemas['InstrumentView'];
 export type Question = Schemas['QuestionView'];
+/** A question in our own translation, which nobody has reviewed. */
+export type QuestionReading = Schemas['QuestionReadingView'];
 /** What the screener says of one domain. */
 export type ScreeningPart = Schemas['ScreeningPartView'];
 export type Screening = Schemas['ScreeningView'];

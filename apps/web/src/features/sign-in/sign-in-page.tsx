@@ -6,12 +6,11 @@ import { DemoBanner } from '../../app/frame/demo-banner.js';
 import { Throughline } from '../../app/frame/top-bar.js';
 import { buttonClass } from '../../ui/button.js';
 import { Face, initialsOf } from '../../ui/marks.js';
-import { Said } from '../../ui/said.js';
 import { groupsOfPeople } from './groups.js';
 
 /** The sign-in: in the demo, the people by what they do; elsewhere, one button to the organization's own sign-in. */
 export function SignInPage({ session }: { session: NoSession }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   usePageTitle(t('signIn.title'));
   return (
     <>
@@ -33,7 +32,7 @@ export function SignInPage({ session }: { session: NoSession }) {
           <DemoPeople people={session.people ?? []} />
         ) : (
           <p>
-            <a className={buttonClass()} href={signInUrl()}>
+            <a className={buttonClass()} href={signInUrl(language)}>
               {t('signIn.button')}
             </a>
           </p>
@@ -84,22 +83,20 @@ function PersonToBe({ person }: { person: DemoPerson }) {
   const kind = person.role === 'partner-worker' ? 'partner' : ['person', 'family-member'].includes(person.role) ? 'family' : 'worker';
   return (
     <li>
-      <a href={signInUrl(person.id)} className="card choice">
+      <a href={signInUrl(words.language, person.id)} className="card choice">
         <Face initials={initialsOf(person.name)} kind={kind} />
         <span>
           <b>{person.name}</b>
           <span className="meta">{`${words.code('role', person.role)}, ${words.code('organization', person.organization)}`}</span>
-          <span>
-            <Said english={person.does} />
-          </span>
+          {words.language === 'es' ? <span>{person.doesInSpanish}</span> : <span lang="en">{person.does}</span>}
         </span>
       </a>
     </li>
   );
 }
 
-function signInUrl(as?: string): string {
+function signInUrl(language: string, as?: string): string {
   const here = `${window.location.pathname}${window.location.search}`;
-  const query = new URLSearchParams({ ...(as ? { as } : {}), returnTo: here });
+  const query = new URLSearchParams({ ...(as ? { as } : {}), language, returnTo: here });
   return `/api/auth/sign-in?${query.toString()}`;
 }

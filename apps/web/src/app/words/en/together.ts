@@ -11,6 +11,7 @@ export const together = {
   'presence.field.owner': 'who answers for it',
   'presence.field.doer': 'the kind of helper',
   'presence.field.actorId': 'who does it',
+  'presence.field.aboutIds': 'whom it is about',
   'presence.field.waitsFor': 'what it waits for',
   'presence.field.sharing': 'who can see it',
   'presence.field.sharedWith': 'whom it is shared with',
@@ -35,7 +36,7 @@ export const together = {
   'waiting.choose': 'See both and choose',
   'waiting.again': 'Send it again',
   'waiting.remove': 'Remove',
-  'waiting.removeLabel': 'Remove: {words}',
+  'waiting.removeLabel': '{remove}: {words}',
   'waiting.removeSure': 'Yes, throw it away',
   'waiting.yours':
     'They belong to you alone on this device, locked, and go out in this order. If someone changed the same thing meanwhile, you will see both and choose. Each stays here until the service has it.',
@@ -43,6 +44,9 @@ export const together = {
   'waiting.worksText':
     'Reading the cases, plans and queues that you opened on this device. Writing contacts, tasks and changes of a plan: they wait here. What you are typing is kept.',
   'waiting.worksNot': 'Finding people, handing over a contact, agreeing to a plan, measures and signing in need the service.',
+  'waiting.own.worksText':
+    'Reading your plan and who looked, if you opened them on this device. Saying what you want, that a step is done, that you need another time or help, or that a look is not right: it waits here. What you are typing is kept.',
+  'waiting.own.worksNot': 'Choosing who may read something, saying yes or no to the plan, and signing in need the service.',
   'waiting.cause.asks': 'Somebody changed the same meanwhile. Both values are kept.',
   'waiting.cause.refused': 'The service did not take it: {detail}',
   'waiting.cause.refusedBare': 'The service did not take it.',
@@ -57,7 +61,7 @@ export const together = {
   'waiting.taskDone': 'Task done: {title}',
   'waiting.leave': '{n} {n|change is|changes are} not sent yet. They stay on this device, locked, and go out when you sign in again.',
   'offline.asOf': 'As of {moment}, when it was read last.',
-  'offline.notHere': 'This page was not opened on this device before, so it cannot be shown without the service.',
+  'offline.notHere': 'This page was not opened on this device lately, so it cannot be shown without the service.',
   'back.place': '{name} ({n})',
   'back.plan': '{name}, plan',
   'back.case': 'A case',

@@ -8,33 +8,4 @@ export const serviceSays: Readonly<Record<string, string>> = {
     'De los contactos del período que pasaron a la evaluación inicial y cuya respuesta necesita un servicio, la parte que tuvo un primer servicio en los {days} días corridos después del día del contacto. Los contactos cuyos días no han terminado, que siguen en evaluación o que no necesitaban un servicio están en la lista y no cuentan.',
   'Of the contacts of the period, the share for which triage was complete, or which were answered at the front door, within {days} business days of the day of the contact. Contacts that were withdrawn are listed but not counted; so are those whose days are not over yet.':
     'De los contactos del período, la parte cuya evaluación inicial se completó, o que se respondieron en la entrada, en los {days} días hábiles después del día del contacto. Los contactos que se retiraron están en la lista y no cuentan; tampoco los que tienen días por delante.',
-  'Works with families on housing. Start here: see one day across all programs.':
-    'Trabaja con familias en la vivienda. Empiece aquí: un día a través de todos los programas.',
-  'Answers when somebody asks for help, and finds whether we know them already.':
-    'Contesta cuando alguien pide ayuda, y busca si ya conocemos a esa persona.',
-  'Works with families on food and cash assistance.': 'Trabaja con familias en la comida y la ayuda en efectivo.',
-  'Works with both parents on child support.': 'Trabaja con los dos padres en la manutención infantil.',
-  'Works with families so that children are safe.': 'Trabaja con familias para que los niños estén seguros.',
-  'Brings the right team together around one plan.': 'Reúne al equipo adecuado en torno a un solo plan.',
-  'Looks after the work and the workers of the county, and sees who looked at what.':
-    'Cuida del trabajo y de quienes trabajan en el condado, y ve quién miró qué.',
-  'Runs shelter and food at Zumbro Bridge, and sees what is shared with them.':
-    'Lleva el refugio y la comida en Zumbro Bridge, y ve lo que se comparte con ellos.',
-  'Social worker at Bamber Creek School.': 'Trabajadora social de la escuela Bamber Creek.',
-  'Care coordinator at Riverbend Clinic.': 'Coordinadora de atención de la clínica Riverbend.',
-  'Arranges rides and furniture at Southeast Helpers.': 'Organiza viajes y muebles en Southeast Helpers.',
-  'Asked for help, and sees her own plan.': 'Pidió ayuda, y ve su propio plan.',
-  'Explains the county’s numbers, down to the events.': 'Explica los números del condado, hasta cada hecho.',
-  'Compares all counties by the same rules.': 'Compara todos los condados con las mismas reglas.',
-  'Reads how well the outcomes are reached.': 'Lee qué tan bien se logran los resultados.',
-  'Keeps the service running and sees who looked at what.': 'Mantiene el servicio en marcha y ve quién miró qué.',
-  'Answers when somebody in Steele County asks for help.': 'Contesta cuando alguien del condado de Steele pide ayuda.',
-  'Works with families in Steele County on housing, food and cash.':
-    'Trabaja con familias del condado de Steele en la vivienda, la comida y el efectivo.',
-  'Looks after the work and the workers of Steele County.': 'Cuida del trabajo y de quienes trabajan en el condado de Steele.',
-  'Answers when somebody in Dodge County asks for help.': 'Contesta cuando alguien del condado de Dodge pide ayuda.',
-  'Works with families in Dodge County.': 'Trabaja con familias del condado de Dodge.',
-  'Works with families of the Prairie Island Indian Community.': 'Trabaja con familias de la Comunidad India de Prairie Island.',
-  'Answers when somebody of the Prairie Island Indian Community asks for help.':
-    'Contesta cuando alguien de la Comunidad India de Prairie Island pide ayuda.',
 };

@@ -11,6 +11,7 @@ export const together = {
   'presence.field.owner': 'quién responde',
   'presence.field.doer': 'el tipo de ayudante',
   'presence.field.actorId': 'quién lo hace',
+  'presence.field.aboutIds': 'sobre quién es',
   'presence.field.waitsFor': 'qué espera',
   'presence.field.sharing': 'quién lo puede ver',
   'presence.field.sharedWith': 'con quién se comparte',
@@ -35,7 +36,7 @@ export const together = {
   'waiting.choose': 'Ver ambos y elegir',
   'waiting.again': 'Enviar otra vez',
   'waiting.remove': 'Quitar',
-  'waiting.removeLabel': 'Quitar: {words}',
+  'waiting.removeLabel': '{remove}: {words}',
   'waiting.removeSure': 'Sí, descartarlo',
   'waiting.yours':
     'Son solo suyos en este dispositivo, bajo llave, y salen en este orden. Si alguien cambió lo mismo mientras tanto, verá ambos y elegirá. Cada uno queda aquí hasta que el servicio lo tenga.',
@@ -43,6 +44,9 @@ export const together = {
   'waiting.worksText':
     'Leer los casos, planes y listas que abrió en este dispositivo. Escribir contactos, tareas y cambios de un plan: esperan aquí. Lo que escribe se guarda.',
   'waiting.worksNot': 'Buscar personas, entregar un contacto, aceptar un plan, las medidas y la entrada necesitan el servicio.',
+  'waiting.own.worksText':
+    'Leer su plan y quién miró, si los abrió en este dispositivo. Decir lo que quiere, que un paso está hecho, que necesita otro momento o ayuda, o que no está bien que alguien haya mirado: espera aquí. Lo que escribe se guarda.',
+  'waiting.own.worksNot': 'Elegir quién puede leer algo, decir sí o no al plan y la entrada necesitan el servicio.',
   'waiting.cause.asks': 'Alguien cambió lo mismo mientras tanto. Se guardan ambos valores.',
   'waiting.cause.refused': 'El servicio no lo aceptó: {detail}',
   'waiting.cause.refusedBare': 'El servicio no lo aceptó.',
@@ -58,7 +62,7 @@ export const together = {
   'waiting.leave':
     '{n} {n|cambio no se ha enviado|cambios no se han enviado}. Quedan en este dispositivo, bajo llave, y salen cuando entre de nuevo.',
   'offline.asOf': 'Según la última lectura, {moment}.',
-  'offline.notHere': 'Esta página no se abrió antes en este dispositivo; sin el servicio no se puede mostrar.',
+  'offline.notHere': 'Esta página no se abrió hace poco en este dispositivo; sin el servicio no se puede mostrar.',
   'back.place': '{name} ({n})',
   'back.plan': '{name}, plan',
   'back.case': 'Un caso',

@@ -2,8 +2,10 @@ import type { AgreementText } from '../../../api/plan-record.js';
 import { FormFrame } from '../../../app/forms/form-frame.js';
 import { useSession } from '../../../app/session/session.js';
 import { useWords } from '../../../app/words/words.js';
-import { ChoiceField, TextAreaField } from '../../../ui/fields.js';
+import { ChoiceField } from '../../../ui/fields.js';
 import type { MyPlan } from '../my-page.js';
+import { NeedsNetwork } from '../needs-network.js';
+import { OwnWords } from '../own-words.js';
 import { useMyForm } from '../use-my-form.js';
 
 interface AnswerFormProps {
@@ -31,17 +33,9 @@ export function AnswerForm({ text, mine }: AnswerFormProps) {
       />
       {answer === 'yes' ? <p className="row-t">{t('me.answer.signature')}</p> : null}
       {answer === 'no' ? (
-        <TextAreaField
-          label={t('me.answer.reason')}
-          hint={t('me.answer.reasonHint')}
-          optional
-          voice
-          rows={3}
-          maxLength={2000}
-          value={reason}
-          onChange={(words) => form.set({ reason: words })}
-        />
+        <OwnWords form={form} name="reason" label={t('me.answer.reason')} hint={t('me.answer.reasonHint')} optional most={2000} />
       ) : null}
+      <NeedsNetwork />
     </FormFrame>
   );
 }
