@@ -1,18 +1,12 @@
-import { startTestApp, type TestApp } from '../apps/api/src/testing.js';
-import { testDatabase, type TestDatabase } from './support/database.js';
-import { DEMO_MASTER_KEY, demoWorld } from './support/demo-world.js';
+import type { TestApp } from '../apps/api/src/testing.js';
+import { startDemoApp } from './support/demo-world.js';
 
 describe('the demo world', () => {
-  let database: TestDatabase;
   let test: TestApp;
   beforeAll(async () => {
-    database = await testDatabase(demoWorld());
-    test = await startTestApp({ database, masterKey: DEMO_MASTER_KEY });
+    test = await startDemoApp();
   });
-  afterAll(async () => {
-    await test.stop();
-    await database.drop();
-  });
+  afterAll(() => test.stop());
 
   it('holds up no read model', async () => {
     const status = await test.kernel.projector.status();

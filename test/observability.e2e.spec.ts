@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parser } from '@prometheus-io/lezer-promql';
 import { parse } from 'yaml';
 import { collected } from '../apps/api/src/composition.js';
-import { startTestApp, type TestApp } from '../apps/api/src/testing.js';
+import type { TestApp } from '../apps/api/src/testing.js';
 import { runJourney } from '../apps/cli/src/journey/journey.js';
-import { writeSmallWorld } from '../apps/cli/src/simulate/testing.js';
 import { FINDINGS } from '../libs/platform/src/health/findings.js';
+import { startDemoApp } from './support/demo-world.js';
 
 const file = (path: string): string => readFileSync(join(process.cwd(), path), 'utf8');
 
@@ -81,15 +80,11 @@ describe('what watches the product', () => {
   let test: TestApp;
   let text: string;
   beforeAll(async () => {
-    const masterKey = randomBytes(32);
-    test = await startTestApp({ database: await writeSmallWorld(masterKey), masterKey });
+    test = await startDemoApp();
     await runJourney(test.base, () => undefined, { soon: 30_000, cut: 0.2 });
     text = await (await fetch(`${test.base}/metrics`)).text();
   }, 240_000);
-  afterAll(async () => {
-    await test.stop();
-    await test.database.drop();
-  });
+  afterAll(() => test.stop());
 
   it('asks in PromQL that can be read, of metrics that there are', () => {
     const known = new Set(['up', ...[...text.matchAll(/^# TYPE (\w+) (\w+)$/gm)].flatMap(([, name, type]) => namesOf(name!, type!))]);

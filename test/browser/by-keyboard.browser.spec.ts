@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { browserPerson } from '../support/browser-person.js';
-import { goalOf, ifMatch, type Board } from '../support/case-pages.js';
+import { goalOf, ifMatch, takeSeat, type Board } from '../support/case-pages.js';
 import { CaseWorld } from '../support/case-world.js';
 import { launchChromium } from '../support/chromium.js';
 import { inTriage } from '../support/intake-story.js';
@@ -159,9 +159,7 @@ describe('an agreed plan, by keyboard alone', () => {
 
 /** Somebody else changes the due date, by the service itself. */
 async function dueByKathleen(dueOn: string): Promise<void> {
-  const { team } = await world.sees<{ team: { seatId: string; who: { id: string } }[] }>(AMINA, `/api/cases/${caseId}`);
-  const seat = team.find(({ who }) => who.id === KATHLEEN);
-  await world.done(KATHLEEN, 'POST', `/api/cases/${caseId}/seats/${seat?.seatId}/taken`, {});
+  await takeSeat(world, caseId, KATHLEEN);
   const [step] = goalOf(await world.sees<Board>(AMINA, `/api/plans/${planId}/board`)).actions;
   await world.done(KATHLEEN, 'PATCH', `/api/plans/${planId}/actions/${step?.actionId}`, { dueOn }, ifMatch(step!.revision));
 }

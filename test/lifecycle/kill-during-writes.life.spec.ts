@@ -6,7 +6,7 @@ import { uuidV7 } from '../../libs/event-sourcing/src/ids.js';
 import { openEmbedded } from '../../libs/platform/src/database/embedded.js';
 import { freePort } from '../../libs/platform/src/database/postmaster.js';
 import { makeCheckout, type Checkout } from './checkout.js';
-import { processesOf, start, until, type Run } from './run.js';
+import { processesOf, SERVER, start, until, type Run } from './run.js';
 
 const WRITERS = 8;
 const ACKNOWLEDGED = process.env['THROUGHLINE_LONG'] ? 2_000 : 120;
@@ -36,7 +36,7 @@ describe('kill -9 during writes', () => {
   });
 
   async function begin(): Promise<void> {
-    run = start(checkout, { port: await freePort(), env: { DEMO: 'off' } });
+    run = start(checkout, { command: SERVER, port: await freePort(), env: { DEMO: 'off' } });
     await run.ready();
     token = await signInForToken(run.address, 'julian-arce');
   }

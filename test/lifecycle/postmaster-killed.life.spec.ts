@@ -1,6 +1,6 @@
 import { freePort } from '../../libs/platform/src/database/postmaster.js';
 import { makeCheckout, type Checkout } from './checkout.js';
-import { postmasterOf, processesOf, start, until, type Run } from './run.js';
+import { postmasterOf, processesOf, SERVER, start, until, type Run } from './run.js';
 
 describe('the embedded PostgreSQL is killed while the server runs', () => {
   let checkout: Checkout;
@@ -15,7 +15,7 @@ describe('the embedded PostgreSQL is killed while the server runs', () => {
   });
 
   it('is started again at the same address by the process that needs it, each time, and ends with it', async () => {
-    run = start(checkout, { port: await freePort(), env: { DEMO: 'off' } });
+    run = start(checkout, { command: SERVER, port: await freePort(), env: { DEMO: 'off' } });
     await run.ready();
     const restarts = (): number => run.output().split('PostgreSQL had ended; it was started again').length - 1;
     for (let time = 1; time <= 2; time += 1) {

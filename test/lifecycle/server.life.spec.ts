@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { freePort } from '../../libs/platform/src/database/postmaster.js';
 import { testDatabase } from '../support/database.js';
 import { makeCheckout, type Checkout } from './checkout.js';
-import { processesOf, start, until, type Run } from './run.js';
+import { processesOf, SERVER, start, until, type Run } from './run.js';
 
 /** Time that a stop may take: the promise is ten seconds. */
 const STOP_MS = 10_000;
@@ -26,13 +26,13 @@ describe('npm start', () => {
     await checkout.remove();
   });
 
-  async function started(env: Record<string, string> = {}): Promise<Run> {
-    run = start(checkout, { port: await freePort(), env: { DEMO: 'off', ...env } });
+  async function started(options: { command?: typeof SERVER; env?: Record<string, string> } = {}): Promise<Run> {
+    run = start(checkout, { ...options, port: await freePort(), env: { DEMO: 'off', ...options.env } });
     await run.ready();
     return run;
   }
 
-  const stands = async (): Promise<Run> => (standing ??= await started());
+  const stands = async (): Promise<Run> => (standing ??= await started({ command: SERVER }));
 
   it.each<[string, (run: Run) => void]>([
     ['SIGTERM to npm', (run) => run.signal('SIGTERM')],
@@ -65,7 +65,8 @@ describe('npm start', () => {
 
   it('works with a database of one’s own, and leaves its server alone', async () => {
     const database = await testDatabase();
-    await started({ DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 5).toString('base64') });
+    const env = { DATABASE_URL: database.url, MASTER_KEY: Buffer.alloc(32, 5).toString('base64') };
+    await started({ command: SERVER, env });
     run?.signal('SIGTERM');
     expect(await run?.ended()).toBe(0);
     const { rows } = await database.pool.query('SELECT count(*)::int AS events FROM events');
@@ -81,7 +82,7 @@ describe('npm start', () => {
 
   it('says so when it runs already, and leaves the first one alone', async () => {
     const first = await stands();
-    const second = start(checkout, { port: await freePort(), env: { DEMO: 'off' } });
+    const second = start(checkout, { command: SERVER, port: await freePort(), env: { DEMO: 'off' } });
     expect(await second.ended()).toBe(1);
     expect(second.output()).toMatch(/Throughline already runs from .*\.data \(process \d+\): stop it first/);
     expect((await fetch(`${first.address}/health/ready`)).status).toBe(200);
@@ -90,7 +91,7 @@ describe('npm start', () => {
   it('says so when its port is busy, before it starts anything', async () => {
     const first = await stands();
     const other = makeCheckout();
-    const second = start(other, { port: Number(new URL(first.address).port) });
+    const second = start(other, { command: SERVER, port: Number(new URL(first.address).port) });
     expect(await second.ended()).toBe(1);
     expect(second.output()).toMatch(/Port \d+ of 127\.0\.0\.1 is in use: stop what listens there, or set PORT to another one\./);
     expect(processesOf(other)).toEqual([]);

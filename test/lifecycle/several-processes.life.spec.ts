@@ -5,9 +5,8 @@ import { uuidV7 } from '../../libs/event-sourcing/src/ids.js';
 import { freePort } from '../../libs/platform/src/database/postmaster.js';
 import { testDatabase, type TestDatabase } from '../support/database.js';
 import { makeCheckout, type Checkout } from './checkout.js';
-import { start, until, type Run } from './run.js';
+import { SERVER, start, until, type Run } from './run.js';
 
-const API = ['node', 'dist/apps/api/src/main.js'] as const;
 const PROJECTOR = ['node', 'dist/apps/projector/src/main.js'] as const;
 
 interface Standing {
@@ -42,7 +41,7 @@ describe('two servers and two projectors on one database', () => {
       PUBLIC_URL: `http://127.0.0.1:${ports[0]}`,
     };
     projectors = [project(), project()];
-    servers = ports.map((port) => start(checkout, { env, port, command: [...API] }));
+    servers = ports.map((port) => start(checkout, { env, port, command: SERVER }));
     await Promise.all(servers.map((server) => server.ready()));
     await shared(2);
     token = await signInForToken(servers[0]!.address, 'julian-arce');
@@ -54,7 +53,7 @@ describe('two servers and two projectors on one database', () => {
     await checkout.remove();
   });
 
-  const project = (): Run => start(checkout, { env, command: [...PROJECTOR] });
+  const project = (): Run => start(checkout, { env, command: PROJECTOR });
 
   /** Process ids of those who work at something, and whether everything is worked at. */
   async function working(): Promise<{ pids: number[]; whole: boolean }> {
@@ -154,8 +153,8 @@ describe('two servers and two projectors on one database', () => {
         return items.some((item) => item.name === name && item.error === 'beyond-log');
       });
     }
-    for (const command of [API, PROJECTOR]) {
-      const run = start(checkout, { env, port: await freePort(), command: [...command] });
+    for (const command of [SERVER, PROJECTOR]) {
+      const run = start(checkout, { env, port: await freePort(), command });
       expect(await run.ended()).toBe(1);
       expect(run.output()).toMatch(
         /The log ends at \d+, before the checkpoint 0+99999999 of (timeline|reaction:when-case-opened): it was restored from an older copy/,

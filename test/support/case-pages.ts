@@ -41,6 +41,7 @@ export interface Timeline {
     readonly late?: number;
   }[];
   readonly total: number;
+  readonly days?: readonly { readonly day: string; readonly count: number }[];
   readonly next?: string;
 }
 
@@ -66,8 +67,22 @@ export async function setGoalOf(world: CaseWorld, planId: string, change: object
   return goalOf(await world.sees<Board>('amina-jibril', `/api/plans/${planId}/board`)).goalId;
 }
 
+/** Sets a goal with one step as Amina. */
+export async function setStepOf(world: CaseWorld, planId: string, title: string): Promise<void> {
+  const goalId = await setGoalOf(world, planId);
+  const step = { goalId, title, owner: 'housing', doer: 'worker', dueOn: '2030-11-20', sharing: 'team-and-family' };
+  await world.done('amina-jibril', 'POST', `/api/plans/${planId}/actions`, step);
+}
+
 /** SHA-256 of the text of a version, as it is shown before it is signed. */
 export async function textHashOf(world: CaseWorld, planId: string, version = 1, language = 'en'): Promise<string> {
   const path = `/api/plans/${planId}/agreement-text?version=${version}&language=${language}`;
   return (await world.sees<{ textHash: string }>('amina-jibril', path)).textHash;
+}
+
+/** Somebody who was asked onto the team of a case takes the seat. */
+export async function takeSeat(world: CaseWorld, caseId: string, person: string): Promise<void> {
+  const { team } = await world.sees<{ team: { seatId: string; who: { id: string } }[] }>('amina-jibril', `/api/cases/${caseId}`);
+  const seat = team.find(({ who }) => who.id === person);
+  await world.done(person, 'POST', `/api/cases/${caseId}/seats/${seat?.seatId}/taken`, {});
 }

@@ -6,6 +6,7 @@ const LONGEST = [
   'test/lifecycle/embedded-database.life.spec.ts',
   'test/lifecycle/server.life.spec.ts',
   'test/browser/every-screen.browser.spec.ts',
+  'test/browser/without-a-network.browser.spec.ts',
   'test/browser/working-at-once.browser.spec.ts',
   'libs/event-sourcing/src/stores/kurrent/kurrent-store.int.spec.ts',
   'apps/api/src/health/frozen.e2e.spec.ts',

@@ -2,6 +2,7 @@ import { command, uuidV7 } from '#event-sourcing';
 import type { HouseholdFormed, MemberJoined, NameRecorded, PersonRegistered } from '#people';
 import type { ResponseLevelAssigned, TriageCompleted, TriageStarted } from '#triage';
 import { MAI_NHIA_PERSON_ID } from '#platform';
+import type { Board, Goal } from './case-pages.js';
 import type { CaseWorld } from './case-world.js';
 
 export const MAI_NHIA = 'mai-nhia-yang-lindqvist';
@@ -40,6 +41,17 @@ export async function ownPlan(world: CaseWorld): Promise<{ caseId: string; planI
   });
   const { planId } = await world.sees<{ planId: string }>(AMINA.id, `/api/cases/${caseId}`);
   return { caseId, planId, personId, childId };
+}
+
+/** She says in her plan what she wants. */
+export async function stateOwnGoal(world: CaseWorld, planId: string, words: string): Promise<void> {
+  await world.done(MAI_NHIA, 'POST', `/api/plans/${planId}/own-goals`, { words, need: 'stable-income', outcome: 'economically-secure' });
+}
+
+/** What she wants, as somebody sees it on the board; it begins with "I want". */
+export async function ownGoalOf(world: CaseWorld, planId: string, who: string): Promise<Goal> {
+  const { outcomes } = await world.sees<Board>(who, `/api/plans/${planId}/board`);
+  return outcomes.flatMap(({ goals }) => goals).find(({ title }) => title.startsWith('I want'))!;
 }
 
 async function registerHer(world: CaseWorld): Promise<string> {

@@ -1,16 +1,25 @@
 import type { Page, Route } from 'playwright-core';
-import { answerAt, visit, type Screen } from './screen.js';
+import { answerAt, type Screen } from './screen.js';
 
-const AWAY = { status: 503, headers: { 'retry-after': '1', 'content-type': 'application/problem+json' } };
 const problem = (status: number, code: string, more: object = {}) => ({
   status,
   contentType: 'application/problem+json',
   body: JSON.stringify({ title: 'No', status, code, reference: 'r-4711', ...more }),
 });
-const away = (request: Route) =>
-  request.fulfill({ ...AWAY, body: JSON.stringify({ title: 'Unavailable', status: 503, code: 'unavailable' }) });
+const awayFor = (seconds: string) => ({
+  status: 503,
+  headers: { 'retry-after': seconds, 'content-type': 'application/problem+json' },
+  body: JSON.stringify({ title: 'Unavailable', status: 503, code: 'unavailable' }),
+});
+const away = (request: Route) => request.fulfill(awayFor('1'));
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name }).first().waitFor();
 const NOBODY = '0192a000-7a1e-8000-8000-00000000dead';
+
+/** A page that is not there has no title of its own: it is opened by its address. */
+async function openNowhere(page: Page): Promise<void> {
+  await page.goto('/nowhere');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
 
 /** Writes a contact on a case whose saving is answered by `answer`. */
 async function saveContact(page: Page, caseId: string, answer: (request: Route) => Promise<void>): Promise<void> {
@@ -23,7 +32,7 @@ async function saveContact(page: Page, caseId: string, answer: (request: Route) 
 
 /** What the screens say when something is not as it should be. */
 export const ERRORS: readonly Screen[] = [
-  { name: '404: no such page', reader: 'amina-jibril', open: (page) => visit(page, '/nowhere') },
+  { name: '404: no such page', reader: 'amina-jibril', open: (page) => openNowhere(page) },
   {
     name: '404: no such case',
     reader: 'amina-jibril',
@@ -44,7 +53,8 @@ export const ERRORS: readonly Screen[] = [
     name: '503: a page that cannot be read',
     reader: 'amina-jibril',
     open: async (page) => {
-      await answerAt(page, /^\/api\/cases$/, away);
+      // It is read three times more, each after as many seconds as the answer says.
+      await answerAt(page, /^\/api\/cases$/, (request) => request.fulfill(awayFor('0.1')));
       await page.goto('/cases');
       await page.getByText('We could not open this.').waitFor({ timeout: 20_000 });
     },

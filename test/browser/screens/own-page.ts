@@ -34,7 +34,7 @@ const NIGHTS = { measure: 'nights-in-one-place', unit: 'nights', baseline: 0, ta
 const reader = MAI_NHIA;
 
 async function ownPage(page: Page): Promise<void> {
-  await page.goto('/me');
+  await visit(page, '/me');
   await page.getByText('Read your plan and say yes or no').waitFor();
   await page.getByText('Sees everything that you see here').first().waitFor();
 }
@@ -113,7 +113,7 @@ export const OWN_DIALOGS: readonly Screen[] = [
     reader: 'amina-jibril',
     shows: { dialog: 'AnswerRequestDialog' },
     open: async (page) => {
-      await page.goto('/my-day');
+      await visit(page, '/my-day');
       await page.getByRole('link', { name: /^Answer: they need another time/ }).click();
       await openBy(page, 'button', /^Answer/);
       await page.getByText('“I work until four.”').last().waitFor();

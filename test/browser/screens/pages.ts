@@ -162,7 +162,7 @@ export const PAGES: readonly Screen[] = [
 export const EMPTY: readonly Screen[] = [
   empty('no case', 'lena-nilsson', 'features/cases/cases-page.tsx', async (page) => {
     await answerAt(page, /^\/api\/cases$/, (request) => request.fulfill({ json: { items: [] } }));
-    await visit(page, '/cases');
+    await page.goto('/cases');
     await heading(page, 'No cases here yet');
   }),
   empty('no review to come', 'amina-jibril', 'features/reviews/reviews-page.tsx', async (page) => {

@@ -21,11 +21,25 @@ export interface Screen {
   open(page: Page, places: Places): Promise<void>;
 }
 
-/** Goes to a page, unless it is there already. */
+const shapeOf = (path: string): string => path.replace(/\?.*/, '').replaceAll(/[0-9a-f-]{36}/g, '$id');
+
+/** Goes to a page, unless it is there already: within the app, as a link does; by its address where the app is not open or shows the like. */
 export async function visit(page: Page, path: string): Promise<void> {
-  const { pathname, search } = new URL(page.url());
-  if (`${pathname}${search}` !== path) await page.goto(path);
+  const { protocol, pathname, search } = new URL(page.url());
+  if (`${pathname}${search}` !== path) {
+    if (protocol.startsWith('http') && shapeOf(pathname) !== shapeOf(path)) await goWithin(page, path);
+    else await page.goto(path);
+  }
   await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** Another page of the app has another title, and gives it once it stands. */
+async function goWithin(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    document.title = '';
+    window.history.pushState(null, '', to);
+  }, path);
+  await page.waitForFunction(() => document.title !== '');
 }
 
 /** Presses what opens a dialog and waits for it. */

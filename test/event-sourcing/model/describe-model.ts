@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { NO_HASH } from '../../../libs/event-sourcing/src/sealing/seal-event.js';
 import type { Append, AppendResult, EventStore, StoredEvent } from '../../../libs/event-sourcing/src/store.js';
 import { chain } from '../chain.js';
+import { timeForAnother } from '../time-for-another.js';
 import { idsOf, readOn, streamNamed, type Suite } from '../conformance/suite.js';
 import { contradictions, type Operation } from './history.js';
 import { LogModel } from './log-model.js';
@@ -9,15 +10,15 @@ import { runs } from './steps.js';
 import { World } from './world.js';
 
 /** Short in every run, long when it is asked for; a failure prints the seed and the way that led to it. */
-const LIMITS = process.env['THROUGHLINE_LONG']
-  ? { numRuns: 5_000, interruptAfterTimeLimit: 120_000 }
-  : { numRuns: 60, interruptAfterTimeLimit: 4_000 };
+const LIMITS = process.env['THROUGHLINE_LONG'] ? { numRuns: 5_000, ms: 120_000 } : { numRuns: 60, ms: 3_000 };
 
 /** Any steps in any order, against a model of a log in few words; and clients that race. */
 export function describeModel(suite: Suite): void {
   it('answers as the model of a log says, step by step', async () => {
+    const isTime = timeForAnother(LIMITS.ms);
     await fc.assert(
       fc.asyncProperty(runs, async (steps) => {
+        if (!isTime()) return;
         const model = new LogModel();
         const world = await World.begin(suite);
         try {
@@ -27,21 +28,23 @@ export function describeModel(suite: Suite): void {
           await world.end();
         }
       }),
-      LIMITS,
+      { numRuns: LIMITS.numRuns },
     );
   }, 200_000);
 
   it('tells clients that race nothing that cannot have happened in one order', async () => {
     const clients = [suite.store, await suite.open(), await suite.open()];
+    const isTime = timeForAnother(LIMITS.ms);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(fc.constantFrom(...ACTS), { maxLength: 8 }), { minLength: 3, maxLength: 5 }), async (plans) => {
+        if (!isTime()) return;
         const stream = streamNamed('race');
         const race = new Race(stream);
         await Promise.all(plans.map((acts, i) => race.run(clients[i % clients.length]!, acts)));
         const stored = idsOf((await suite.store.readStream(stream)).events);
         expect(contradictions(race.withoutHonestDoubles(suite), stored)).toEqual([]);
       }),
-      LIMITS,
+      { numRuns: LIMITS.numRuns },
     );
   }, 200_000);
 }

@@ -4,7 +4,6 @@ import { randomBytes } from 'node:crypto';
 import request from 'supertest';
 import { uuidV7 } from '#event-sourcing';
 import { ClosingList, openTracing, type OtelTracing } from '#platform';
-import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { openTestCase } from '../testing-case.js';
 import { startTestApp, type TestApp } from '../testing.js';
 
@@ -45,16 +44,14 @@ class Collector {
 const collector = new Collector();
 const closing = new ClosingList();
 const masterKey = randomBytes(32);
-let database: TestDatabase;
 let writer: TestApp;
 let other: TestApp;
 
 beforeAll(async () => {
   Object.assign(process.env, { OTEL_EXPORTER_OTLP_ENDPOINT: await collector.listen(), OTEL_BSP_SCHEDULE_DELAY: '100' });
   const tracing: OtelTracing | undefined = await openTracing('http/json', 'throughline-test', closing);
-  database = await testDatabase();
-  writer = await startTestApp({ database, masterKey, tracing });
-  other = await startTestApp({ database, masterKey, tracing });
+  writer = await startTestApp({ masterKey, tracing });
+  other = await startTestApp({ database: writer.database, masterKey, tracing });
 });
 
 afterAll(async () => {
@@ -62,7 +59,6 @@ afterAll(async () => {
   await writer.stop();
   await closing.closeAll();
   await collector.close();
-  await database.drop();
 });
 
 /** Reads an open stream of changes until its text holds what is waited for. */

@@ -1,20 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import request from 'supertest';
 import { uuidV7 } from '#event-sourcing';
-import { testDatabase, type TestDatabase } from '../../../../test/support/database.js';
 import { openTestCase } from '../testing-case.js';
 import { startTestApp, type TestApp } from '../testing.js';
 
-let database: TestDatabase;
 let one: TestApp;
 let two: TestApp;
 let caseId: string;
 let plan: string;
 beforeAll(async () => {
-  database = await testDatabase();
   const masterKey = randomBytes(32);
-  one = await startTestApp({ database, masterKey });
-  two = await startTestApp({ database, masterKey });
+  one = await startTestApp({ masterKey });
+  two = await startTestApp({ database: one.database, masterKey });
   const opened = await openTestCase(one, ['amina-jibril', 'kathleen-dvorak', 'phoua-lor']);
   ({ caseId } = opened);
   plan = `/api/plans/${opened.planId}`;
@@ -23,7 +20,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await two?.stop();
   await one?.stop();
-  await database?.drop();
 });
 
 async function ask(app: TestApp, person: string, verb: 'get' | 'put' | 'post' | 'delete', path: string, body?: object) {

@@ -1,18 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import { startTestApp, type TestApp } from '../../../api/src/testing.js';
-import { writeSmallWorld } from '../simulate/testing.js';
+import { startDemoApp } from '../../../../test/support/demo-world.js';
+import type { TestApp } from '../../../api/src/testing.js';
 import { runJourney } from './journey.js';
 
 describe('the journey', () => {
   let test: TestApp;
   beforeAll(async () => {
-    const masterKey = randomBytes(32);
-    test = await startTestApp({ database: await writeSmallWorld(masterKey), masterKey });
+    test = await startDemoApp();
   });
-  afterAll(async () => {
-    await test.stop();
-    await test.database.drop();
-  });
+  afterAll(() => test.stop());
 
   it('goes as told, and again on the same server', async () => {
     const lines: string[] = [];

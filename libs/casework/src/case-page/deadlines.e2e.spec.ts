@@ -1,7 +1,7 @@
 import { eventually } from '../../../../test/event-sourcing/eventually.js';
 import { CaseWorld } from '../../../../test/support/case-world.js';
 import { inTriage } from '../../../../test/support/intake-story.js';
-import type { Timeline } from '../../../../test/support/case-pages.js';
+import { takeSeat, type Timeline } from '../../../../test/support/case-pages.js';
 
 interface Page {
   readonly nextDates: readonly { readonly kind: string; readonly code?: string }[];
@@ -35,7 +35,7 @@ describe('the deadlines of a case', () => {
   it('stand among its next dates as long as they are open, and only where the county’s work is seen', async () => {
     expect(await deadlines('amina-jibril')).toContain('first-contact');
     expect(await deadlines('amina-jibril')).not.toContain('triage');
-    await world.done('bridget-oshaughnessy', 'POST', `/api/cases/${caseId}/seats/${await seatOf('bridget-oshaughnessy')}/taken`, {});
+    await takeSeat(world, caseId, 'bridget-oshaughnessy');
     expect(await deadlines('bridget-oshaughnessy')).toEqual([]);
   });
 
@@ -47,8 +47,3 @@ describe('the deadlines of a case', () => {
     expect(await deadlines('amina-jibril')).not.toContain('first-contact');
   });
 });
-
-async function seatOf(person: string): Promise<string | undefined> {
-  const { team } = await world.sees<{ team: { seatId: string; who: { id: string } }[] }>('amina-jibril', `/api/cases/${caseId}`);
-  return team.find(({ who }) => who.id === person)?.seatId;
-}

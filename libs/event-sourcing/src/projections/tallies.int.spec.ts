@@ -12,7 +12,7 @@ import { PostgresEventStore } from '../stores/postgres/postgres-store.js';
 import { countsIn, type Tally } from '../tally.js';
 import { Projector } from './projector.js';
 
-const LIMITS = process.env['THROUGHLINE_LONG'] ? { numRuns: 60, interruptAfterTimeLimit: 60_000 } : { numRuns: 3 };
+const LIMITS = { numRuns: process.env['THROUGHLINE_LONG'] ? 40 : 3 };
 
 /** How many notebooks of a shelf hold so many notes. */
 @Entity({ name: 'card_tally' })

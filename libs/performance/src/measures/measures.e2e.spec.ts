@@ -1,18 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { startTestApp, type TestApp } from '../../../../apps/api/src/testing.js';
-import { writeSmallWorld } from '../../../../apps/cli/src/simulate/testing.js';
+import type { TestApp } from '../../../../apps/api/src/testing.js';
+import { startDemoApp } from '../../../../test/support/demo-world.js';
 
 describe('the measures over HTTP', () => {
   let test: TestApp;
   beforeAll(async () => {
-    const masterKey = randomBytes(32);
-    test = await startTestApp({ database: await writeSmallWorld(masterKey), masterKey });
-    await test.kernel.projector.waitFor('all', await test.kernel.store.head(), 60_000);
-  }, 120_000);
-  afterAll(async () => {
-    await test.stop();
-    await test.database.drop();
+    test = await startDemoApp();
   });
+  afterAll(() => test.stop());
 
   async function get(person: string, path: string): Promise<{ status: number; body: Record<string, never> }> {
     const headers = { authorization: `Bearer ${await test.token(person)}` };

@@ -1,12 +1,10 @@
 import fc from 'fast-check';
-import { logMigrations } from '#event-sourcing';
 import { addBusinessDays, addDays } from '#governance';
-import { migrated, testDatabase } from '../../../../test/support/database.js';
 import { MEASURES } from './definitions/catalogue.js';
 import { id, tellContact, type Told } from './fixtures/told-contacts.js';
 import { openToldLog, type ToldLog } from './fixtures/told-log.js';
 import { MeasureListController } from './measure-list.controller.js';
-import { MeasureReader } from './measure-reader.js';
+import type { MeasureReader } from './measure-reader.js';
 import { readMembers } from './reading/measure-members.js';
 import { BREAKDOWNS } from './reading/measure-question.js';
 import { rowsOfValue, trendOfValue } from './rows.js';
@@ -46,8 +44,8 @@ describe('the measures', () => {
   const year = { period: '2025' };
 
   beforeAll(async () => {
-    log = await openToldLog(await testDatabase(migrated('log', logMigrations)));
-    reader = new MeasureReader(log.dataSource);
+    log = await openToldLog();
+    ({ reader } = log);
     for (const [n, one] of told.entries()) await tellContact(log, n, one);
     await log.settled();
   });
@@ -143,8 +141,8 @@ describe('what a new release counts by', () => {
   const beingCounted = { kind: 'unavailable', code: 'measure.being-counted' };
 
   it('gives no number while its tables are not shown yet', async () => {
-    const log = await openToldLog(await testDatabase(migrated('log', logMigrations)));
-    const reader = new MeasureReader(log.dataSource);
+    const log = await openToldLog();
+    const { reader } = log;
     const question = reader.questionOf('triaged-within-2-business-days', {});
     expect((await reader.tile(question)).denominator).toBe(0);
     await log.dataSource.query('DROP VIEW triaged_counts');
@@ -156,9 +154,9 @@ describe('what a new release counts by', () => {
   });
 
   it('gives no number by two strata while tables are shown that have no such sums, and every other one', async () => {
-    const log = await openToldLog(await testDatabase(migrated('log', logMigrations)));
+    const log = await openToldLog();
+    const { reader } = log;
     const told = { county: '27109', language: 'es', program: 'housing', answered: 0, answer: 'triage', level: 'assisted', served: null };
-    const reader = new MeasureReader(log.dataSource);
     const asked = { period: '2025', place: '27109' };
     const here = reader.questionOf('triaged-within-2-business-days', asked);
     const spanish = { ...here, language: 'es' };

@@ -1,16 +1,14 @@
-import { logMigrations } from '#event-sourcing';
 import { isBusinessDay } from '#governance';
-import { migrated, testDatabase } from '../../../../test/support/database.js';
 import { event, id, noon, tellContact, type Told } from './fixtures/told-contacts.js';
 import { openToldLog, type ToldLog } from './fixtures/told-log.js';
-import { MeasureReader } from './measure-reader.js';
+import type { MeasureReader } from './measure-reader.js';
 
 describe('what is not over yet', () => {
   let log: ToldLog;
   let reader: MeasureReader;
   beforeAll(async () => {
-    log = await openToldLog(await testDatabase(migrated('log', logMigrations)));
-    reader = new MeasureReader(log.dataSource);
+    log = await openToldLog();
+    ({ reader } = log);
   });
   afterAll(() => log.close());
 

@@ -1,36 +1,32 @@
-import { logMigrations, derivedId, type DomainEvent } from '#event-sourcing';
 import { addDays, localDay } from '#governance';
-import { migrated, testDatabase } from '../../../../test/support/database.js';
+import { event, id, noon } from './fixtures/told-contacts.js';
 import { openToldLog, type ToldLog } from './fixtures/told-log.js';
-import { MeasureReader } from './measure-reader.js';
+import type { MeasureReader } from './measure-reader.js';
 import type { MembersPage } from './reading/measure-members.js';
 
 const MEASURE = 'reviews-held-by-their-day';
-const id = (kind: string, n: string): string => derivedId('test', kind, n, 'id');
-const noon = (day: string): string => `${day}T18:00:00.000Z`;
-const happened = (type: string, data: object, facts?: object): DomainEvent => ({ type, data, ...(facts && { facts }) }) as DomainEvent;
 
 describe('reviews held by their day', () => {
   let log: ToldLog;
   let reader: MeasureReader;
   beforeAll(async () => {
-    log = await openToldLog(await testDatabase(migrated('log', logMigrations)));
-    reader = new MeasureReader(log.dataSource);
+    log = await openToldLog();
+    ({ reader } = log);
   });
   afterAll(() => log.close());
 
   /** A case of Olmsted County in the housing program whose plan was agreed to on a day; its first review is due 90 days later. */
   async function agreed(n: string, day: string): Promise<void> {
     const [caseId, planId, intakeId] = [id('case', n), id('plan', n), id('intake', n)];
-    const opened = happened('CaseOpened', { intakeId, planId, county: '27109' }, { county: '27109', language: 'es' });
+    const opened = event('CaseOpened', { intakeId, planId, county: '27109' }, { county: '27109', language: 'es' });
     await log.tell(`case-${caseId}`, opened, noon(day));
-    await log.tell(`case-${caseId}`, happened('ProgramEnrolled', { program: 'housing', personIds: [] }), noon(day));
+    await log.tell(`case-${caseId}`, event('ProgramEnrolled', { program: 'housing', personIds: [] }), noon(day));
     await onPlan(n, 'PlanAgreed', day, addDays(day, 90));
   }
 
   async function onPlan(n: string, type: string, day: string, dueOn?: string): Promise<void> {
     const data = dueOn ? { nextReview: { caseId: id('case', n), dueOn, announceAt: noon(addDays(dueOn, -14)) } } : { reason: 'moved-away' };
-    await log.tell(`plan-${id('plan', n)}`, happened(type, data), noon(day));
+    await log.tell(`plan-${id('plan', n)}`, event(type, data), noon(day));
   }
 
   const asked = async (change: Parameters<MeasureReader['questionOf']>[1]) => {
@@ -64,7 +60,7 @@ describe('reviews held by their day', () => {
       reader.questionOf(MEASURE, {}),
       members.map(({ memberId }) => memberId),
     );
-    const typesOf = (memberId: string): string[] => events.filter((event) => event.memberId === memberId).map(({ type }) => type);
+    const typesOf = (memberId: string): string[] => events.filter((one) => one.memberId === memberId).map(({ type }) => type);
     expect(typesOf(later.memberId)).toEqual(['PlanAgreed', 'ReviewHeld']);
     expect(typesOf(members.find(({ reason }) => reason === 'not-held')!.memberId)).toEqual(['PlanAgreed']);
   });
@@ -92,9 +88,9 @@ describe('reviews held by their day', () => {
   it('rests with a closed case whose plan was left open, until the case goes on', async () => {
     await agreed('rests', '2025-05-01'); // due 2025-07-30
     const stream = `case-${id('case', 'rests')}`;
-    await log.tell(stream, happened('CaseClosed', { reason: 'no-contact' }), noon('2025-06-01'));
+    await log.tell(stream, event('CaseClosed', { reason: 'no-contact' }), noon('2025-06-01'));
     expect(Object.fromEntries((await asked({ period: '2025-07' })).reasons)).toEqual({ 'plan-ended': 1 });
-    await log.tell(stream, happened('CaseReopened', { reason: 'asked-again' }), noon('2025-07-01'));
+    await log.tell(stream, event('CaseReopened', { reason: 'asked-again' }), noon('2025-07-01'));
     expect((await asked({ period: '2025-07' })).value).toMatchObject({ numerator: 0, denominator: 1 });
   });
 

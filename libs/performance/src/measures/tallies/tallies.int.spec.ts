@@ -1,11 +1,10 @@
 import fc from 'fast-check';
-import { countsIn, logMigrations } from '#event-sourcing';
+import { countsIn } from '#event-sourcing';
 import { localDay } from '#governance';
-import { migrated, testDatabase } from '../../../../../test/support/database.js';
 import { MEASURES } from '../definitions/catalogue.js';
 import { openToldLog, type ToldLog } from '../fixtures/told-log.js';
 import { Stories, type Story } from '../fixtures/told-stories.js';
-import { MeasureReader } from '../measure-reader.js';
+import type { MeasureReader } from '../measure-reader.js';
 import { BREAKDOWNS, type MeasureQuestion } from '../reading/measure-question.js';
 import type { MeasureValue } from '../reading/measure-value.js';
 
@@ -77,8 +76,8 @@ describe('the tallies of the measures', () => {
   }
 
   beforeAll(async () => {
-    log = await openToldLog(await testDatabase(migrated('log', logMigrations)));
-    reader = new MeasureReader(log.dataSource);
+    log = await openToldLog();
+    ({ reader } = log);
     stories = new Stories(fc.sample(story, { numRuns: 90, seed: 1864 }), log, today);
     const pieces = fc.sample(fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 7, maxLength: 7 }), { numRuns: 3, seed: 5 });
     for (const [i, steps] of [...pieces, [20]].entries()) {
