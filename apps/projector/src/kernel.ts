@@ -93,8 +93,8 @@ const PATIENCE = 5_000;
 
 /** Opens log, keys, executor and projector, migrated. Following the log begins with `projector.start()`. */
 export async function openKernel(options: KernelOptions): Promise<Kernel> {
-  const { url, eventStoreUrl, masterKey, log, projections, answerWithinMs, telemetry = new Telemetry() } = options;
-  const { instruments, tracing } = telemetry;
+  const { url, eventStoreUrl, log, answerWithinMs, telemetry = new Telemetry() } = options;
+  const { instruments } = telemetry;
   const pool = createPool(url, { max: 14, answerWithinMs, onError: (error) => log.warn({ error }, 'a connection was lost') });
   const migrations = [...logMigrations, ...logMigrationsFor(eventStoreUrl), ...options.migrations];
   let opened: OpenStore | undefined;
@@ -102,60 +102,46 @@ export async function openKernel(options: KernelOptions): Promise<Kernel> {
     await migrate(pool, migrations);
     const dataSource = await createDataSource(url, options.entities, { answerWithinMs }).initialize();
     opened = await openStore(pool, eventStoreUrl, { answerWithinMs, instruments });
-    const { store, close: closeStore } = opened;
-    const keys = new PostgresSubjectKeys({ pool, masterKey });
-    const upcasters = options.upcasters ?? new Upcasters();
-    const executor = createExecutor({ store, keys, upcasters, factsCheck: options.factsCheck ?? checkFacts, instruments, tracing });
-    const onTimerError = (timer: string, error: unknown): void => log.error({ error, timer }, 'a timer waits');
-    const onError = (name: string, error: unknown): void => log.error({ error, projection: name }, 'a projection waits');
-    const streams = new LogStreams(store, new Unsealer(keys, upcasters));
-    const deliveries = options.deliveries?.({ pool, streams });
-    const reactions = [...options.reactions, ...(deliveries ? [deliveries.reaction] : [])];
-    const projector = new Projector({
-      pool,
-      dataSource,
-      store,
-      keys,
-      upcasters,
-      projections,
-      reactions,
-      executor,
-      onError,
-      instruments,
-      tracing,
-    });
-    const caughtUp = async (): Promise<boolean> => (await projector.waitForReactions(await store.head(), PATIENCE)).reached;
-    const timers = new TimerRunner({ pool, executor, reactions, caughtUp, clock: options.clock ?? systemClock, onError: onTimerError });
-    const health = observeKernel(telemetry, { pool, store, projections, reactions }, options.health);
-    const close = async (): Promise<void> => {
-      health.stop();
-      await timers.stop();
-      await projector.stop();
-      await deliveries?.stop();
-      await closeStore();
-      if (dataSource.isInitialized) await dataSource.destroy();
-      await pool.end();
-    };
-    return {
-      pool,
-      dataSource,
-      store,
-      logKind: logKindOf(eventStoreUrl),
-      keys,
-      executor,
-      projector,
-      timers,
-      deliveries,
-      streams,
-      upcasters,
-      telemetry,
-      health,
-      migrations,
-      close,
-    };
+    return { ...composeKernel(options, { pool, dataSource, telemetry, ...opened }), migrations };
   } catch (error) {
     await opened?.close();
     await pool.end();
     throw error;
   }
+}
+
+interface Opened extends OpenStore {
+  readonly pool: Pool;
+  readonly dataSource: DataSource;
+  readonly telemetry: Telemetry;
+}
+
+/** Puts together what works on an opened database and log. */
+function composeKernel(options: KernelOptions, opened: Opened): Omit<Kernel, 'migrations'> {
+  const { log, projections, upcasters = new Upcasters(), factsCheck = checkFacts, clock = systemClock } = options;
+  const { pool, dataSource, store, telemetry } = opened;
+  const { instruments, tracing } = telemetry;
+  const keys = new PostgresSubjectKeys({ pool, masterKey: options.masterKey });
+  const executor = createExecutor({ store, keys, upcasters, factsCheck, instruments, tracing });
+  const streams = new LogStreams(store, new Unsealer(keys, upcasters));
+  const deliveries = options.deliveries?.({ pool, streams });
+  const reactions = [...options.reactions, ...(deliveries ? [deliveries.reaction] : [])];
+  const onError = (name: string, error: unknown): void => log.error({ error, projection: name }, 'a projection waits');
+  const followed = { pool, dataSource, store, keys, upcasters, projections, reactions, executor, onError, instruments, tracing };
+  const projector = new Projector(followed);
+  const caughtUp = async (): Promise<boolean> => (await projector.waitForReactions(await store.head(), PATIENCE)).reached;
+  const onTimerError = (timer: string, error: unknown): void => log.error({ error, timer }, 'a timer waits');
+  const timers = new TimerRunner({ pool, executor, reactions, caughtUp, clock, onError: onTimerError });
+  const health = observeKernel(telemetry, { pool, store, projections, reactions }, options.health);
+  const close = async (): Promise<void> => {
+    health.stop();
+    await timers.stop();
+    await projector.stop();
+    await deliveries?.stop();
+    await opened.close();
+    if (dataSource.isInitialized) await dataSource.destroy();
+    await pool.end();
+  };
+  const logKind = logKindOf(options.eventStoreUrl);
+  return { pool, dataSource, store, logKind, keys, executor, projector, timers, deliveries, streams, upcasters, telemetry, health, close };
 }

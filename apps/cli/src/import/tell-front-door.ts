@@ -1,6 +1,16 @@
 import { NEEDS } from '#codes';
 import { privacyNotices, versionInForce } from '#governance';
-import { givePrivacyNotice, identifyPerson, screenOut, sendToTriage, stateNeeds, takeContact, triageIdOf, type TakeContact } from '#intake';
+import {
+  givePrivacyNotice,
+  identifyPerson,
+  screenOut,
+  sendToTriage,
+  stateNeeds,
+  takeContact,
+  triageIdOf,
+  type IdentifyPerson,
+  type TakeContact,
+} from '#intake';
 import { ageBandOn, registerPerson } from '#people';
 import { assignLevel, completeTriage, recommendLevel } from '#triage';
 import { listOf } from './columns.js';
@@ -61,23 +71,20 @@ export const tellContact: Teller = async (row, { writer, told, follow }) => {
   const { version } = versionInForce(privacyNotices, contactAt.slice(0, 10), county!);
   const notice = { version, language: language === 'not-asked' ? 'en' : language, how: 'read-aloud' as const };
   await writer.tell(row, { ...where, name: 'notice', command: givePrivacyNotice, input: notice });
-  await identify(row, where, person);
+  const who = { personId: person.personId, reasons: ['new-person'] };
+  const lookedUp = { person: knownOn(contactAt.slice(0, 10), person) };
+  await writer.tell(row, { ...where, name: 'identify', command: identifyPerson, input: who, lookedUp });
   const answers = Object.fromEntries(NEEDS.map((need) => [need, contact.needs.includes(need) ? 'yes' : 'not-said']));
   await writer.tell(row, { ...where, name: 'needs', command: stateNeeds, input: { needs: answers } });
   keep(told, 'contact', id!, contact);
   return fresh;
-
-  async function identify(
-    of: typeof row,
-    at: typeof where,
-    { personId, name, birthDate, groups, language: spoken }: Person,
-  ): Promise<void> {
-    const ageBand = birthDate === undefined ? 'unknown' : ageBandOn(birthDate, contactAt.slice(0, 10));
-    const known = { name, bornOn: birthDate, ageBand, groups, language: spoken };
-    const input = { personId, reasons: ['new-person'] };
-    await writer.tell(of, { ...at, name: 'identify', command: identifyPerson, input, lookedUp: { person: known } });
-  }
 };
+
+/** What was known on a day of somebody who asks. */
+function knownOn(day: string, { name, birthDate, groups, language }: Person): IdentifyPerson['person'] {
+  const ageBand = birthDate === undefined ? 'unknown' : ageBandOn(birthDate, day);
+  return { name, bornOn: birthDate, ageBand, groups, language };
+}
 
 /** A contact that was answered at once. */
 export const tellAnswer: Teller = async (row, { writer, told, follow }) => {

@@ -46,19 +46,28 @@ export async function goalsOf(reader: Caller, plan: string, after?: string): Pro
 }
 
 /** Step 3, first part: the case with its team, and the plan with a goal in the person's own words. */
-export async function opensTheCase(
-  { amina, kathleen, bridget }: Team,
-  handed: HandedOver,
-  page: LivePage,
-  tell: Telling,
-): Promise<OpenedCase> {
+export async function opensTheCase(team: Team, handed: HandedOver, page: LivePage, tell: Telling): Promise<OpenedCase> {
   tell.step(3, 'A case, a team of two programs and a partner, one shared plan');
+  const { caseId, planId } = await opensWithTeam(team, handed.triageId, tell);
+  await page.open();
+  const plan = `/api/plans/${planId}`;
+  await team.amina.reads(`${plan}/board`);
+  const goalId = await setsGoal(team.amina, plan, handed.personId, tell);
+  return { caseId, plan, goalId, actions: await agreeActions(team, plan, goalId, tell) };
+}
+
+/** Amina opens the case; the others take the seats that they are offered. */
+async function opensWithTeam(
+  { amina, kathleen, bridget }: Team,
+  triageId: string,
+  tell: Telling,
+): Promise<{ readonly caseId: string; readonly planId: string }> {
   const seats = [
     { actorId: 'amina-jibril', program: 'housing', seatRole: 'lead' },
     { actorId: 'kathleen-dvorak', program: 'food-cash', seatRole: 'member' },
     { actorId: 'bridget-oshaughnessy', seatRole: 'member' },
   ];
-  const body = { triageId: handed.triageId, name: 'Duarte household', programs: [{ program: 'housing' }, { program: 'food-cash' }], seats };
+  const body = { triageId, name: 'Duarte household', programs: [{ program: 'housing' }, { program: 'food-cash' }], seats };
   const opened = await amina.does('POST', '/api/cases', body);
   tell.did('Amina', 'opens the case', opened);
   const header = await amina.reads<CaseView>(`/api/cases/${opened.id}`, opened.position);
@@ -69,19 +78,17 @@ export async function opensTheCase(
     const { seatId } = header.team.find((seat) => seat.who.id === caller.person)!;
     tell.did(who, 'takes the seat', await caller.does('POST', `/api/cases/${opened.id}/seats/${seatId}/taken`, {}));
   }
-  await page.open();
-  const plan = `/api/plans/${header.planId}`;
-  await amina.reads(`${plan}/board`);
-  const goal = {
+  return { caseId: opened.id, planId: header.planId };
+}
+
+async function setsGoal(amina: Caller, plan: string, personId: string, tell: Telling): Promise<string> {
+  const set = await amina.does('POST', `${plan}/goals`, {
     outcome: 'children-stable',
     need: 'housing',
     words: 'Quiero que nos quedemos en un solo lugar.',
     title: 'Stay in one place',
     saidBy: 'person',
-    saidByPersonId: handed.personId,
-  };
-  const set = await amina.does('POST', `${plan}/goals`, {
-    ...goal,
+    saidByPersonId: personId,
     measure: 'nights-in-one-place',
     unit: 'nights',
     baseline: 0,
@@ -90,27 +97,20 @@ export async function opensTheCase(
   });
   tell.did('Amina', 'sets a goal in the person’s own words', set);
   const [{ goalId }] = (await goalsOf(amina, plan, set.position)) as [Goal];
+  return goalId;
+}
+
+async function agreeActions({ amina, kathleen }: Team, plan: string, goalId: string, tell: Telling): Promise<OpenedCase['actions']> {
   const shared = { goalId, doer: 'worker', sharing: 'team-and-family' };
-  const one = await amina.does('POST', `${plan}/actions`, {
-    ...shared,
-    title: 'Talk to the landlord',
-    owner: 'housing',
-    actorId: 'amina-jibril',
-    dueOn: '2030-01-15',
-  });
-  tell.did('Amina', 'agrees an action of housing', one);
-  const two = await kathleen.does('POST', `${plan}/actions`, {
-    ...shared,
-    title: 'Apply for food support',
-    owner: 'food-cash',
-    actorId: 'kathleen-dvorak',
-    dueOn: '2030-01-20',
-  });
-  tell.did('Kathleen', 'agrees an action of food and cash', two);
-  const { actions } = (await goalsOf(amina, plan, two.position)).find((each) => each.goalId === goalId)!;
+  const housing = { ...shared, title: 'Talk to the landlord', owner: 'housing', actorId: 'amina-jibril', dueOn: '2030-01-15' };
+  tell.did('Amina', 'agrees an action of housing', await amina.does('POST', `${plan}/actions`, housing));
+  const food = { ...shared, title: 'Apply for food support', owner: 'food-cash', actorId: 'kathleen-dvorak', dueOn: '2030-01-20' };
+  const last = await kathleen.does('POST', `${plan}/actions`, food);
+  tell.did('Kathleen', 'agrees an action of food and cash', last);
+  const { actions } = (await goalsOf(amina, plan, last.position)).find((each) => each.goalId === goalId)!;
   expectThat(actions.length === 2, 'The plan does not show both actions.', actions);
   const idOf = (title: string): string => actions.find((action) => action.title === title)!.actionId;
-  return { caseId: opened.id, plan, goalId, actions: [idOf('Talk to the landlord'), idOf('Apply for food support')] };
+  return [idOf(housing.title), idOf(food.title)];
 }
 
 /** Step 3, second part: two writers at the same time. */
