@@ -15,6 +15,8 @@ const CANARY_VALUE = 7331;
 /** That number by itself: the same digits stand in ids by chance. */
 export const CANARY_NUMBER = new RegExp(`(?<![\\w-])${CANARY_VALUE}(?![\\w-])`);
 
+const WAITED_FOR = `${CANARY} first`;
+
 const FOR_HOUSING = { sharing: 'named', sharedWith: ['housing'] };
 const FOR_TEAM = { sharing: 'team' };
 
@@ -52,6 +54,7 @@ export async function plantHidden(world: CaseWorld): Promise<Planted> {
   await world.done(AMINA, 'POST', `${plan}/actions`, keys);
   await world.done(AMINA, 'POST', `${plan}/barriers`, { words: 'No car.' });
   const { hiddenGoalId, hiddenActionId } = await hiddenGoal(world, planId);
+  await waitsForHidden(world, planId, { hiddenGoalId, shownGoalId });
   await hiddenTalk(world, caseId);
   await world.done(AMINA, 'POST', `${plan}/proposal`, {});
   const answer = {
@@ -117,6 +120,22 @@ async function hiddenGoal(world: CaseWorld, planId: string): Promise<{ hiddenGoa
   return { hiddenGoalId: goalId, hiddenActionId: action.actionId };
 }
 
+/** A step that all of the team may see, and that waits for one that is for housing alone until something hidden changes. */
+async function waitsForHidden(world: CaseWorld, planId: string, of: { hiddenGoalId: string; shownGoalId: string }): Promise<void> {
+  const actions = `/api/plans/${planId}/actions`;
+  const first = { goalId: of.hiddenGoalId, title: WAITED_FOR, owner: 'housing', doer: 'worker', ...FOR_HOUSING };
+  await world.done(AMINA, 'POST', actions, first);
+  const { actionId } = await waitedFor(world, planId);
+  const then = { goalId: of.shownGoalId, title: 'Apply for food support', owner: 'food-cash', doer: 'worker', ...FOR_TEAM };
+  await world.done(AMINA, 'POST', actions, { ...then, waitsFor: actionId });
+}
+
+const waitedFor = async (world: CaseWorld, planId: string) =>
+  ofTitle(
+    goals(await boardOf(world, planId)).flatMap(({ actions }) => actions),
+    WAITED_FOR,
+  );
+
 /** Two edits of a hidden step that overlap, and the choice between them. */
 async function twoValues(world: CaseWorld, plan: string, action: { actionId: string; revision: number }): Promise<void> {
   const path = `${plan}/actions/${action.actionId}`;
@@ -146,6 +165,8 @@ export async function changeHidden(world: CaseWorld, { caseId, planId, hiddenGoa
   const plan = `/api/plans/${planId}`;
   const { revision } = ofTitle(goals(await boardOf(world, planId)), CANARY);
   await world.done(AMINA, 'PATCH', `${plan}/goals/${hiddenGoalId}`, { target: 12 }, ifMatch(revision));
+  const { actionId, state } = await waitedFor(world, planId);
+  if (state === 'agreed') await world.done(AMINA, 'POST', `${plan}/actions/${actionId}/completed`, {});
   const step = { goalId: hiddenGoalId, owner: 'housing', doer: 'worker', ...FOR_HOUSING };
   await world.done(AMINA, 'POST', `${plan}/actions`, {
     ...step,
@@ -161,8 +182,12 @@ export async function changeHidden(world: CaseWorld, { caseId, planId, hiddenGoa
 export async function hiddenIds(world: CaseWorld, { planId, caseId, orphanId }: Planted): Promise<ReadonlySet<string>> {
   const streams = await Promise.all([`plan-${planId}`, `case-${caseId}`].map((name) => world.app.kernel.store.readStream(name)));
   const hidden = new Set<string>();
-  for (const { id, data } of streams.flatMap(({ events }) => events)) {
+  for (const { id, type, data } of streams.flatMap(({ events }) => events)) {
     const told = JSON.parse(data) as Record<string, unknown>;
+    if (type === 'ActionReleased') {
+      if (hidden.has(String(told['by']))) hidden.add(id);
+      continue;
+    }
     const ids = ITEMS.flatMap((name) => (typeof told[name] === 'string' ? [told[name]] : []));
     const isHidden = told['actionId'] !== orphanId && (isForHousing(told) || ids.some((one) => hidden.has(one)));
     if (isHidden) for (const one of [id, ...ids]) hidden.add(one);

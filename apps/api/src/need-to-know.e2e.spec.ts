@@ -223,3 +223,53 @@ it('was shown something at every address that it asked at', () => {
   const addresses = Object.keys(ASKED).flatMap(addressesOf);
   expect(addresses.filter((address) => !answered.has(address) && !address.endsWith(NOTHING) && !address.endsWith('/contact'))).toEqual([]);
 });
+
+/** What becomes of everything that somebody is shown as open in the plan. */
+async function endsFor(person: string): Promise<object> {
+  interface Step {
+    readonly actionId: string;
+    readonly state: string;
+  }
+  interface Shown {
+    readonly goalId: string;
+    readonly state: string;
+    readonly actions: readonly Step[];
+    readonly services: readonly { readonly serviceId: string; readonly state: string }[];
+  }
+  const board = await world.sees<{ outcomes: { goals: Shown[] }[]; actionsWithoutGoal: Step[] }>(
+    person,
+    `/api/plans/${planted.planId}/board`,
+  );
+  const goals = board.outcomes.flatMap((outcome) => outcome.goals);
+  const steps = [...goals.flatMap(({ actions }) => actions), ...board.actionsWithoutGoal].filter(({ state }) => state === 'agreed');
+  const services = goals.flatMap((goal) => goal.services).filter(({ state }) => state === 'ordered');
+  return {
+    reason: 'not-wanted',
+    goals: goals.filter(({ state }) => state === 'open').map(({ goalId }) => ({ goalId, reason: 'no-longer-wanted' })),
+    items: [...steps.map(({ actionId }) => actionId), ...services.map(({ serviceId }) => serviceId)].map((itemId) => ({
+      itemId,
+      becomes: 'ended',
+    })),
+  };
+}
+
+it('tells who closes the plan or the case only that something hidden is open and whom to ask, who then goes on', async () => {
+  const { planId, caseId } = planted;
+  const KATHLEEN = 'kathleen-dvorak';
+  const ends = await endsFor(KATHLEEN);
+  const hidden = [...(await hiddenIds(world, planted)), CANARY];
+  for (const path of [`/api/plans/${planId}/closure`, `/api/cases/${caseId}/closure`]) {
+    const { status, body } = await world.send<object>(KATHLEEN, 'POST', path, ends);
+    expect({ status, body }).toMatchObject({ status: 409, body: { code: 'plan.open-not-shared', askWhom: [GORDON] } });
+    expect(hidden.filter((mark) => JSON.stringify(body).includes(mark))).toEqual([]);
+  }
+  const guessed = { ...ends, items: hidden.slice(0, -1).map((itemId) => ({ itemId, becomes: 'ended' })) };
+  expect((await world.send<object>(KATHLEEN, 'POST', `/api/plans/${planId}/closure`, guessed)).status).not.toBe(200);
+  await world.done(KATHLEEN, 'POST', `/api/cases/${caseId}/tasks`, { actorId: GORDON, title: 'todo.open-in-plan' });
+  const { items } = await world.sees<{ items: { title: string; caseId?: string; id: string }[] }>(GORDON, '/api/my-day');
+  const task = items.find(({ title }) => title === 'todo.open-in-plan')!;
+  expect(task.caseId).toBe(caseId);
+  await world.done(GORDON, 'POST', `/api/plans/${planId}/closure`, await endsFor(GORDON));
+  await world.done(GORDON, 'POST', `/api/cases/${caseId}/tasks/${task.id}/completed`, {});
+  await world.done(KATHLEEN, 'POST', `/api/cases/${caseId}/closure`, { reason: 'not-wanted' });
+});

@@ -124,6 +124,17 @@ describe('a case', () => {
     story.when(reopenCase, { reason: 'asked-again' }).refused('case.open');
   });
 
+  it('that was closed because somebody died goes on for another reason than that they asked again', () => {
+    const closed = story.and([{ type: 'CaseClosed', data: { reason: 'person-died' } }]);
+    closed.when(reopenCase, { reason: 'asked-again' }).refused('case.person-died');
+    closed.when(reopenCase, { reason: 'new-need' }).then([{ type: 'CaseReopened' }]);
+    const again = closed.and([
+      { type: 'CaseReopened', data: { reason: 'closed-by-mistake' } },
+      { type: 'CaseClosed', data: { reason: 'no-contact' } },
+    ]);
+    again.when(reopenCase, { reason: 'asked-again' }).then([{ type: 'CaseReopened' }]);
+  });
+
   it('names the plan that ends with it, and keeps sealed what whoever opens it again should know', () => {
     story.when(closeCase, { reason: 'moved-away', words: 'They moved to Winona.' }).then([
       {

@@ -23,6 +23,8 @@ type ById<T> = Readonly<Record<string, T>>;
 
 export interface CaseState {
   readonly status: CaseStatus;
+  /** Of PLAN_CLOSE_REASONS, while it is closed. */
+  readonly closedBecause?: string;
   readonly county: string;
   readonly intakeId: string;
   readonly planId: string;
@@ -107,8 +109,8 @@ const evolve: Evolve = {
   TaskCompleted: (state, { data }) => withTask(state, data.taskId, { status: 'completed' }),
   TaskReassigned: (state, { data }) => withTask(state, data.taskId, { actorId: data.actorId }),
   TaskCancelled: (state, { data }) => withTask(state, data.taskId, { status: 'cancelled' }),
-  CaseClosed: (state) => ({ ...state, status: 'closed' }),
-  CaseReopened: (state) => ({ ...state, status: 'open' }),
+  CaseClosed: (state, { data }) => ({ ...state, status: 'closed', closedBecause: data.reason }),
+  CaseReopened: (state) => ({ ...state, status: 'open', closedBecause: undefined }),
 };
 
 /** Streams `case-<id>`. Named so because `case` is a word of the language. */

@@ -12,7 +12,7 @@ export const caseworkPermissions: readonly PermissionRule[] = [
   { name: 'case.work', roles: COUNTY, scope: 'team', personal: true },
   { name: 'case.note', roles: [...COUNTY, 'partner-worker'], scope: 'team', personal: true },
   { name: 'case.join', roles: TEAM, scope: 'team', personal: false },
-  { name: 'my-day.read', roles: ['intake-worker', ...COUNTY, 'partner-worker'], scope: 'none', personal: true },
+  { name: 'my-day.read', roles: ['intake-worker', ...COUNTY, 'partner-worker', 'administrator'], scope: 'none', personal: true },
   { name: 'plan-reviews.read', roles: COUNTY, scope: 'none', personal: true },
   { name: 'feed.read', roles: ['intake-worker', ...TEAM], scope: 'none', personal: true },
 ];

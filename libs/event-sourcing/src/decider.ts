@@ -5,6 +5,8 @@ export interface Context {
   /** The database's clock: ISO 8601, UTC, milliseconds. */
   readonly now: string;
   readonly actor: Actor;
+  /** What the actor may see of what is shared with some only. Absent for imports and reactions, which know everything. */
+  readonly maySee?: MaySee;
   readonly commandId: string;
   /** The id (a uuid) of the stream that is decided upon. */
   readonly streamId: string;

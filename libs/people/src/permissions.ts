@@ -1,4 +1,4 @@
-import type { PermissionRule } from '#platform';
+import { LOOK_ANSWERERS, type PermissionRule } from '#platform';
 
 const COUNTY = ['intake-worker', 'caseworker', 'mdt-lead', 'supervisor'];
 
@@ -9,6 +9,6 @@ export const peoplePermissions: readonly PermissionRule[] = [
   { name: 'people.read', roles: COUNTY, scope: 'team-or-jurisdiction', personal: true },
   { name: 'people.record', roles: COUNTY, scope: 'team-or-jurisdiction', personal: true },
   { name: 'people.verify', roles: COUNTY, scope: 'team-or-jurisdiction', personal: true },
-  { name: 'people.answer-look', roles: ['supervisor', 'mdt-lead'], scope: 'team-or-jurisdiction', personal: true },
+  { name: 'people.answer-look', roles: LOOK_ANSWERERS, scope: 'team-or-jurisdiction', personal: true },
   { name: 'people.correct', roles: COUNTY, scope: 'team-or-jurisdiction', personal: true },
 ];

@@ -5,6 +5,8 @@ import type { PersonLookEvent } from './person.looks.events.js';
 export interface QuestionedLook {
   readonly lookId: string;
   readonly lookerId: string;
+  /** Whose people answer. */
+  readonly county: string;
   readonly open: boolean;
 }
 
@@ -14,7 +16,10 @@ export type QuestionedLooks = Readonly<Record<string, QuestionedLook>>;
 /** The questions with one event more. */
 export function looksAfter(now: QuestionedLooks, { type, data }: Recorded<PersonLookEvent>): QuestionedLooks {
   const { questionId } = data;
-  if (type === 'LookQuestioned') return { ...now, [questionId]: { lookId: data.lookId, lookerId: data.lookerId, open: true } };
+  if (type === 'LookQuestioned') {
+    const { lookId, lookerId, county } = data;
+    return { ...now, [questionId]: { lookId, lookerId, county, open: true } };
+  }
   const question = now[questionId];
   return question ? { ...now, [questionId]: { ...question, open: false } } : now;
 }

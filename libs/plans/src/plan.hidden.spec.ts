@@ -24,6 +24,11 @@ it.each([
     { actionId: SECOND_ACTION, change: { title: 'Call', waitsFor: ACTION } },
     { actionId: SECOND_ACTION, change: { title: 'Call', waitsFor: NOTHING } },
   ],
+  [
+    'one of several',
+    { items: [{ itemId: ACTION, becomes: 'ended' }, { itemId: SECOND_ACTION }] },
+    { items: [{ itemId: NOTHING, becomes: 'ended' }, { itemId: SECOND_ACTION }] },
+  ],
   ['a service, which is shared like its goal', { serviceId: SERVICE }, { serviceId: NOTHING }],
 ])('stands for nothing where somebody names %s that is not shared with them', (_what, input, told) => {
   expect(sayable(input, state, may('food-cash'))).toEqual(told);

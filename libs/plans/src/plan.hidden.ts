@@ -14,7 +14,8 @@ function itemOf(state: PlanState, id: string): string {
   return ofGoal ?? (ofItem === undefined ? id : (byId(state.services, ofItem)?.goalId ?? ofItem));
 }
 
-function isHidden(state: PlanState, id: string, may: MaySee): boolean {
+/** Whether something of the plan is not shared with whoever acts. */
+export function isHidden(state: PlanState, id: string, may: MaySee): boolean {
   const itemId = itemOf(state, id);
   const item = byId(state.goals, itemId) ?? byId(state.actions, itemId);
   if (item === undefined) return false;
@@ -28,11 +29,16 @@ const isGroup = (value: unknown): value is object => typeof value === 'object' &
 
 /**
  * The input with the id of nothing where it names an item that the one who tells it may not see, also within a group of values such as
- * those of an edit. It is then decided like any id that there is not: neither an answer nor a refusal says that it is there.
+ * those of an edit, or a list of them. It is then decided like any id that there is not: neither an answer nor a refusal says that it is there.
  */
 export function sayable<Input extends object>(input: Input, state: PlanState, may: MaySee): Input {
+  const inGroup = (value: unknown): unknown => (isGroup(value) ? sayable(value, state, may) : value);
   const told = (name: string, value: unknown): unknown => {
-    if (isGroup(value)) return sayable(value, state, may);
+    if (isGroup(value)) return inGroup(value);
+    if (Array.isArray(value)) {
+      const all: readonly unknown[] = value;
+      return all.every((one) => inGroup(one) === one) ? all : all.map(inGroup);
+    }
     return isId(name) && typeof value === 'string' && isHidden(state, value, may) ? NOTHINGS : value;
   };
   const others = Object.entries(input).flatMap(([name, value]) =>

@@ -15,6 +15,8 @@ interface Named {
   readonly serviceId?: string;
   readonly itemId?: string;
   readonly conflictId?: string;
+  /** What a step waited for that is over. */
+  readonly by?: string;
 }
 
 const hasConflict = ({ fields }: RecordedItem, conflictId: string): boolean =>
@@ -39,8 +41,8 @@ export class Sight {
   /** Of the events of the plan those that the reader may know of: about the plan as a whole, or about an item that is shared with them now. */
   heard<Event extends Recorded>(events: readonly Event[]): readonly Event[] {
     return events.filter(({ data }) => {
-      const itemId = this.itemIdIn(data as Named);
-      return itemId === undefined || this.item(itemId) !== undefined;
+      const itemIds = [this.itemIdIn(data as Named), (data as Named).by];
+      return itemIds.every((itemId) => itemId === undefined || this.item(itemId) !== undefined);
     });
   }
 

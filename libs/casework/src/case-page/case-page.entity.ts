@@ -126,6 +126,8 @@ export class TimelineEntry {
   /** What the filter of the timeline goes by; `none` is for the feed only. */
   @Column('text') kind: string;
   @Column('uuid', { nullable: true }) itemId: string | null;
+  /** Another item that it tells of, such as what a step waited for: who may not see that does not see the entry. */
+  @Column('uuid', { nullable: true }) otherItemId: string | null;
   /** Beside the item's own; a reader sees the entry only if both allow it. */
   @Column('text') sharing: string;
   @Column('text', { array: true }) sharedWith: string[];

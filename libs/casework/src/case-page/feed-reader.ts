@@ -39,11 +39,15 @@ type Row = Omit<FeedRow, 'sharings' | 'formerly'> & {
   itemId: string | null;
   itemSharing: string | null;
   itemSharedWith: string[] | null;
+  otherItemId: string | null;
+  otherSharing: string | null;
+  otherSharedWith: string[] | null;
   former: FormerSharing | null;
 };
 
 const SQL = `SELECT e.position, e.type AS kind, e.kind AS topic, e."recordedAt", e.sharing, e."sharedWith", e."itemId",
     coalesce(i.sharing, p.sharing) AS "itemSharing", CASE WHEN i.sharing IS NULL THEN p."sharedWith" ELSE i."sharedWith" END AS "itemSharedWith",
+    e."otherItemId", o.sharing AS "otherSharing", o."sharedWith" AS "otherSharedWith",
     (SELECT f FROM jsonb_array_elements(i.formerly) f WHERE f->>'position' = e.position) AS former,
     h."caseId", CASE WHEN e.about = 'plan' THEN e."aboutId" ELSE h."planId" END AS "planId",
     CASE WHEN e.about = 'intake' THEN e."aboutId" END AS "intakeId", CASE WHEN e.about = 'triage' THEN e."aboutId" END AS "triageId",
@@ -51,6 +55,7 @@ const SQL = `SELECT e.position, e.type AS kind, e.kind AS topic, e."recordedAt",
   FROM (SELECT * FROM timeline_entry WHERE position > $1 ORDER BY position LIMIT $2) e
   LEFT JOIN case_item i ON i."itemId" = e."itemId"
   LEFT JOIN case_item p ON p."itemId" = i."parentId"
+  LEFT JOIN case_item o ON o."itemId" = e."otherItemId"
   LEFT JOIN LATERAL (
     SELECT * FROM case_header WHERE e.about = 'case' AND "caseId" = e."aboutId"
     UNION ALL SELECT * FROM case_header WHERE e.about = 'plan' AND "planId" = e."aboutId"
@@ -74,15 +79,17 @@ export class FeedReader {
   /** At most `limit` changes after `position`, oldest first. */
   async after(position: string, limit: number): Promise<readonly FeedRow[]> {
     const rows = await this.dataSource.query<Row[]>(SQL, [position, limit]);
-    return rows.map(({ sharing, sharedWith, itemId, itemSharing, itemSharedWith, former, ...row }) => ({
-      ...row,
-      ...(former && {
-        formerly: [
-          { sharing, sharedWith },
-          { ...former, sharing: former.sharing ?? 'nobody' },
-        ],
-      }),
-      sharings: [{ sharing, sharedWith }, ...(itemId ? [{ sharing: itemSharing ?? 'nobody', sharedWith: itemSharedWith ?? [] }] : [])],
-    }));
+    return rows.map(feedRow);
   }
+}
+
+function feedRow({ otherItemId, otherSharing, otherSharedWith, ...read }: Row): FeedRow {
+  const { sharing, sharedWith, itemId, itemSharing, itemSharedWith, former, ...row } = read;
+  const ofItem = itemId ? [{ sharing: itemSharing ?? 'nobody', sharedWith: itemSharedWith ?? [] }] : [];
+  const ofOther = otherItemId ? [{ sharing: otherSharing ?? 'nobody', sharedWith: otherSharedWith ?? [] }] : [];
+  const formerly = former && [
+    { sharing, sharedWith },
+    { ...former, sharing: former.sharing ?? 'nobody' },
+  ];
+  return { ...row, ...(formerly && { formerly }), sharings: [{ sharing, sharedWith }, ...ofItem, ...ofOther] };
 }

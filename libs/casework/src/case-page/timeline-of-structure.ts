@@ -4,7 +4,12 @@ import { FOR_AGENCIES, tells } from './timeline-rows.js';
 
 /** How a plan hangs together: what is free to begin, which suggestions are not followed. */
 export const structureEntries: Projection['on'] = {
-  ActionReleased: tells<Plan.ActionReleased>('plan', ({ data }) => ({ kind: 'plan', itemId: data.actionId, values: { over: data.over } })),
+  ActionReleased: tells<Plan.ActionReleased>('plan', ({ data: { actionId, by, over } }) => ({
+    kind: 'plan',
+    itemId: actionId,
+    otherItemId: by,
+    values: { over },
+  })),
   TemplateUsed: tells<Plan.TemplateUsed>('plan', ({ data: { goalId, template } }) => ({
     kind: 'plan',
     itemId: goalId,

@@ -13,6 +13,8 @@ export const FOR_ALL = { sharing: 'team-and-family', sharedWith: [] } as const;
 export interface Telling {
   readonly kind: string;
   readonly itemId?: string;
+  /** What it tells of beside that: it must be shared with the reader too. */
+  readonly otherItemId?: string;
   /** Beside what the item says; both must allow it. Everybody on the case, if left out. */
   readonly sharing?: string;
   readonly sharedWith?: readonly string[];
@@ -30,7 +32,8 @@ type About = 'case' | 'plan' | 'intake' | 'triage' | 'person';
 export function entry(event: Recorded, about: About, telling: Telling): RowChange {
   const { id: eventId, position, type, metadata } = event;
   const { actor, occurredAt, recordedAt, program } = metadata;
-  const { values = {}, sharing, sharedWith, itemId = null, words = null, voice = null, correctsEventId = null, aboutId, kind } = telling;
+  const { values = {}, sharing, sharedWith, itemId = null, otherItemId = null, words = null, voice = null } = telling;
+  const { correctsEventId = null, aboutId, kind } = telling;
   const known: Record<string, string | number | boolean | readonly string[]> = {};
   for (const name of Object.keys(values)) {
     const value = values[name];
@@ -45,6 +48,7 @@ export function entry(event: Recorded, about: About, telling: Telling): RowChang
     type,
     kind,
     itemId,
+    otherItemId,
     sharing: sharing ?? FOR_ALL.sharing,
     sharedWith: [...(sharedWith ?? [])],
     values: known,

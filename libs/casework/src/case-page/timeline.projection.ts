@@ -7,7 +7,7 @@ import { requestEntries } from './timeline-of-request.js';
 /** What happened, in any program: a row an event. The timeline of a case and the feed are read from it. */
 export const timeline: Projection = {
   name: 'timeline',
-  version: 8,
+  version: 9,
   shards: 2,
   entities: [TimelineEntry, CaseItem],
   on: { ...caseEntries, ...planEntries, ...requestEntries },

@@ -16,8 +16,13 @@ export function visibleItem(audience: Audience, keys: string): string {
   return audience.everything ? `cardinality(${keys}) >= 0` : itemVisible(keys);
 }
 
-/** Which entries this reader sees: by the entry, and by its item as it is shared now. */
+/** Few entries tell of a second item, a goal or a step, which says itself who may see it: it is looked up for these alone. */
+const otherVisible = (keys: string): string =>
+  `EXISTS (SELECT FROM case_item o WHERE o."itemId" = e."otherItemId" AND ${seesSql('o.sharing', 'o."sharedWith"', keys)})`;
+
+/** Which entries this reader sees: by the entry, and by its items as they are shared now. */
 export function visibleEntry(audience: Audience, keys: string): string {
   if (audience.everything) return `cardinality(${keys}) >= 0`;
-  return `(${seesSql('e.sharing', 'e."sharedWith"', keys)} AND (e."itemId" IS NULL OR ${itemVisible(keys)}))`;
+  const items = `(e."itemId" IS NULL OR ${itemVisible(keys)}) AND (e."otherItemId" IS NULL OR ${otherVisible(keys)})`;
+  return `(${seesSql('e.sharing', 'e."sharedWith"', keys)} AND ${items})`;
 }

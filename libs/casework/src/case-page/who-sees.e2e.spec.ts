@@ -1,10 +1,12 @@
 import { uuidV7 } from '#event-sourcing';
+import type { LookQuestioned, PersonRegistered } from '#people';
 import { goalOf, ifMatch, setGoalOf, type Board, type Feed, type Timeline } from '../../../../test/support/case-pages.js';
 import { CaseWorld } from '../../../../test/support/case-world.js';
 
 const AMINA = 'amina-jibril';
 const TOMAS = 'tomas-renteria-villalobos';
 const BRIDGET = 'bridget-oshaughnessy';
+const GORDON = 'gordon-achterberg';
 
 let world: CaseWorld;
 beforeAll(async () => {
@@ -104,5 +106,21 @@ describe('who sees what of a case', () => {
     expect(seen).not.toContain('ERASED');
     expect(goalOf(await world.sees<Board>(AMINA, `${plan}/board`))).toMatchObject({ title: null, need: 'housing', target: 9 });
     expect(await world.app.kernel.projector.compare()).toEqual([]);
+  });
+
+  it('asks nobody to answer about a look once the person is erased', async () => {
+    const look = { questionId: uuidV7(), lookId: '1', lookerId: 'dale-kvasnicka', lookedAt: '2026-11-02T15:00:00.000Z' };
+    const personId = await world.write<PersonRegistered | LookQuestioned>('person', [
+      { type: 'PersonRegistered', data: { source: {} } },
+      { type: 'LookQuestioned', data: { ...look, permission: 'people.read', allowed: true, county: '27109' } },
+    ]);
+    const toAnswer = async () =>
+      (await world.sees<{ items: { id: string; look?: object }[] }>(GORDON, '/api/my-day')).items.filter(
+        ({ id }) => id === look.questionId,
+      );
+    expect(await toAnswer()).toMatchObject([{ look: { who: { id: look.lookerId }, at: look.lookedAt, allowed: true } }]);
+    await world.app.kernel.keys.destroy(personId);
+    await world.write('person', [{ type: 'PersonErased', data: { personId, legalBasis: 'test' } }]);
+    expect(await toAnswer()).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ import {
   type Executed,
   type StreamDefinition,
 } from '#event-sourcing';
-import { Commands, LogStreams, type BeforeBirth, type CommandMeta, type Execute } from '#platform';
+import { Commands, LogStreams, WorkerDirectory, type BeforeBirth, type CommandMeta, type Execute } from '#platform';
 import { reopenPlan, type PlanDrafted } from '#plans';
 import { assignTask } from '../assign-task/assign-task.js';
 import { completeTask } from '../complete-task/complete-task.js';
@@ -42,7 +42,7 @@ class Closing {
       return done;
     };
     const commands = new Commands({ execute } as unknown as CommandBus, {} as BeforeBirth);
-    this.controller = new CloseCaseController(commands, this.streams);
+    this.controller = new CloseCaseController(commands, this.streams, new WorkerDirectory());
   }
 
   static async begun(between: (closing: Closing) => Promise<unknown> = () => Promise.resolve()): Promise<Closing> {

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { derivedId, Refusal, type Executed, type Recorded } from '#event-sourcing';
 import { closePlan, goesOn } from '#plans';
-import { Commands, Meta, Permission, Streams, type CommandMeta } from '#platform';
+import { Commands, Meta, Permission, Streams, WorkerDirectory, type CommandMeta } from '#platform';
 import type { CaseEvent } from '../case.events.js';
 import { caseStream, type CaseState } from '../case.js';
 import { openTasks } from '../case.rules.js';
@@ -15,6 +15,7 @@ export class CloseCaseController {
   constructor(
     private readonly commands: Commands,
     private readonly streams: Streams,
+    private readonly directory: WorkerDirectory,
   ) {}
 
   @Post('closure')
@@ -32,7 +33,9 @@ export class CloseCaseController {
     const planId = await this.planToClose(streamId);
     if (planId) {
       const closing = { ...meta, idempotencyKey: derivedId(meta.actor.id, 'close-case', meta.idempotencyKey, 'plan') };
-      await this.commands.run(closePlan, { streamId: planId, input: { reason: input.reason, goals, items }, meta: closing, occurredAt });
+      const lookedUp = { supervisors: this.directory.supervisorsOf(meta.actor.jurisdictions) };
+      const ends = { reason: input.reason, goals, items };
+      await this.commands.run(closePlan, { streamId: planId, input: ends, lookedUp, meta: closing, occurredAt });
     }
     try {
       return await this.commands.run(closeCase, { streamId, input, meta, occurredAt });

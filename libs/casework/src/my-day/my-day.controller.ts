@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { PROGRAMS } from '#codes';
 import { keyOf, Me, pageOf, Permission, ReadModels, Seen, WorkerDirectory, type Audience, type SignedIn } from '#platform';
 import { dueGroup, localDay, rankOf, type Due } from './due.js';
-import { MyDayQuery, MyDayView, QUEUES, type Queue, type QueueItemView } from './my-day.dto.js';
+import { MyDayQuery, MyDayView, QUEUES, type Queue, type QueueItemView, type QueueLookView } from './my-day.dto.js';
 import { myDay } from './my-day.projection.js';
 import { casesOf, NOT_SHARED, queueOf, type QueueRow } from './my-queue.query.js';
 
@@ -34,16 +34,25 @@ export class MyDayController {
     @Me() actor: SignedIn,
     @Seen() reader: Audience,
   ): Promise<MyDayView> {
-    const rows = await queueOf(this.dataSource, actor, reader, this.directory.supervisorsOf(actor.jurisdictions));
+    const rows = await queueOf(this.dataSource, actor, reader, this.directory);
     const today = localDay(new Date());
     const mine = rows.filter((row) => inQueue(row, queue, actor) && (program === undefined || row.owner === program));
     const items = mine.map((row): Item => ({ row, due: dueGroup(row.dueOn, today) })).sort(byDue);
     const from = keyOf(cursor, 1);
     const start = from ? items.findIndex((item) => item.row.itemId === from[0]) + 1 : 0;
     const waiting = await this.waiting(rows, actor);
-    const shown = (item: Item): QueueItemView => ({ ...view(item), notUpToDateSince: earliest(waiting, idsOf(item.row)) });
+    const shown = (item: Item): QueueItemView => ({
+      ...view(item),
+      look: this.look(item.row),
+      notUpToDateSince: earliest(waiting, idsOf(item.row)),
+    });
     const page = pageOf(items.slice(start, start + limit + 1), limit, (item) => [item.row.itemId], shown);
     return { queues: counts(rows, actor), ...page, total: items.length, notUpToDateSince: earliest(waiting, [...waiting.keys()]) };
+  }
+
+  /** Of what a person said of a look: which look it is. */
+  private look({ lookerId, lookedAt, code }: QueueRow): QueueLookView | undefined {
+    return lookerId && lookedAt ? { who: this.directory.who(lookerId), at: lookedAt.toISOString(), allowed: code === 'looked' } : undefined;
   }
 
   /** Also of cases of which nothing is in the queue: perhaps just because it could not be put there. */

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PROGRAMS } from '#codes';
-import { notUpToDateProperty, OneOf, PageQuery } from '#platform';
+import { notUpToDateProperty, OneOf, PageQuery, WhoView } from '#platform';
 import { DUE_GROUPS } from './due.js';
 
 /** Which kinds of things each queue shows; a worker at the front door has intakes and triages to do as well. */
@@ -37,23 +37,18 @@ export class MyDayQuery extends PageQuery {
   program?: string;
 }
 
+/** Who looked at a person. */
+export class QueueLookerView extends WhoView {}
+
+/** A look of which a person said that it is not right. */
+export class QueueLookView {
+  @ApiProperty({ type: () => QueueLookerView }) who: QueueLookerView;
+  @ApiProperty({ type: String, format: 'date-time' }) at: string;
+  @ApiProperty({ type: Boolean, description: 'False: they were not let in.' }) allowed: boolean;
+}
+
 export class QueueItemView {
-  @ApiProperty({
-    enum: [
-      'task',
-      'action',
-      'action-request',
-      'deadline',
-      'escalation',
-      'review',
-      'conflict',
-      'look-question',
-      'intake',
-      'triage',
-      'open-case',
-      'case',
-    ],
-  })
+  @ApiProperty({ enum: [...QUEUES['to-do'], 'case'] })
   kind: string;
   @ApiProperty(uuid) id: string;
   @ApiProperty({ type: String, format: 'date', nullable: true }) dueOn: string | null;
@@ -70,6 +65,7 @@ export class QueueItemView {
   @ApiProperty({ ...uuid, ...optional }) triageId?: string;
   @ApiProperty({ ...uuid, ...optional }) intakeId?: string;
   @ApiProperty({ ...uuid, ...optional, description: 'Of a look that a person questioned: whose look-question it is.' }) personId?: string;
+  @ApiProperty({ type: () => QueueLookView, ...optional, description: 'And which look it is.' }) look?: QueueLookView;
   @ApiProperty({ ...text, ...optional }) program?: string;
   @ApiProperty({ type: String, format: 'date-time' }) since: string;
   @ApiProperty({ ...text, description: 'Address of the page in the web app.' }) link: string;

@@ -46,6 +46,8 @@ export class QueueItem {
   @Column('uuid', { nullable: true }) personId: string | null;
   /** Of what a person said of a look: who looked. They are not told of it, whatever they answer for. */
   @Column('text', { nullable: true }) lookerId: string | null;
+  /** And when. */
+  @Column('timestamptz', { nullable: true, transformer: instantText }) lookedAt: string | null;
   @PersonalColumn({ subject: 'personIds' })
   @Column('text', { nullable: true })
   caller: string | null;
@@ -77,10 +79,11 @@ export class QueueSeat {
   @Column('text', { nullable: true }) program: string | null;
 }
 
-/** What a person is called. */
+/** What a person is called. Who was erased has nobody to be answered. */
 @Entity('queue_person')
 export class QueuePerson {
   @PrimaryColumn('uuid') personId: string;
+  @Column('boolean') erased: boolean;
   @PersonalColumn({ subject: 'personId' })
   @Column('text', { nullable: true })
   name: string | null;

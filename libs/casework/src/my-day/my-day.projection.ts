@@ -1,6 +1,6 @@
 import { change, on, patch, streamIdOf, type Projection, type Recorded, type RowChange } from '#event-sourcing';
 import type { ContactReceived, IntakeScreenedOut, IntakeSentToTriage, IntakeWithdrawn, PersonIdentified } from '#intake';
-import type { LookAnswered, LookQuestioned, NameRecorded } from '#people';
+import type { LookAnswered, LookQuestioned, NameRecorded, PersonErased } from '#people';
 import type {
   ActionAgreed,
   ActionCancelled,
@@ -65,6 +65,7 @@ const empty = {
   freeSince: null,
   personId: null,
   lookerId: null,
+  lookedAt: null,
   caller: null,
 };
 
@@ -95,13 +96,17 @@ const requestRows = {
   NameRecorded: on<NameRecorded>(({ stream, data, personal }) => {
     const personId = streamIdOf(stream);
     const name = personal ? `${personal.given} ${personal.family}`.trim() : null;
-    return data.use === 'usual' ? [change(QueuePerson, { personId }, () => ({ personId, name }))] : [];
+    return data.use === 'usual' ? [change(QueuePerson, { personId }, () => ({ personId, name, erased: false }))] : [];
   }),
+  PersonErased: on<PersonErased>(({ data: { personId } }) => [
+    change(QueuePerson, { personId }, () => ({ personId, name: null, erased: true })),
+  ]),
   // Whoever answers for the county tells them why somebody looked; never who looked themselves.
   LookQuestioned: on<LookQuestioned>((event) => {
-    const { questionId, county, lookerId } = event.data;
+    const { questionId, county, lookerId, lookedAt, allowed } = event.data;
+    const look = { lookerId, lookedAt: lookedAt || null, code: allowed ? 'looked' : 'tried' };
     const personId = streamIdOf(event.stream);
-    return [put(event, questionId, 'look-question', { county, personId, lookerId, why: event.personal?.words ?? null })];
+    return [put(event, questionId, 'look-question', { county, personId, ...look, why: event.personal?.words ?? null })];
   }),
   LookAnswered: on<LookAnswered>(({ data }) => [gone(data.questionId)]),
   IntakeScreenedOut: on<IntakeScreenedOut>(({ stream }) => [gone(streamIdOf(stream))]),
@@ -225,7 +230,7 @@ const planRows = {
 /** The queues: everything that is open, and whose it is. */
 export const myDay: Projection = {
   name: 'my_day',
-  version: 8,
+  version: 9,
   entities: [QueueItem, QueueCase, QueueSeat, QueuePerson],
   on: { ...requestRows, ...caseRows, ...planRows },
 };

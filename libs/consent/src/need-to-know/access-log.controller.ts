@@ -50,14 +50,11 @@ export class AccessLogController {
     };
   }
 
-  /** What a person said of looks is for them and for the supervisors who answer it, not for those of whom they said it: where the only supervisor looked, for the leads of teams. */
-  private async questionsOf({ kind, id }: Whose, { id: reader, role, personId, jurisdictions }: SignedIn): Promise<QuestionedLook[]> {
-    const mayRead = kind === 'person' && (['supervisor', 'mdt-lead'].includes(role) || personId === id);
-    if (!mayRead) return [];
+  /** What a person said of looks is for them and for those who answer it, never for those of whom they said it. */
+  private async questionsOf({ kind, id }: Whose, { id: reader, personId }: SignedIn): Promise<QuestionedLook[]> {
+    if (kind !== 'person') return [];
     const all = await this.source.getRepository(QuestionedLook).find({ where: { personId: id, lookerId: Not(reader) } });
-    if (role !== 'mdt-lead') return all;
-    const supervisors = this.directory.supervisorsOf(jurisdictions);
-    return all.filter(({ lookerId }) => supervisors.every((one) => one === lookerId));
+    return all.filter(({ county, lookerId }) => personId === id || this.directory.lookAnswerersOf(county, lookerId).includes(reader));
   }
 
   private looked(

@@ -12,6 +12,8 @@ export class QuestionedLook {
   @Column('text') lookId: string;
   /** Who looked: what was said of it is not for them. */
   @Column('text') lookerId: string;
+  /** Whose people answer. */
+  @Column('text') county: string;
   @PersonalColumn({ subject: 'personId' })
   @Column('text', { nullable: true })
   words: string | null;

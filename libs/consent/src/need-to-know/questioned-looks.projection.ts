@@ -7,15 +7,16 @@ const unanswered = { answer: null, answeredBy: null, answeredAt: null };
 /** What people said of looks at them, and what they were told. */
 export const questionedLooks: Projection = {
   name: 'questioned-looks',
-  version: 2,
+  version: 3,
   entities: [QuestionedLook],
   on: {
-    LookQuestioned: on<LookQuestioned>(({ stream, data: { questionId, lookId, lookerId }, personal, metadata }) => {
+    LookQuestioned: on<LookQuestioned>(({ stream, data: { questionId, lookId, lookerId, county }, personal, metadata }) => {
       const row = {
         questionId,
         personId: streamIdOf(stream),
         lookId,
         lookerId,
+        county,
         words: personal?.words ?? null,
         at: metadata.occurredAt,
         ...unanswered,

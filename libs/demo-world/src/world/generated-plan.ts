@@ -150,6 +150,7 @@ function* comesToAnEnd(
   random: Random,
 ): Story<number> {
   let time = from;
+  const came: string[] = [];
   for (const { goalId, worker, baseline, target, reviewed } of goals) {
     const share = random.next();
     time = daysLater(time, random.whole(15, 60), 10, random.whole(0, 59));
@@ -161,8 +162,10 @@ function* comesToAnEnd(
     const outcome = { goalId, result, evidence: EVIDENCE[result], contributingPrograms: programs };
     const { revision: expectedItemRevision, raised } = yield* recordsOutcome(of, worker, time, outcome);
     time = yield* finishesAll(of, time, raised);
+    came.push(result);
     if (random.chance(0.04)) {
       const right = result === 'achieved' ? 'partly' : 'achieved';
+      came.splice(-1, 1, right);
       time = daysLater(time, random.whole(5, 30), 13);
       const reason = 'The letter that came later says otherwise.';
       const corrected = { ...outcome, result: right, evidence: EVIDENCE[right], reason, expectedItemRevision };
@@ -170,13 +173,20 @@ function* comesToAnEnd(
     }
   }
   time = daysLater(time, random.whole(1, 10), 15);
-  yield* closes(of, goals, time, never);
+  yield* closes(of, goals, time, { never, reason: whyItEnds(came) });
   return time;
 }
 
+type WhyItEnds = 'goals-reached' | 'not-wanted' | 'other-agency';
+
+/** Why a case ends, by what came of its goals. */
+function whyItEnds(came: readonly string[]): WhyItEnds {
+  if (came.includes('no-longer-wanted')) return 'not-wanted';
+  return came.includes('not-achieved') ? 'other-agency' : 'goals-reached';
+}
+
 /** The plan with whatever nobody wanted any more, then the case, as whoever leads it does in one dialog. */
-function* closes(of: Case, goals: readonly Planned[], at: number, never: boolean): Story {
-  const reason = never ? ('not-wanted' as const) : ('goals-reached' as const);
+function* closes(of: Case, goals: readonly Planned[], at: number, { never, reason }: { never: boolean; reason: WhyItEnds }): Story {
   const left = never ? goals.flatMap(({ actionId, serviceId }) => [actionId, serviceId]) : [];
   const items = left.map((itemId) => ({ itemId, becomes: 'ended' as const }));
   yield* tell({ at, by: of.lead, command: closePlan, streamId: of.planId, input: { reason, goals: [], items } });

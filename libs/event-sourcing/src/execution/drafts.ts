@@ -64,6 +64,7 @@ export function contextOf(request: CommandRequest<never, never, never>, ids: Com
   return {
     now: times.now,
     actor: request.actor,
+    ...(request.maySee && { maySee: request.maySee }),
     commandId: ids.commandId,
     streamId: ids.streamId,
     ...(occurredAt !== undefined && { occurredAt }),

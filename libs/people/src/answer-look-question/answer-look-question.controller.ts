@@ -16,14 +16,14 @@ export class AnswerLookQuestionController {
   @Post('look-questions/:questionId/answer')
   @HttpCode(200)
   @Permission('people.answer-look', { kind: 'person', param: 'id' })
-  @ApiOperation({ summary: 'A supervisor answers a person who said of a look at them that it is not right.' })
+  @ApiOperation({ summary: 'Who answers for the county answers a person who said of a look at them that it is not right.' })
   answer(
     @Param('id') streamId: string,
     @Param('questionId') questionId: string,
     @Body() { words }: AnswerLookQuestionBody,
     @Meta() meta: CommandMeta,
   ): Promise<Executed> {
-    const lookedUp = { supervisors: this.directory.supervisorsOf(meta.actor.jurisdictions) };
+    const lookedUp = { answerersOf: (place: string, lookerId: string) => this.directory.lookAnswerersOf(place, lookerId) };
     return this.commands.run(answerLookQuestion, { streamId, input: { questionId, words }, lookedUp, meta });
   }
 }

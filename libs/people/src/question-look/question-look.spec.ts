@@ -55,5 +55,9 @@ describe('to say of a look that it is not right', () => {
     open.when(answerLookQuestion, answer, { actor: { ...gordon, id: 'dale' } }).refused('people.own-look');
     open.when(answerLookQuestion, { ...answer, words: ' ' }, { actor: gordon }).refused('people.nothing-said');
     given(person, [registered]).when(answerLookQuestion, answer, { actor: gordon }).refused('not-found');
+    const answerersOf = (place: string, lookerId: string): readonly string[] =>
+      place === look.county && lookerId === 'dale' ? ['ruth'] : [];
+    open.when(answerLookQuestion, { ...answer, answerersOf }, { actor: gordon }).refused('people.supervisor-answers');
+    open.when(answerLookQuestion, { ...answer, answerersOf }, { actor: { ...gordon, id: 'ruth' } }).then([{ type: 'LookAnswered' }]);
   });
 });

@@ -50,6 +50,24 @@ describe('close a plan', () => {
     given(plan, open)
       .when(closePlan, { ...closing, items: [closing.items[0]!, { itemId: SERVICE, becomes: 'handed-on' }] })
       .refused('plan.handed-on-to-nobody');
+    given(plan, open)
+      .when(closePlan, { ...closing, items: [closing.items[0]!, { itemId: SERVICE, becomes: 'handed-on', to: 'nowhere-at-all' }] })
+      .refused('plan.handed-on-to-unknown', { itemId: SERVICE });
+  });
+
+  it('tells whoever closes nothing of what is not shared with them but that it is open, and whom to ask', () => {
+    const hidden = [...all, actionAgreed({ sharing: 'named', sharedWith: ['child-protection'] }), serviceOrdered];
+    const maySee = (sharing: string, sharedWith: readonly string[]): boolean => sharing !== 'named' || sharedWith.includes('housing');
+    const rest: ClosePlan = { ...closing, items: [closing.items[1]!], supervisors: ['gordon-achterberg'] };
+    given(plan, hidden)
+      .when(closePlan, rest, { maySee })
+      .refused('plan.open-not-shared', { askWhom: ['gordon-achterberg'], openGoals: undefined, openItems: undefined });
+    given(plan, hidden)
+      .when(closePlan, { ...rest, items: [] }, { maySee })
+      .refused('plan.items-open', { openItems: [SERVICE] });
+    given(plan, hidden)
+      .when(closePlan, rest, { maySee: () => true })
+      .refused('plan.items-open', { openItems: [ACTION] });
   });
 
   it('does not end what law requires; somebody goes on with it', () => {
@@ -95,7 +113,13 @@ describe('close a plan', () => {
       .refused('plan.closed');
     given(plan, after).when(callReview, { dueOn: '2026-09-13' }).then([]);
     given(plan, after)
-      .when(correctOutcome, { goalId: GOAL, expectedItemRevision: 99, result: 'achieved', evidence: 'y', reason: 'z' })
+      .when(correctOutcome, {
+        goalId: GOAL,
+        expectedItemRevision: given(plan, after).state.goals[GOAL]!.revision,
+        result: 'achieved',
+        evidence: 'y',
+        reason: 'z',
+      })
       .then([{ type: 'OutcomeCorrected' }]);
     given(plan, after)
       .when(reopenGoal, { goalId: GOAL, reason: 'asked-again' })

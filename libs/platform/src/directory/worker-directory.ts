@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DEMO_PEOPLE } from './demo-people.js';
 import { placesOf } from './jurisdictions.js';
 
+/** Who answers a person about a look at them: who answers for the county, else who leads its teams, else who keeps the service. */
+export const LOOK_ANSWERERS: readonly string[] = ['supervisor', 'mdt-lead', 'administrator'];
+
 /** Who did it, as screens show it. */
 export interface Who {
   readonly id: string;
@@ -44,10 +47,20 @@ export class WorkerDirectory {
 
   /** Ids of the supervisors who answer for one of these places. */
   supervisorsOf(jurisdictions: readonly string[]): readonly string[] {
+    return this.inRole('supervisor', jurisdictions);
+  }
+
+  /** Ids of those who answer a person of this place about a look: of the first role in which there is somebody else than who looked. */
+  lookAnswerersOf(place: string, lookerId: string): readonly string[] {
+    const others = LOOK_ANSWERERS.map((role) => this.inRole(role, [place]).filter((id) => id !== lookerId));
+    return others.find((ids) => ids.length > 0) ?? [];
+  }
+
+  private inRole(role: string, jurisdictions: readonly string[]): readonly string[] {
     const places = placesOf(jurisdictions);
     const ofThem = (entry: DirectoryEntry): boolean => placesOf(entry.jurisdictions).some((place) => places.includes(place));
     return this.list()
-      .filter((entry) => entry.role === 'supervisor' && ofThem(entry))
+      .filter((entry) => entry.role === role && ofThem(entry))
       .map(({ id }) => id);
   }
 
