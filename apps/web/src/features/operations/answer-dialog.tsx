@@ -1,6 +1,6 @@
 import { useDraftedForm } from '../../app/forms/drafted-form.js';
+import { SaveOrCancel } from '../../app/forms/save-or-cancel.js';
 import { useWords } from '../../app/words/words.js';
-import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { SendError } from '../../ui/error-state.js';
 import { SelectField, TextAreaField } from '../../ui/fields.js';
@@ -24,16 +24,7 @@ export function AnswerDialog({ parked, onClose, onDone }: AnswerDialogProps) {
     send: ({ reason, note }) => answer({ projection, key, eventId, reason, ...(note.trim() ? { note: note.trim() } : {}) }),
     onDone,
   });
-  const footer = (
-    <>
-      <Button disabled={form.busy} onClick={form.submit}>
-        {t('operations.answerSave')}
-      </Button>
-      <Button look="quiet" onClick={onClose}>
-        {t('save.cancel')}
-      </Button>
-    </>
-  );
+  const footer = <SaveOrCancel save={t('operations.answerSave')} disabled={form.busy} onSave={form.submit} onCancel={onClose} />;
   const lead = <p className="row-t">{t('operations.answerLead', { type: eventType ?? eventId })}</p>;
   return (
     <Dialog title={t('operations.answerTitle')} width={600} onClose={onClose} footer={footer} lead={lead}>

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { command } from '../../api/client.js';
 import { useCodes } from '../../api/codes.js';
 import { useSender } from '../../api/use-sender.js';
+import { SaveOrCancel } from '../../app/forms/save-or-cancel.js';
 import { useSession } from '../../app/session/session.js';
 import { useWords } from '../../app/words/words.js';
-import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { SendError } from '../../ui/error-state.js';
 import { ChoiceField } from '../../ui/fields.js';
@@ -32,14 +32,12 @@ export function CheckDialog({ personId, fact, onClose }: { personId: string; fac
   const { eventId } = fact.from;
   const ready = eventId && program && how;
   const footer = (
-    <>
-      <Button disabled={!ready || sender.busy} onClick={() => ready && void sender.send({ eventId, program, how })}>
-        {t('person.check.save')}
-      </Button>
-      <Button look="quiet" onClick={onClose}>
-        {t('save.cancel')}
-      </Button>
-    </>
+    <SaveOrCancel
+      save={t('person.check.save')}
+      disabled={!ready || sender.busy}
+      onSave={() => ready && void sender.send({ eventId, program, how })}
+      onCancel={onClose}
+    />
   );
   return (
     <Dialog

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { command } from '../../api/client.js';
 import { asksBeforeBirth, BeforeBirthDialog } from '../../app/forms/before-birth-dialog.js';
 import { useDraftedForm } from '../../app/forms/drafted-form.js';
+import { SaveOrCancel } from '../../app/forms/save-or-cancel.js';
 import { useToday } from '../../app/now.js';
 import { useWords } from '../../app/words/words.js';
-import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { SendError } from '../../ui/error-state.js';
 import { TextAreaField } from '../../ui/fields.js';
@@ -34,16 +34,7 @@ export function CorrectDialog({ personId, fact, correct, onClose }: CorrectDialo
     if (right && value.reason.trim()) form.submit();
   };
   const error = tried && !right ? t(correct.kind === 'birth' ? 'person.correct.birthMissing' : 'person.correct.missing') : undefined;
-  const footer = (
-    <>
-      <Button disabled={form.busy} onClick={save}>
-        {t('person.correct.save')}
-      </Button>
-      <Button look="quiet" onClick={onClose}>
-        {t('save.cancel')}
-      </Button>
-    </>
-  );
+  const footer = <SaveOrCancel save={t('person.correct.save')} disabled={form.busy} onSave={save} onCancel={onClose} />;
   return (
     <Dialog
       title={t('person.correct.title')}

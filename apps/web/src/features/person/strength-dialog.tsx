@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { command } from '../../api/client.js';
 import { useDraftedForm } from '../../app/forms/drafted-form.js';
+import { SaveOrCancel } from '../../app/forms/save-or-cancel.js';
 import { useWords } from '../../app/words/words.js';
-import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { SendError } from '../../ui/error-state.js';
 import { TextAreaField } from '../../ui/fields.js';
@@ -22,16 +22,7 @@ export function StrengthDialog({ personId, onClose }: { personId: string; onClos
     },
   });
   const { value, set, sending } = form;
-  const footer = (
-    <>
-      <Button disabled={form.busy || !value.words.trim()} onClick={form.submit}>
-        {t('save.save')}
-      </Button>
-      <Button look="quiet" onClick={onClose}>
-        {t('save.cancel')}
-      </Button>
-    </>
-  );
+  const footer = <SaveOrCancel save={t('save.save')} disabled={form.busy || !value.words.trim()} onSave={form.submit} onCancel={onClose} />;
   return (
     <Dialog title={t('person.addStrength')} width={620} onClose={onClose} footer={footer}>
       <div className="flow">

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { command } from '../../api/client.js';
 import { useDraftedForm } from '../../app/forms/drafted-form.js';
+import { SaveOrCancel } from '../../app/forms/save-or-cancel.js';
 import { useWords } from '../../app/words/words.js';
-import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { SendError } from '../../ui/error-state.js';
 import { TextAreaField } from '../../ui/fields.js';
@@ -20,16 +20,7 @@ export function SafetyDialog({ triageId, onClose }: { triageId: string; onClose:
       onClose();
     },
   });
-  const footer = (
-    <>
-      <Button disabled={form.busy} onClick={form.submit}>
-        {t('safety.save')}
-      </Button>
-      <Button look="quiet" onClick={onClose}>
-        {t('save.cancel')}
-      </Button>
-    </>
-  );
+  const footer = <SaveOrCancel save={t('safety.save')} disabled={form.busy} onSave={form.submit} onCancel={onClose} />;
   return (
     <Dialog title={t('safety.flag')} width={600} onClose={onClose} footer={footer} lead={<p className="row-t">{t('safety.lead')}</p>}>
       <TextAreaField

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { command } from '../../api/client.js';
 import { useSender } from '../../api/use-sender.js';
+import { SaveOrCancel } from '../../app/forms/save-or-cancel.js';
 import { useWords } from '../../app/words/words.js';
-import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { SendError } from '../../ui/error-state.js';
 import { ChoiceField } from '../../ui/fields.js';
@@ -21,14 +21,12 @@ export function WithdrawDialog({ intakeId, onClose }: { intakeId: string; onClos
     },
   );
   const footer = (
-    <>
-      <Button disabled={by === undefined || sender.busy} onClick={() => by && void sender.send(by)}>
-        {t('intake.withdraw.do')}
-      </Button>
-      <Button look="quiet" onClick={onClose}>
-        {t('save.cancel')}
-      </Button>
-    </>
+    <SaveOrCancel
+      save={t('intake.withdraw.do')}
+      disabled={by === undefined || sender.busy}
+      onSave={() => by && void sender.send(by)}
+      onCancel={onClose}
+    />
   );
   const options = [
     { value: 'person', label: t('intake.withdraw.person') },
