@@ -40,6 +40,12 @@ describe('what health finds', () => {
     expect(codes({ units: [{ ...unit, behindMs: 500, stillMs: 3_600_000 }] })).toEqual([]);
   });
 
+  it('counts from when there was something to take, not from when it last had anything to do', () => {
+    const units = [{ ...unit, behindMs: 31_000 }];
+    const [found] = findingsOf({ ...well, units }, { stillMs: BOUND, seenFor: () => 0 });
+    expect(found?.message).toBe('timeline has stood still for 31 s though there is more to take.');
+  });
+
   it('is a unit that nobody holds, once that was so for long enough', () => {
     expect(codes({ units: [{ ...unit, leaseMs: null, owner: null }] }, 1_000)).toEqual([]);
     expect(codes({ units: [{ ...unit, leaseMs: null, owner: null }] }, 31_000)).toEqual(['projection.unowned']);

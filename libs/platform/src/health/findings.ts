@@ -91,7 +91,7 @@ function ofLive(unit: UnitStanding, { stillMs, seenFor }: Bounds): Finding[] {
   const unowned = Math.max(seenFor(`unowned ${key}`, lapsed), unit.leaseMs === null ? 0 : -unit.leaseMs);
   const found: Finding[] = [];
   if (unowned > stillMs) found.push(finding('projection.unowned', `No process runs ${projection}, since ${seconds(unowned)}.`, unit));
-  if (Math.min(behindMs, unit.stillMs) > stillMs) found.push(finding('projection.frozen', stands(unit), unit));
+  if (stoodFor(unit) > stillMs) found.push(finding('projection.frozen', stands(unit), unit));
   else if (behindMs > stillMs / 3)
     found.push(finding('projection.behind', `${projection} is ${seconds(behindMs)} behind, and moves.`, unit));
   return found;
@@ -100,11 +100,17 @@ function ofLive(unit: UnitStanding, { stillMs, seenFor }: Bounds): Finding[] {
 function ofBuild(unit: UnitStanding, { stillMs }: Bounds): Finding[] {
   const name = `Version ${unit.version}, build ${unit.build} of ${unit.projection}`;
   if (unit.status === 'refused') return [finding('build.refused', `${name} differs from what is shown: a person must look.`, unit)];
-  return Math.min(unit.behindMs, unit.stillMs) > stillMs ? [finding('build.frozen', `${name}: ${stands(unit)}`, unit)] : [];
+  return stoodFor(unit) > stillMs ? [finding('build.frozen', `${name}: ${stands(unit)}`, unit)] : [];
 }
 
-function stands({ projection, stillMs, error }: UnitStanding): string {
-  return `${projection} has stood still for ${seconds(stillMs)} though there is more to take${error ? ` (${error})` : ''}.`;
+/** Since it has had something to take and has not moved, in milliseconds: before that it had nothing to do. */
+function stoodFor({ behindMs, stillMs }: UnitStanding): number {
+  return Math.min(behindMs, stillMs);
+}
+
+function stands(unit: UnitStanding): string {
+  const { projection, error } = unit;
+  return `${projection} has stood still for ${seconds(stoodFor(unit))} though there is more to take${error ? ` (${error})` : ''}.`;
 }
 
 function ofTimers({ timers }: Vitals, { stillMs }: Bounds): Finding[] {
