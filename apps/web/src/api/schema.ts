@@ -1061,6 +1061,11 @@ export interface components {
       /** @enum {string} */
       readonly program: 'housing' | 'food-cash' | 'child-support' | 'child-protection';
     };
+    readonly EntriesOfDayView: {
+      readonly count: number;
+      /** Format: date */
+      readonly day: string;
+    };
     readonly EntryLinkView: {
       /** Format: uuid */
       readonly actionId?: string;
@@ -2953,12 +2958,20 @@ export interface components {
       readonly waits?: boolean;
       readonly why?: string;
     };
+    readonly QueueLookerView: {
+      readonly id: string;
+      readonly initials: string;
+      readonly name: string;
+      readonly organization: string;
+      readonly program?: string;
+      readonly role: string;
+    };
     readonly QueueLookView: {
       /** @description False: they were not let in. */
       readonly allowed: boolean;
       /** Format: date-time */
       readonly at: string;
-      readonly who: components['schemas']['LookedView'];
+      readonly who: components['schemas']['QueueLookerView'];
     };
     readonly RateBody: {
       readonly denominator: number;
@@ -4071,6 +4084,8 @@ export interface components {
       readonly milestones: readonly string[];
     };
     readonly TimelineView: {
+      /** @description With the first page: on which days it happened, over all pages. */
+      readonly days?: readonly components['schemas']['EntriesOfDayView'][];
       readonly items: readonly components['schemas']['EntryView'][];
       /** @description Entries of others after this position are new to the reader. */
       readonly newAfter?: string;

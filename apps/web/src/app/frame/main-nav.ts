@@ -32,5 +32,9 @@ export function useMainNav(): readonly NavItem[] {
     { needs: 'measures.read', to: '/measures', label: t('nav.measures'), icon: 'assessment', current: at('/measures') },
     { needs: 'operations.read', to: '/operations', label: t('nav.operations'), icon: 'settings', current: at('/operations') },
   ] as const;
-  return places.filter(({ needs }) => permissions.includes(needs)).map(({ needs: _needs, ...place }) => ({ short: place.label, ...place }));
+  const open = places.filter(({ needs }) => permissions.includes(needs));
+  // Whoever keeps the service running has seldom something in a queue: it is not their home.
+  const seldom = permissions.includes('operations.read') ? open.filter(({ needs }) => needs === 'my-day.read') : [];
+  const inOrder = [...open.filter((place) => !seldom.includes(place)), ...seldom];
+  return inOrder.map(({ needs: _needs, ...place }) => ({ short: place.label, ...place }));
 }

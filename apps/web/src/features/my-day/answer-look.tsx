@@ -7,12 +7,10 @@ import { FormFrame } from '../../app/forms/form-frame.js';
 import { useToday } from '../../app/now.js';
 import { useWords } from '../../app/words/words.js';
 import { Button } from '../../ui/button.js';
-import { shortMoment } from '../../ui/dates.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextAreaField } from '../../ui/fields.js';
 import { Voice } from '../../ui/marks.js';
-import { placeName } from '../../ui/program-mark.js';
-import { lookInWords } from './look-words.js';
+import { lookInWords, lookLine } from './look-words.js';
 
 interface Questioned {
   readonly personId: string;
@@ -75,12 +73,10 @@ function WhichLook({ personId, questionId }: { personId: string; questionId: str
   const { data } = useQuery(whoLookedQuery(personId));
   const look = data?.find(({ question }) => question?.questionId === questionId);
   if (!look) return <p className="meta">{words.t(data ? 'look.answer.old' : 'state.loading')}</p>;
-  const { who, at, allowed, question } = look;
-  const when = shortMoment(at, words.language, today);
-  const place = placeName(who.program ?? who.organization, words);
+  const { question } = look;
   return (
     <>
-      <p>{words.t(allowed ? 'look.answer.look' : 'look.answer.tried', { name: who.name, place, when })}</p>
+      <p>{lookLine(look, words, today)}</p>
       <p className="meta">{lookInWords(look, words).join(' ')}</p>
       {question?.words ? <Voice words={question.words} /> : null}
     </>

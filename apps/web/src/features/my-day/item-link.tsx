@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import type { QueueItem } from '../../api/my-day.js';
+import { usePermission } from '../../app/session/session.js';
 import { Told } from '../../ui/written.js';
 
 /** Where an item is worked on: the plan for actions and conflicts, else the case, the triage or the intake. */
 export function ItemLink({ item }: { item: QueueItem }) {
   const title = <Told text={item.title} />;
+  const mayOpenPerson = usePermission('people.read');
   const look = { className: 'act', 'data-row': true } as const;
   if (item.triageId && item.kind !== 'task')
     return (
@@ -18,7 +20,7 @@ export function ItemLink({ item }: { item: QueueItem }) {
         {title}
       </Link>
     );
-  if (item.personId)
+  if (item.personId && mayOpenPerson)
     return (
       <Link to="/people/$personId" params={{ personId: item.personId }} {...look}>
         {title}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { myDayQuery, type MyDay } from '../../api/my-day.js';
 import { useToday } from '../../app/now.js';
+import { KeptAsOf } from '../../app/outbox/kept-as-of.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { usePermission } from '../../app/session/session.js';
 import { useWords } from '../../app/words/words.js';
@@ -27,6 +28,7 @@ export function MyDayPage() {
   return (
     <div className="page">
       <Head day={query.data} queue={queue} />
+      <KeptAsOf readAt={query.dataUpdatedAt} />
       {mayRead ? <FeedLink /> : null}
       <div className="cols">
         <section aria-labelledby="my-queue">

@@ -17,6 +17,7 @@ import { AcknowledgeButton } from '../screener/acknowledge-dialog.js';
 import { AnswerLookButton } from './answer-look.js';
 import { groupsOf, isAsked, ofProgram, programsIn } from './groups.js';
 import { ItemLink } from './item-link.js';
+import { lookLine } from './look-words.js';
 
 /** One queue: what by when, why it is here, for whom. */
 export function Queue({
@@ -101,6 +102,7 @@ function QueueRow({ item }: { item: QueueItem }) {
         <Why item={item} />
         <Readiness item={item} />
         <Acknowledge item={item} />
+        <WhichLook item={item} />
         {item.kind === 'look-question' && item.personId ? (
           <div>
             <AnswerLookButton personId={item.personId} questionId={item.id} name={item.forWhom || t('myDay.nobodyYet')} />
@@ -140,6 +142,13 @@ function Why({ item }: { item: QueueItem }) {
   if (isAsked(item)) return <Voice words={item.why} />;
   const inWords = words.code('why', item.why);
   return <span className="sub">{inWords === item.why ? <Written text={item.why} /> : inWords}</span>;
+}
+
+/** Which look a person says is not right: who looked, and when. */
+function WhichLook({ item: { look } }: { item: QueueItem }) {
+  const words = useWords();
+  const today = useToday();
+  return look ? <span className="sub">{lookLine(look, words, today)}</span> : null;
 }
 
 /** What was missed and came up to the supervisor leaves their list once they have seen it. */

@@ -24,8 +24,11 @@ export const caseEnd = {
   'caseEnd.save': 'Cerrar el caso y su plan',
   'caseEnd.missingTasks': 'Termine primero las tareas abiertas, o diga que ya no hacen falta.',
   'caseEnd.missing': 'Diga por qué termina el caso, por qué termina cada meta abierta y quién sigue con lo que se entrega.',
-  'caseEnd.hidden':
-    'Hay algo abierto en el plan que no se comparte con usted. Pregunte a quien dirige el equipo quién puede terminarlo o cambiar con quién se comparte.',
+  'caseEnd.ask': 'Pedirlo a {name}',
+  'caseEnd.askWhat': 'Entra al equipo y lo tiene en su lista. Usted puede cerrar el caso cuando haya terminado.',
+  'todo.open-in-plan': 'Decir qué pasa con lo que está abierto en el plan y no se comparte con todos: se va a cerrar',
+  'caseEnd.asked': 'Se pidió a {name}. Usted puede cerrar el caso cuando haya terminado; lo que eligió aquí queda guardado.',
+  'caseEnd.askNobody': 'Pregunte en su equipo quién puede verlo: puede terminarlo, o cerrar el caso.',
   'caseEnd.closed': 'Este caso se cerró el {day}: {reason}',
   'caseEnd.closedBy': 'Lo cerró {name}. Su plan descansa con él.',
   'caseEnd.reopen': 'Abrir el caso de nuevo',

@@ -28,6 +28,7 @@ export const refusals: Readonly<Record<string, string>> = {
   'case.open': 'Este caso está abierto.',
   'case.other-household': 'La persona no es de este hogar.',
   'case.other-program': 'Alguna de estas personas no trabaja para ese programa.',
+  'case.person-died': 'Se cerró porque la persona murió. Diga que fue un error, o que hay una nueva necesidad.',
   'case.program-enrolled': 'Este programa ya está en el caso.',
   'case.seat-taken': 'Usted ya tomó este lugar.',
   'case.seat-twice': 'Alguien está dos veces en el equipo.',

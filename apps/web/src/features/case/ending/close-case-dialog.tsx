@@ -2,15 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CaseHeader } from '../../../api/casework.js';
 import { planQuery, type PlanBoard } from '../../../api/plans.js';
-import { ApiProblem } from '../../../api/problem.js';
-import type { Sending } from '../../../api/use-sender.js';
 import { FormFrame } from '../../../app/forms/form-frame.js';
 import { useToday } from '../../../app/now.js';
 import { useWords } from '../../../app/words/words.js';
 import { dayOf, longDay } from '../../../ui/dates.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { TextAreaField } from '../../../ui/fields.js';
-import { Note } from '../../../ui/note.js';
 import { WhyItEnds } from '../../plan-board/course/choose-field.js';
 import {
   closingBody,
@@ -24,6 +21,7 @@ import {
 import { OpenEnds } from '../../plan-board/course/open-ends.js';
 import { WholePlanView } from '../../plan-board/whole-plan-view.js';
 import { placesOf } from '../places.js';
+import { AskAboutHidden } from './ask-about-hidden.js';
 import { useCaseForm } from './case-form.js';
 import { GoalEnds } from './goal-ends.js';
 import { TasksInTheWay } from './tasks-in-the-way.js';
@@ -69,7 +67,6 @@ function ClosingForm({ file, board, onClose }: DialogProps & { board: PlanBoard 
         <h3 id="plan-ends">{t('caseEnd.plan')}</h3>
         <PlanEnds file={file} board={board} open={open} onLeave={onClose} />
         <OpenEnds open={open} places={placesOf(file)} value={value} onChange={set} />
-        <NotShown sending={form.sending} />
       </section>
       <TextAreaField
         label={t('caseEnd.words')}
@@ -79,6 +76,7 @@ function ClosingForm({ file, board, onClose }: DialogProps & { board: PlanBoard 
         maxLength={2000}
         onChange={(typed) => set({ words: typed })}
       />
+      <AskAboutHidden file={file} sending={form.sending} />
     </FormFrame>
   );
 }
@@ -105,12 +103,4 @@ function PlanEnds({ file, board, open, onLeave }: { file: CaseHeader; board: Pla
       ) : null}
     </>
   );
-}
-
-/** Refused although everything that is shown has its end: the rest is shared with others only. */
-function NotShown({ sending }: { sending: Sending }) {
-  const { t } = useWords();
-  if (sending.is !== 'refused' || !(sending.error instanceof ApiProblem)) return null;
-  const { code } = sending.error.problem;
-  return code === 'plan.goals-open' || code === 'plan.items-open' ? <Note tone="hold">{t('caseEnd.hidden')}</Note> : null;
 }

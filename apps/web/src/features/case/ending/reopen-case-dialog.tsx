@@ -4,6 +4,7 @@ import { FormFrame } from '../../../app/forms/form-frame.js';
 import { useWords } from '../../../app/words/words.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { ChoiceField } from '../../../ui/fields.js';
+import { goesOnAfter } from '../../plan-board/course/closing.js';
 import { useCaseForm } from './case-form.js';
 
 /** Open the case again: why, and what goes on with it. */
@@ -26,7 +27,7 @@ export function ReopenCaseDialog({ file, onClose }: { file: CaseHeader; onClose:
           legend={t('goesOn.why')}
           value={form.value.reason || undefined}
           onChange={(reason) => form.set({ reason })}
-          options={goesOnReasons.map((value) => ({ value, label: words.code('goesOn', value) }))}
+          options={goesOnAfter(file.closed?.reason, goesOnReasons).map((value) => ({ value, label: words.code('goesOn', value) }))}
         />
       </FormFrame>
     </Dialog>

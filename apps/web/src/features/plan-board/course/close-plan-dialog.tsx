@@ -2,6 +2,7 @@ import { FormFrame } from '../../../app/forms/form-frame.js';
 import { useWords } from '../../../app/words/words.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { TextAreaField } from '../../../ui/fields.js';
+import { AskAboutHidden } from '../../case/ending/ask-about-hidden.js';
 import { placesOf } from '../../case/places.js';
 import { usePlan } from '../plan-context.js';
 import { usePlanForm } from '../use-plan-form.js';
@@ -42,6 +43,7 @@ export function ClosePlanDialog() {
           maxLength={2000}
           onChange={(typed) => set({ words: typed })}
         />
+        <AskAboutHidden file={file} sending={form.sending} />
       </FormFrame>
     </Dialog>
   );

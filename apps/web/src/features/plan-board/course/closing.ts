@@ -15,6 +15,11 @@ export const NOTHING_SAID: Closing = { reason: '', words: '', goals: {}, items: 
 /** Why the work ends, where a person died: nobody is asked again, goal by goal, and a duty by law can end with it. */
 export const PERSON_DIED = 'person-died';
 
+/** Of the reasons why something goes on those that fit why it ended: nobody who died asks again. */
+export function goesOnAfter(ended: string | null | undefined, reasons: readonly string[]): readonly string[] {
+  return ended === PERSON_DIED ? reasons.filter((reason) => reason !== 'asked-again') : reasons;
+}
+
 export interface OpenItem {
   readonly id: string;
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { PlanBoard } from '../../../api/plans.js';
 import type { Words } from '../../../app/words/words.js';
-import { closingBody, isComplete, openOf, withReason, type Closing } from './closing.js';
+import { closingBody, goesOnAfter, isComplete, openOf, withReason, type Closing } from './closing.js';
 import { occurredOn } from './day-typed.js';
 import { goingSentence, saidValue, type Trend } from './scale-words.js';
 import { endsOf, placesOfTrend } from './trend-places.js';
@@ -80,6 +80,12 @@ describe('closing a plan', () => {
     expect(isComplete(died, open)).toBe(true);
     expect(withReason(died, 'moved-away', open)).toMatchObject({ reason: 'moved-away', goals: { g1: '' }, items: { s1: 'ended' } });
     expect(withReason(closing, 'person-died', open).goals).toEqual({ g1: 'moved-away' });
+  });
+
+  it('is not followed by somebody who died asking again', () => {
+    const reasons = ['asked-again', 'closed-by-mistake', 'new-need'];
+    expect(goesOnAfter('person-died', reasons)).toEqual(['closed-by-mistake', 'new-need']);
+    expect([goesOnAfter('no-contact', reasons), goesOnAfter(undefined, reasons)]).toEqual([reasons, reasons]);
   });
 
   it('is complete once everything has its end, and sends only what is open now', () => {

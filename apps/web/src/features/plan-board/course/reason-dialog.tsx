@@ -6,6 +6,7 @@ import { Dialog } from '../../../ui/dialog.js';
 import { ChoiceField } from '../../../ui/fields.js';
 import { usePlan } from '../plan-context.js';
 import { usePlanForm } from '../use-plan-form.js';
+import { goesOnAfter } from './closing.js';
 
 const OF = {
   'goal-end': { title: 'goal.close', lead: 'goal.closeLead', why: 'goal.whyEnds', save: 'goal.closeSave', prefix: 'goalEnd' },
@@ -22,7 +23,7 @@ function pathOf(of: keyof typeof OF, goal: PlanGoal | undefined): string {
 export function ReasonDialog({ of, goal }: { of: keyof typeof OF; goal?: PlanGoal }) {
   const words = useWords();
   const { t } = words;
-  const { close } = usePlan();
+  const { board, close } = usePlan();
   const { goalCloseReasons, goesOnReasons } = useCodes();
   const form = usePlanForm({
     draft: `${of}.${goal?.goalId ?? 'plan'}`,
@@ -31,7 +32,8 @@ export function ReasonDialog({ of, goal }: { of: keyof typeof OF; goal?: PlanGoa
     body: ({ reason }) => ({ reason }),
   });
   const says = OF[of];
-  const reasons = of === 'goal-end' ? goalCloseReasons : goesOnReasons;
+  const ended = of === 'plan' ? board.closed?.reason : goal?.closedBecause;
+  const reasons = of === 'goal-end' ? goalCloseReasons : goesOnAfter(ended, goesOnReasons);
   return (
     <Dialog
       title={t(says.title)}
