@@ -8,7 +8,7 @@ export async function agreedPlan(
 ): Promise<{ caseId: string; planId: string; goalId: string; personId: string }> {
   const { caseId, planId, personId } = await world.openCase();
   const goalId = await setGoalOf(world, planId);
-  await world.done('amina-jibril', 'POST', `/api/plans/${planId}/proposal`, {});
+  await world.done('amina-jibril', 'POST', `/api/plans/${planId}/proposal`, { ...(at && { occurredAt: at }) });
   const textHash = await textHashOf(world, planId);
   const agreement = { version: 1, personId, capacity: 'self', language: 'en', signature: 'spoken', textHash };
   await world.done('amina-jibril', 'POST', `/api/plans/${planId}/agreement`, { ...agreement, ...(at && { occurredAt: at }) });

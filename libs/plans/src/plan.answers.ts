@@ -1,6 +1,6 @@
 /** How the edits of a plan's items read what the editor had seen, and answer when another was faster. */
 import { Refusal, type Executed, type Recorded } from '#event-sourcing';
-import type { KeptConflict } from './plan.items.js';
+import type { KeptConflict, Texts } from './plan.items.js';
 
 /** The item's revision that the editor had seen. @throws Refusal 428 without `If-Match` */
 export function expectedRevision({ ifMatch }: { readonly ifMatch?: number }): number {
@@ -15,13 +15,20 @@ const MOVED = 'Somebody else changed the same thing. Nothing is lost: both value
  * the same command again answers the same.
  *
  * @param who names the one who saved first
+ * @param isShown whether the editor may see another step: what is waited for is not named to whom it is not shown
  * @throws Refusal `plan.item-moved`
  */
-export function editAnswer(done: Executed, who: (actorId: string) => object): Executed {
+export async function editAnswer(
+  done: Executed,
+  who: (actorId: string) => object,
+  isShown: (actionId: string) => Promise<boolean> = async () => true,
+): Promise<Executed> {
   const kept = done.events.find((event) => event.type === 'EditConflictKept') as Recorded<KeptConflict> | undefined;
   if (!kept) return done;
   const { conflictId, itemId, itemKind, fields, saved, theirsBy, theirsAt, itemRevision } = kept.data;
   const { yours, theirs, before } = kept.personal ?? { yours: {}, theirs: {}, before: {} };
+  const seen = async (texts: Texts): Promise<Texts> =>
+    !texts['waitsFor'] || (await isShown(texts['waitsFor'])) ? texts : { ...texts, waitsFor: '' };
   const edited = done.events.find((event) => event.type === 'GoalRevised' || event.type === 'ActionRevised');
   throw new Refusal('moved', 'plan.item-moved', MOVED, {
     conflictId,
@@ -30,8 +37,8 @@ export function editAnswer(done: Executed, who: (actorId: string) => object): Ex
     fields: [...fields],
     saved: [...saved],
     yours: { ...yours },
-    theirs: { ...theirs },
-    before: { ...before },
+    theirs: { ...(await seen(theirs)) },
+    before: { ...(await seen(before)) },
     theirsBy: { ...who(theirsBy) },
     theirsAt,
     revision: edited?.revision ?? itemRevision,

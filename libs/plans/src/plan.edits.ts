@@ -1,8 +1,8 @@
 /** The events that an edit of a goal or an action becomes: what is saved, and what is kept as a conflict. */
-import { Refusal, type Context } from '#event-sourcing';
+import { isVisible, Refusal, type Context } from '#event-sourcing';
 import type { ActionRevised, EditConflictKept, GoalRevised } from './plan.events.js';
 import type { ActionState, GoalState, PlanState } from './plan.js';
-import { currentOf, revisedParts, weighEdit, type Item, type Texts } from './plan.items.js';
+import { currentOf, revisedParts, textOf, weighEdit, type Item, type Texts } from './plan.items.js';
 import { checkTheirWords } from './plan.family.js';
 import { checkNamed } from './plan.rules.js';
 
@@ -18,11 +18,42 @@ export function revised(edited: Edited, texts: Texts, subjects: readonly string[
   return { type: 'ActionRevised', data: { actionId: edited.item.actionId, fields, ...data }, ...sealed } as ActionRevised;
 }
 
+/** What has a name or words keeps some that can be read. @throws Refusal 422 `plan.nothing-to-read` */
+export function checkReadable(texts: { readonly title?: string; readonly words?: string }): void {
+  const told = [texts.title, texts.words].filter((text) => text !== undefined);
+  if (told.every(isVisible)) return;
+  throw new Refusal('content', 'plan.nothing-to-read', 'Write something that can be read.');
+}
+
+/** A goal is measured from its start to a target that differs from it, also once the target was moved. @throws Refusal 422 */
+export function checkTarget({ kind, item }: Edited, { target }: Texts): void {
+  if (kind !== 'goal' || target === undefined || Number(target) !== Number(currentOf(item, 'baseline'))) return;
+  throw new Refusal('content', 'plan.target-is-start', 'The target is where the person is already. Say how far they want to get.');
+}
+
 /** @throws Refusal 422 where an edit leaves nobody who may see the item */
 export function checkReaders(item: Item, texts: Texts): void {
   const { sharing, sharedWith } = texts;
   if (sharing === undefined && sharedWith === undefined) return;
   checkNamed(sharing ?? currentOf(item, 'sharing'), sharedWith ?? currentOf(item, 'sharedWith'));
+}
+
+/** @throws Refusal 422 `plan.revision-unknown`: who never read it would overwrite what they have not seen */
+export function checkKnown(last: number, seen: number): void {
+  if (seen <= last) return;
+  throw new Refusal('content', 'plan.revision-unknown', 'This item has never had the version that you say you read. Read it again.');
+}
+
+/** What is saved of an edit of an action, so that whoever owns it can see it: as where it was agreed on. */
+export function seenByOwner({ kind, item }: Edited, saved: Texts): Texts {
+  const now = (field: string): string => saved[field] ?? currentOf(item, field);
+  const isAsked = ['owner', 'sharing', 'sharedWith'].some((field) => saved[field] !== undefined);
+  if (kind !== 'action' || !isAsked || now('sharing') !== 'named') return saved;
+  const readers = now('sharedWith').split(',');
+  if (readers.includes(now('owner'))) return saved;
+  const { sharedWith: _told, ...others } = saved;
+  const sharedWith = textOf([...readers, now('owner')]);
+  return sharedWith === currentOf(item, 'sharedWith') ? others : { ...others, sharedWith };
 }
 
 /**
@@ -38,11 +69,12 @@ export function edit(
 ): (GoalRevised | ActionRevised | EditConflictKept)[] {
   const { item } = edited;
   checkTheirWords(item, change.texts);
-  if (change.expectedRevision > item.revision) {
-    throw new Refusal('content', 'plan.revision-unknown', 'This item has never had the version that you say you read. Read it again.');
-  }
+  checkKnown(item.revision, change.expectedRevision);
   checkReaders(item, change.texts);
-  const { saved, overlap } = weighEdit(item, change.texts, change.expectedRevision);
+  checkReadable(change.texts);
+  checkTarget(edited, change.texts);
+  const { saved: told, overlap } = weighEdit(item, change.texts, change.expectedRevision);
+  const saved = seenByOwner(edited, told);
   const savedFields = Object.keys(saved).sort();
   const events: (GoalRevised | ActionRevised | EditConflictKept)[] = [];
   if (savedFields.length > 0) events.push(revised(edited, saved, state.personIds, change.reason));

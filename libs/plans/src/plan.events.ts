@@ -46,12 +46,17 @@ export type StrengthDrawnOn = DomainEvent<
   { words: string }
 >;
 export type BarrierNamed = DomainEvent<'BarrierNamed', { barrierId: string; code?: string }, { words: string }>;
-/** `legalGround`: id in the list of laws (policy `legal-grounds`), `legalBasis` its citation. Who does it (`doer`), which program or organisation owns it, whether law requires it, due, with whom it is shared. Facts: county, program, need. */
+/**
+ * `aboutIds`: whom of the people of the plan it is about; absent: all of them.
+ * `legalGround`: id in the list of laws (policy `legal-grounds`), `legalBasis` its citation. Who does it (`doer`), which program or organisation owns it, whether law requires it, due, with
+ * whom it is shared. Facts: county, program, need.
+ */
 export type ActionAgreed = DomainEvent<
   'ActionAgreed',
   {
     actionId: string;
     goalId: string;
+    aboutIds?: readonly string[];
     owner: string;
     doer: 'worker' | 'partner' | 'family';
     actorId?: string;
@@ -77,6 +82,7 @@ export type ActionRevised = DomainEvent<
     doer?: string;
     actorId?: string;
     waitsFor?: string;
+    aboutIds?: readonly string[];
     sharing?: string;
     sharedWith?: readonly string[];
   },
@@ -95,10 +101,10 @@ export type ActionCancelled = DomainEvent<
 >;
 /** What it waited for is over, so it can begin now. `by`: the action that was waited for. Facts: county, program (of its owner). */
 export type ActionReleased = DomainEvent<'ActionReleased', { actionId: string; by: string; over: 'completed' | 'cancelled' }>;
-/** Facts (all four): county, program, need, service. */
+/** `aboutIds`: as of an action. Facts (all four): county, program, need, service. */
 export type ServiceOrdered = DomainEvent<
   'ServiceOrdered',
-  { serviceId: string; service: string; goalId: string; provider: string; program?: string; need: string }
+  { serviceId: string; service: string; goalId: string; provider: string; program?: string; need: string; aboutIds?: readonly string[] }
 >;
 export type ServiceStarted = DomainEvent<'ServiceStarted', { serviceId: string; caseId: string; intakeId: string; service: string }>;
 export type ServiceDelivered = DomainEvent<

@@ -25,7 +25,8 @@ export interface Item {
 
 /** The fields that may be edited, and how their values are read back from text. */
 export const GOAL_FIELDS = ['title', 'words', 'target', 'targetDate', 'sharing', 'sharedWith'] as const;
-export const ACTION_FIELDS = ['title', 'dueOn', 'owner', 'doer', 'actorId', 'waitsFor', 'sharing', 'sharedWith'] as const;
+export const ACTION_FIELDS = ['title', 'dueOn', 'owner', 'doer', 'actorId', 'waitsFor', 'aboutIds', 'sharing', 'sharedWith'] as const;
+const LISTS: readonly string[] = ['aboutIds', 'sharedWith'];
 /** Stated once and not edited; the text that people agree to says them. */
 const STATED_FIELDS = ['saidBy', 'baseline', 'unit', 'legalBasis'] as const;
 const FIELDS = new Set<string>([...GOAL_FIELDS, ...ACTION_FIELDS, ...STATED_FIELDS]);
@@ -38,7 +39,7 @@ export function textOf(value: unknown): string {
 
 /** The value that a text stands for; undefined for the empty text. */
 export function valueOf(field: string, text: string): string | number | readonly string[] | undefined {
-  if (field === 'sharedWith') return text === '' ? [] : text.split(',');
+  if (LISTS.includes(field)) return text === '' ? [] : text.split(',');
   if (text === '') return undefined;
   return field === 'target' ? Number(text) : text;
 }

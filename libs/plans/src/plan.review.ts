@@ -16,6 +16,13 @@ export function reviewAfter({ caseId, county }: Place, moment: string): { nextRe
   return { nextReview: { caseId, dueOn, announceAt }, policyVersion: policyVersionOf(policy) };
 }
 
+/** The same for a look that may be written down late: before the last one it plans nothing anew. */
+export function reviewAfterLooking(state: PlanState, held: string): ReturnType<typeof reviewAfter> {
+  const { nextReview, policyVersion } = reviewAfter(state, held);
+  const isLate = state.review !== undefined && held < state.review.from;
+  return { nextReview: isLate ? reviewOn(state, state.review.dueOn) : nextReview, policyVersion };
+}
+
 /** Whether it went on after something else that happened: positions of the log stand in its order. */
 export const wentOnAfter = ({ wentOnAt }: Pick<PlanState, 'wentOnAt'>, position: string): boolean =>
   wentOnAt !== undefined && wentOnAt > position;

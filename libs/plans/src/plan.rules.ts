@@ -160,6 +160,12 @@ export function actionFor(state: PlanState, actionId: string, command: string, a
   return action;
 }
 
+/** Whose an action is, is not a partner's to change. @throws Refusal 403 `plan.owner-fixed` */
+export function checkOwner({ role }: Pick<Actor, 'role'>, action: ActionState, { owner }: { readonly owner?: string }): void {
+  if (role !== 'partner-worker' || owner === undefined || owner === ownerOf(action)) return;
+  throw new Refusal('not-allowed', 'plan.owner-fixed', 'Ask a worker of the county to give this action to somebody else.');
+}
+
 /** The service, if the command may be done to it now. @throws Refusal 404, 409 `plan.service-<status>` */
 export function serviceFor(state: PlanState, serviceId: string, command: string, actor: Actor): ServiceState {
   const service = byId(state.services, serviceId) ?? notFound('service');
@@ -195,6 +201,15 @@ export function checkWaiting(state: PlanState, waitsFor: string, actionId?: stri
 /** A program's code, or undefined for an organisation or the family. */
 export const programIn = (owner: string | undefined): string | undefined =>
   (PROGRAMS as readonly string[]).find((program) => program === owner);
+
+/** An item is about people whom the plan is for. @throws Refusal 422 */
+export function checkAbout(
+  { personIds }: Pick<PlanState, 'personIds'>,
+  { aboutIds = [] }: { readonly aboutIds?: readonly string[] },
+): void {
+  if (aboutIds.every((id) => personIds.includes(id))) return;
+  throw new Refusal('content', 'plan.not-in-household', 'This can be about people whom the plan is for, and about nobody else.');
+}
 
 /** What only some may see names them. @throws Refusal 422 */
 export function checkNamed(sharing: string, sharedWith: string | readonly string[]): void {

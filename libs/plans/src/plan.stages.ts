@@ -37,7 +37,7 @@ function holds(fact: StageFact, goalId: string, used: TemplateInUse, state: Plan
     }
     case 'service-delivered': {
       const before = Object.values(state.services).some(
-        ({ goalId: of, service, status }) => of === goalId && service === fact.service && status === 'delivered',
+        ({ goalId: of, service, delivered }) => of === goalId && service === fact.service && delivered,
       );
       return before || (now.delivered?.goalId === goalId && now.delivered.service === fact.service);
     }

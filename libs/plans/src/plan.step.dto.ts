@@ -1,5 +1,5 @@
 import { ORGANIZATIONS, PROGRAMS, SHARING } from '#codes';
-import { Code, Day, ManyOf, OneOf, Text } from '#platform';
+import { Code, Day, Ids, ManyOf, OneOf, Text } from '#platform';
 
 /** What is said of a step, whether it is agreed by itself or comes with a template. */
 export class StepBody {
@@ -14,6 +14,9 @@ export class StepBody {
 
   @Code({ optional: true, description: 'Id of the worker or family member who does it.' })
   actorId?: string;
+
+  @Ids(30, { optional: true, description: 'Whom of the people of the plan it is about; left out: all of them.' })
+  aboutIds?: string[];
 
   @Day({ optional: true })
   dueOn?: string;

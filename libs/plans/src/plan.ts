@@ -42,6 +42,8 @@ export interface ServiceState {
   readonly provider: string;
   readonly program?: string;
   readonly status: ServiceStatus;
+  /** It was, also where it has ended since. */
+  readonly delivered: boolean;
 }
 
 /** An edit that overlapped with another's and waits for somebody to choose. */
@@ -51,6 +53,18 @@ export interface ConflictState {
   readonly itemId: string;
   readonly fields: readonly string[];
   readonly yours: Texts;
+  /** Somebody chose. */
+  readonly settled: boolean;
+  /** Of the event that kept it: what was set after it, nobody has seen beside it. */
+  readonly revision: number;
+}
+
+/** The next look at a plan together. */
+export interface ReviewState {
+  readonly dueOn: string;
+  readonly status: 'planned' | 'due' | 'overdue';
+  /** When it was agreed to, looked at or went on last: from then it is counted. */
+  readonly from: string;
 }
 
 type ById<T> = Readonly<Record<string, T>>;
@@ -77,7 +91,9 @@ export interface PlanState {
   readonly services: ById<ServiceState>;
   /** What the last proposed version says: the text that is agreed to does not change with what is done meanwhile. */
   readonly proposed?: ProposedItems;
-  /** Only those that are open. */
+  /** When that was put before the person. */
+  readonly proposedAt?: string;
+  /** Those that are open, and those that somebody has settled. */
   readonly conflicts: ById<ConflictState>;
   /** True once any service of the case was delivered. */
   readonly served: boolean;
@@ -88,7 +104,7 @@ export interface PlanState {
   readonly followUp: FollowUp;
   readonly structure: Structure;
   /** The day of the next review, and how far it is; none before the first agreement. */
-  readonly review?: { readonly dueOn: string; readonly status: 'planned' | 'due' | 'overdue' };
+  readonly review?: ReviewState;
 }
 
 /** The sharing of what all of the team and the family may read. */
@@ -126,7 +142,9 @@ function withAction(state: PlanState, actionId: string, change: (action: ActionS
 
 function withService(state: PlanState, serviceId: string, status: ServiceStatus): PlanState {
   const service = state.services[serviceId];
-  return service ? { ...state, services: { ...state.services, [serviceId]: { ...service, status } } } : state;
+  if (!service) return state;
+  const delivered = service.delivered || status === 'delivered';
+  return { ...state, services: { ...state.services, [serviceId]: { ...service, status, delivered } } };
 }
 
 /** After a change of this goal or action, where all may read it, or could before. */
@@ -150,8 +168,20 @@ function rephrased(goal: GoalState, { data, metadata }: Event<'GoalRevised'>): G
   return data.fields.includes('words') ? { ...goal, ownHand: isFamily(metadata.actor.role) } : goal;
 }
 
-const planned = (next: NextReview | undefined): Pick<PlanState, 'review'> =>
-  next ? { review: { dueOn: next.dueOn, status: 'planned' } } : {};
+/** The next review as an event planned it. What was written down late does not put the last look back. */
+function planned(
+  { review }: PlanState,
+  next: NextReview | undefined,
+  { occurredAt }: { readonly occurredAt: string },
+): Pick<PlanState, 'review'> {
+  if (!next) return {};
+  const from = review && review.from > occurredAt ? review.from : occurredAt;
+  return { review: { dueOn: next.dueOn, status: 'planned', from } };
+}
+
+const called = ({ review }: PlanState, dueOn: string, status: ReviewState['status']): Pick<PlanState, 'review'> => ({
+  review: { from: '', ...review, dueOn, status },
+});
 
 const evolve: Evolve = {
   PlanDrafted: (state, { data }) => ({
@@ -197,18 +227,23 @@ const evolve: Evolve = {
     ),
   ActionReleased: (state, { data, revision }) => withAction(state, data.actionId, (action) => ({ ...action, revision })),
   ServiceOrdered: (state, { data }) =>
-    changed(state, { ...state, services: { ...state.services, [data.serviceId]: { ...data, status: 'ordered' } } }, data.goalId),
+    changed(
+      state,
+      { ...state, services: { ...state.services, [data.serviceId]: { ...data, status: 'ordered', delivered: false } } },
+      data.goalId,
+    ),
   ServiceStarted: (state, { data }) => withService(state, data.serviceId, 'started'),
   ServiceDelivered: (state, { data }) => ({ ...withService(state, data.serviceId, 'delivered'), served: true }),
   ServiceEnded: (state, { data }) => withService(state, data.serviceId, 'ended'),
-  PlanProposed: (state, { data }) => {
+  PlanProposed: (state, { data, metadata }) => {
     const { goals, actions, services } = state;
-    return { ...state, status: 'proposed', version: data.version, changedSince: false, proposed: { goals, actions, services } };
+    const proposed = { goals, actions, services };
+    return { ...state, status: 'proposed', version: data.version, changedSince: false, proposed, proposedAt: metadata.occurredAt };
   },
-  PlanAgreed: (state, { data }) => ({ ...state, status: 'agreed', ...planned(data.nextReview) }),
-  ReviewDue: (state, { data }) => ({ ...state, review: { dueOn: data.dueOn, status: 'due' } }),
-  ReviewOverdue: (state, { data }) => ({ ...state, review: { dueOn: data.dueOn, status: 'overdue' } }),
-  ReviewHeld: (state, { data }) => ({ ...state, ...planned(data.nextReview) }),
+  PlanAgreed: (state, { data, metadata }) => ({ ...state, status: 'agreed', ...planned(state, data.nextReview, metadata) }),
+  ReviewDue: (state, { data }) => ({ ...state, ...called(state, data.dueOn, 'due') }),
+  ReviewOverdue: (state, { data }) => ({ ...state, ...called(state, data.dueOn, 'overdue') }),
+  ReviewHeld: (state, { data, metadata }) => ({ ...state, ...planned(state, data.nextReview, metadata) }),
   AgreementDeclined: (state) => ({ ...state, status: 'draft' }),
   ProgressMeasured: (state, { data, revision }) => withGoal(state, data.goalId, (goal) => ({ ...goal, revision })),
   OutcomeRecorded: came,
@@ -217,20 +252,20 @@ const evolve: Evolve = {
   GoalReopened: (state, { data, revision }) => withGoal(state, data.goalId, (goal) => ({ ...goal, status: 'open', revision })),
   PlanClosed: (state) => ({ ...state, status: 'closed', before: state.status }),
   // With its case a plan may go on that was never closed: then only its review is planned anew.
-  PlanReopened: (state, { data, position }) => ({
+  PlanReopened: (state, { data, position, metadata }) => ({
     ...state,
     wentOnAt: position,
     ...(state.status === 'closed' && { status: state.before ?? 'draft' }),
-    ...planned(data.nextReview),
+    ...planned(state, data.nextReview, metadata),
   }),
-  EditConflictKept: (state, { data, personal }) => {
+  EditConflictKept: (state, { data, personal, revision }) => {
     const { conflictId, itemKind, itemId, fields } = data;
-    const conflict: ConflictState = { conflictId, itemKind, itemId, fields, yours: personal?.yours ?? {} };
+    const conflict: ConflictState = { conflictId, itemKind, itemId, fields, yours: personal?.yours ?? {}, settled: false, revision };
     return { ...state, conflicts: { ...state.conflicts, [conflictId]: conflict } };
   },
   EditConflictSettled: (state, { data }) => {
-    const { [data.conflictId]: _settled, ...open } = state.conflicts;
-    return { ...state, conflicts: open };
+    const conflict = state.conflicts[data.conflictId];
+    return conflict ? { ...state, conflicts: { ...state.conflicts, [data.conflictId]: { ...conflict, settled: true } } } : state;
   },
 };
 

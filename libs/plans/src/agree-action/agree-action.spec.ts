@@ -1,5 +1,6 @@
 import { given } from '#event-sourcing/testing';
-import { ACTION, GOAL, withAction, withGoal } from '../fixtures/plan-story.js';
+import { ACTION, GOAL, PERSON, withAction, withGoal } from '../fixtures/plan-story.js';
+import { orderService } from '../order-service/order-service.js';
 import { plan } from '../plan.js';
 import { agreeAction, type AgreeAction } from './agree-action.js';
 
@@ -34,6 +35,22 @@ describe('agree on an action', () => {
     given(plan, withGoal)
       .when(agreeAction, { ...input, sharing: 'named' })
       .refused('plan.nobody-named');
+  });
+
+  it('names whom of the people of the plan it is about, and nobody else', () => {
+    given(plan, withGoal)
+      .when(agreeAction, { ...input, aboutIds: [PERSON] })
+      .then([{ type: 'ActionAgreed', data: { aboutIds: [PERSON] } }]);
+    given(plan, withGoal)
+      .when(agreeAction, { ...input, aboutIds: [GOAL] })
+      .refused('plan.not-in-household');
+    const service = { goalId: GOAL, service: 'shelter', provider: 'zumbro-bridge' };
+    given(plan, withGoal)
+      .when(orderService, { ...service, aboutIds: [PERSON] })
+      .then([{ type: 'ServiceOrdered', data: { aboutIds: [PERSON] } }]);
+    given(plan, withGoal)
+      .when(orderService, { ...service, aboutIds: [GOAL] })
+      .refused('plan.not-in-household');
   });
 
   it('says which law requires it', () => {

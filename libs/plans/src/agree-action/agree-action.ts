@@ -1,8 +1,9 @@
 import { command, Refusal, type Context } from '#event-sourcing';
 import { groundNamed, groundsOn, localDay, policyInForce } from '#governance';
 import type { ActionAgreed } from '../plan.events.js';
+import { checkReadable } from '../plan.edits.js';
 import { plan, type PlanState } from '../plan.js';
-import { checkNamed, checkWaiting, factsOf, goalFor, programIn } from '../plan.rules.js';
+import { checkAbout, checkNamed, checkWaiting, factsOf, goalFor, programIn } from '../plan.rules.js';
 import { checkSuggestion } from '../plan.suggestions.js';
 
 export interface AgreeAction {
@@ -12,6 +13,8 @@ export interface AgreeAction {
   readonly owner: string;
   readonly doer: 'worker' | 'partner' | 'family';
   readonly actorId?: string;
+  /** Whom of the people of the plan it is about; left out: all of them. */
+  readonly aboutIds?: readonly string[];
   readonly mandated?: boolean;
   /** Which law or rule requires it: an id of the list, or the citation of one that is on it. */
   readonly legalGround?: string;
@@ -49,6 +52,8 @@ function lawFor(
 export const agreeAction = command('agree-action', plan, (input: AgreeAction, state, context): ActionAgreed[] => {
   const { title, mandated = false, sharedWith = [], legalGround: _id, legalBasis: _citation, ...data } = input;
   checkNamed(input.sharing, sharedWith);
+  checkReadable(input);
+  checkAbout(state, input);
   checkSuggestion(input, localDay(context.now), state.county);
   const { need } = goalFor(state, input.goalId, 'agree-action');
   const law = mandated ? lawFor(input, state, context) : undefined;

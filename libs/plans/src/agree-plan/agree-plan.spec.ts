@@ -4,6 +4,7 @@ import { actionAgreed, CASE, drafted, goalSet, PERSON, withGoal } from '../fixtu
 import { agreementText } from '../plan.agreement.js';
 import type { PlanEvent } from '../plan.events.js';
 import { plan } from '../plan.js';
+import { declineAgreement } from '../decline-agreement/decline-agreement.js';
 import { agreePlan } from './agree-plan.js';
 
 const proposed: PlanEvent = { type: 'PlanProposed', data: { version: 1 } };
@@ -77,6 +78,19 @@ describe('agree to a plan', () => {
     given(plan, [...withGoal, proposed, actionAgreed(), { type: 'PlanProposed', data: { version: 2 } }])
       .when(agreePlan, agreement)
       .refused('plan.other-version');
+  });
+
+  it('is not said before it was proposed, nor is a no; on the day of it, it may be', () => {
+    const early = { occurredAt: '2026-06-13T15:00:00.000Z' };
+    given(plan, [...withGoal, proposed])
+      .when(agreePlan, agreement, early)
+      .refused('plan.before-proposal');
+    given(plan, [...withGoal, proposed])
+      .when(declineAgreement, { version: 1, personId: PERSON }, early)
+      .refused('plan.before-proposal');
+    given(plan, [...withGoal, proposed])
+      .when(agreePlan, agreement, { occurredAt: '2026-06-15T13:00:00.000Z' })
+      .then([{ type: 'PlanAgreed' }]);
   });
 
   it('is by somebody whom the plan is for', () => {

@@ -33,6 +33,7 @@ export const agreePlan = command('agree-plan', plan, (input: AgreePlan, state, c
   if (state.changedSince)
     refuse('plan.changed-since-proposal', 'The plan was changed after it was proposed. Propose it again.', ['propose-plan']);
   const moment = context.occurredAt ?? context.now;
+  checkAfterProposal(state, moment);
   const { hash: textHash, textVersion } = textToSign(state, language, localDay(moment));
   if (input.textHash !== undefined && input.textHash !== textHash)
     refuse('plan.other-text', 'This is not the text that was shown. Show the text of this version again, then sign.', ['agree-plan']);
@@ -40,6 +41,12 @@ export const agreePlan = command('agree-plan', plan, (input: AgreePlan, state, c
   const agreed = { version, personId, capacity, language, signature, intakeId: state.intakeId, textHash, textVersion };
   return [{ type: 'PlanAgreed', data: { ...agreed, nextReview, ...(interpreter && { interpreter }) }, policyVersion }];
 });
+
+/** Nobody answers what was not put before them yet. By days: of what was signed on paper the hour is not known. @throws Refusal 422 */
+export function checkAfterProposal({ proposedAt }: Pick<PlanState, 'proposedAt'>, moment: string): void {
+  if (proposedAt === undefined || localDay(moment) >= localDay(proposedAt)) return;
+  throw new Refusal('content', 'plan.before-proposal', 'This version was proposed after that day. Check the date.');
+}
 
 const NOT_REVIEWED =
   'No native speaker has reviewed these words, so nobody can be asked to sign them. Read the text in a reviewed language, with an interpreter, and say so.';

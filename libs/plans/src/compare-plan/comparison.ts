@@ -9,7 +9,7 @@ const SHARED = ['sharing', 'sharedWith', 'state'];
 const COMPARED: Readonly<Record<RecordedKind, readonly string[]>> = {
   goal: ['title', 'words', 'outcome', 'need', 'measure', 'unit', 'baseline', 'target', 'targetDate', 'result', ...SHARED],
   action: ['title', 'owner', 'doer', 'actorId', 'mandated', 'legalBasis', 'dueOn', 'waitsFor', 'aboutIds', ...SHARED, 'handedOnTo'],
-  service: ['service', 'provider', 'program', 'state', 'handedOnTo'],
+  service: ['service', 'provider', 'program', 'aboutIds', 'state', 'handedOnTo'],
   strength: ['words', 'state'],
   barrier: ['words', 'state'],
 };

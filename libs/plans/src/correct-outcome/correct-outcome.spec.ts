@@ -55,6 +55,12 @@ describe('correct an outcome', () => {
       .refused('plan.outcome-moved', { theirs: { result: 'not-achieved' }, revision: 4 });
   });
 
+  it('refuses a revision that the goal never had', () => {
+    given(plan, history)
+      .when(correctOutcome, { ...partly, expectedItemRevision: 99 })
+      .refused('plan.revision-unknown');
+  });
+
   it('needs an outcome', () => {
     given(plan, withGoal).when(correctOutcome, partly).refused('plan.goal-open');
   });

@@ -1,6 +1,7 @@
 import { command, refuse, Refusal } from '#event-sourcing';
 import type { OutcomeCorrected } from '../plan.follow-up.events.js';
 import { plan } from '../plan.js';
+import { checkKnown } from '../plan.edits.js';
 import { checkEvidence } from '../plan.evidence.js';
 import { factsOf, goalFor } from '../plan.rules.js';
 
@@ -19,8 +20,9 @@ export interface CorrectOutcome {
 /** A recorded outcome was wrong: the right one is stated beside it, with the reason; both stay. */
 export const correctOutcome = command('correct-outcome', plan, (input: CorrectOutcome, state): OutcomeCorrected[] => {
   const { goalId, result, evidence, reason, evidenceIds } = input;
-  const { outcome, need, result: was } = goalFor(state, goalId, 'correct-outcome');
+  const { outcome, need, result: was, revision: last } = goalFor(state, goalId, 'correct-outcome');
   if (!was) return refuse('plan.no-outcome', 'No outcome has been recorded for this goal.');
+  checkKnown(last, input.expectedItemRevision);
   if (was.revision > input.expectedItemRevision) {
     const { by, at, revision } = was;
     throw new Refusal('moved', 'plan.outcome-moved', 'Somebody else corrected this outcome since you read it. Look at their value first.', {

@@ -1,6 +1,7 @@
 import { command, refuse, Refusal } from '#event-sourcing';
 import type { AgreementDeclined, Interpreted } from '../plan.events.js';
 import { checkOwnAnswer } from '../plan.family.js';
+import { checkAfterProposal } from '../agree-plan/agree-plan.js';
 import { plan } from '../plan.js';
 import { planFor } from '../plan.rules.js';
 
@@ -17,15 +18,16 @@ export interface DeclineAgreement {
 }
 
 /** The person does not agree: a neutral fact, with their reason if they gave one. Nothing else follows from it. */
-export const declineAgreement = command('decline-agreement', plan, (input: DeclineAgreement, state, { actor }): AgreementDeclined[] => {
+export const declineAgreement = command('decline-agreement', plan, (input: DeclineAgreement, state, context): AgreementDeclined[] => {
   planFor(state, 'decline-agreement');
   const { version, personId, language, interpreter, reason } = input;
   if (!state.personIds.includes(personId)) {
     throw new Refusal('content', 'plan.not-in-household', 'Only somebody whom this plan is for can decline it.');
   }
-  checkOwnAnswer(actor, input);
+  checkOwnAnswer(context.actor, input);
   if (version !== state.version)
     refuse('plan.other-version', `Version ${state.version} is the one that is proposed.`, ['decline-agreement']);
+  checkAfterProposal(state, context.occurredAt ?? context.now);
   const data = { version, personId, ...(language && { language }), ...(interpreter && { interpreter }) };
   return [{ type: 'AgreementDeclined', data, ...(reason && { personal: { reason }, subjects: state.personIds }) }];
 });

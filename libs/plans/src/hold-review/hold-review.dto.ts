@@ -1,7 +1,7 @@
-import { Day, HappenedBody, Text, Texts } from '#platform';
+import { Day, HappenedBody, Text, Codes } from '#platform';
 
 export class HoldReviewBody extends HappenedBody {
-  @Texts(60, 80, { optional: true, description: 'Ids of the people and workers who took part.' })
+  @Codes(60, { optional: true, description: 'Ids of the people and workers who took part.' })
   tookPart?: string[];
 
   @Text(4000, { optional: true, description: 'What was decided.' })

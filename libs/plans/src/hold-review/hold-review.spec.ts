@@ -74,6 +74,19 @@ describe('the review of a plan', () => {
       given(plan, planIs).when(holdReview, { nextOn, soonerBecause: 'x' }, { now }).refused('plan.review-day', { latest: '2026-12-24' });
   });
 
+  it('that is written down after a later one plans nothing anew', () => {
+    const held = given(plan, planIs).when(holdReview, {}, { now: '2026-09-25T15:00:00.000Z' });
+    const late = { now: '2026-10-05T15:00:00.000Z', occurredAt: '2026-05-01T15:00:00.000Z' };
+    held.then([{ type: 'ReviewHeld', data: { nextReview: { dueOn: '2026-12-24' } } }]);
+    // Held in May, before the agreement in June: by the policy of May it would be due in July, long ago.
+    given(plan, planIs)
+      .when(holdReview, {}, late)
+      .then([{ type: 'ReviewHeld', data: { nextReview } }]);
+    given(plan, planIs)
+      .when(holdReview, {}, { ...late, occurredAt: '2026-07-01T15:00:00.000Z' })
+      .then([{ type: 'ReviewHeld', data: { nextReview: { dueOn: '2026-09-29' } } }]);
+  });
+
   it('is held also while a newer version is being talked over', () => {
     given(plan, [...planIs, { type: 'PlanProposed', data: { version: 2 } }])
       .when(holdReview, {})

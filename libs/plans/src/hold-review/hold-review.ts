@@ -2,7 +2,7 @@ import { command, Refusal } from '#event-sourcing';
 import { localDay } from '#governance';
 import type { ReviewHeld } from '../plan.follow-up.events.js';
 import { plan } from '../plan.js';
-import { mayBeReviewed, reviewAfter, reviewOn } from '../plan.review.js';
+import { mayBeReviewed, reviewAfterLooking, reviewOn } from '../plan.review.js';
 import { planFor } from '../plan.rules.js';
 
 export interface HoldReview {
@@ -20,7 +20,7 @@ export const holdReview = command('hold-review', plan, (input: HoldReview, state
   if (!mayBeReviewed(state)) planFor(state, 'hold-review');
   const { tookPart, decided, nextOn, soonerBecause } = input;
   const held = context.occurredAt ?? context.now;
-  const { nextReview: byPolicy, policyVersion } = reviewAfter(state, held);
+  const { nextReview: byPolicy, policyVersion } = reviewAfterLooking(state, held);
   const sooner = nextOn !== undefined && nextOn < byPolicy.dueOn;
   if (nextOn !== undefined && (nextOn > byPolicy.dueOn || nextOn <= localDay(held))) {
     throw new Refusal('content', 'plan.review-day', `The next review is after this one, and on ${byPolicy.dueOn} at the latest.`, {

@@ -1,5 +1,5 @@
 import { ORGANIZATIONS, PROGRAMS, SERVICE_CODES } from '#codes';
-import { HappenedBody, Id, OneOf } from '#platform';
+import { HappenedBody, Id, Ids, OneOf } from '#platform';
 
 export class OrderServiceBody extends HappenedBody {
   @Id()
@@ -13,4 +13,7 @@ export class OrderServiceBody extends HappenedBody {
 
   @OneOf(PROGRAMS, { optional: true, description: 'The program that pays or orders.' })
   program?: string;
+
+  @Ids(30, { optional: true, description: 'Whom of the people of the plan it is for; left out: all of them.' })
+  aboutIds?: string[];
 }

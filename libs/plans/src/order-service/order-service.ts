@@ -1,7 +1,7 @@
 import { command } from '#event-sourcing';
 import type { ServiceOrdered } from '../plan.events.js';
 import { plan } from '../plan.js';
-import { factsOf, goalFor } from '../plan.rules.js';
+import { checkAbout, factsOf, goalFor } from '../plan.rules.js';
 
 export interface OrderService {
   readonly goalId: string;
@@ -9,10 +9,13 @@ export interface OrderService {
   /** The program or organisation that gives it. */
   readonly provider: string;
   readonly program?: string;
+  /** Whom of the people of the plan it is for; left out: all of them. */
+  readonly aboutIds?: readonly string[];
 }
 
 export const orderService = command('order-service', plan, (input: OrderService, state, context): ServiceOrdered[] => {
   const { need } = goalFor(state, input.goalId, 'order-service');
+  checkAbout(state, input);
   const { program, service } = input;
   return [
     {

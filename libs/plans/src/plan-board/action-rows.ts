@@ -20,11 +20,24 @@ export const actionRows = {
       dueOn = null,
       waitsFor = null,
       suggestionId = null,
+      aboutIds = [],
       evidence: _spoke,
       ...facts
     } = data;
-    const place = { actionId, planId, personIds: personsOf(event), sharedWith: [...sharedWith], since: metadata.occurredAt, revision };
-    const row = { ...facts, ...place, actorId, legalBasis, legalGround, dueOn, waitsFor, suggestionId, title: personal?.title ?? null };
+    const place = { actionId, planId, personIds: personsOf(event), since: metadata.occurredAt, revision };
+    const lists = { sharedWith: [...sharedWith], aboutIds: [...aboutIds] };
+    const row = {
+      ...facts,
+      ...place,
+      ...lists,
+      actorId,
+      legalBasis,
+      legalGround,
+      dueOn,
+      waitsFor,
+      suggestionId,
+      title: personal?.title ?? null,
+    };
     const begun = { note: null, handedOnTo: null, releasedAt: null, status: 'agreed', requests: [], requestWords: null };
     return [change(PlanAction, { actionId }, () => ({ ...row, ...begun })), changed(planId, actionId, data.sharing)];
   }),
@@ -34,9 +47,8 @@ export const actionRows = {
     const waitsAnew = fields.includes('waitsFor') && { releasedAt: null };
     return [action(actionId, { ...edits, ...waitsAnew, revision }), changed(planId, actionId, data.sharing)];
   }),
-  ActionReleased: planEvent<'ActionReleased'>(({ data, revision, metadata }) => [
-    action(data.actionId, { releasedAt: metadata.occurredAt, revision }),
-  ]),
+  // Its revision stays: it would tell those who may not see what was waited for, and nothing was edited.
+  ActionReleased: planEvent<'ActionReleased'>(({ data, metadata }) => [action(data.actionId, { releasedAt: metadata.occurredAt })]),
   ActionStarted: planEvent<'ActionStarted'>(({ data, revision, metadata }) => [
     action(data.actionId, { status: 'started', since: metadata.occurredAt, revision }),
   ]),
@@ -81,8 +93,9 @@ export const actionRows = {
 
 export const serviceRows = {
   ServiceOrdered: planEvent<'ServiceOrdered'>(({ data, metadata }, planId) => {
-    const { serviceId, goalId, service: code, provider, program = null } = data;
+    const { serviceId, goalId, service: code, provider, program = null, aboutIds = [] } = data;
     const row = {
+      aboutIds: [...aboutIds],
       serviceId,
       planId,
       goalId,

@@ -4,6 +4,8 @@ import type { SignedIn, Who } from '#platform';
 import { CASE, GOAL, INTAKE, PERSON, withGoal } from '../fixtures/plan-story.js';
 import type { PlanEvent } from '../plan.events.js';
 import { BoardView } from './board-view.js';
+import type { PlanProgress } from './follow-up.entity.js';
+import { trendsOf } from './follow-up-view.js';
 import type { PlanBoardView } from './plan-board.dto.js';
 import { PlanAction, PlanBoard, PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
 import { planBoard } from './plan-board.projection.js';
@@ -97,4 +99,17 @@ describe('a goal that ended', () => {
     const { outcomes } = boardFor('caseworker', undefined, [...withGoal, ...events]);
     expect(outcomes.flatMap(({ goals }) => goals)).toMatchObject([{ state: 'closed', allowed }]);
   });
+});
+
+it('of two values of one day the one that was told last stands, also once the other was corrected', () => {
+  const at = '2026-06-10T17:00:00.000Z';
+  const value = { goalId: GOAL, instrument: null, domain: null, at, by: 'amina-jibril', was: [] };
+  const first = { ...value, progressId: 'a', value: 2, recordedAt: '2026-06-17T15:00:00.000Z' };
+  const corrected = { ...first, was: [{ value: 3, by: 'amina-jibril', recordedAt: '2026-06-15T15:00:00.000Z' }] };
+  const second = { ...value, progressId: 'b', value: 5, recordedAt: '2026-06-16T15:00:00.000Z' };
+  const goal = { goalId: GOAL, baseline: 0, target: 9 } as PlanGoal;
+  for (const progress of [[second, corrected] as unknown as PlanProgress[], [corrected, second] as unknown as PlanProgress[]]) {
+    const [own] = trendsOf(goal, { progress, notSaid: [] }, (id) => ({ id, name: id }) as unknown as Who);
+    expect(own!.values.map((one) => one.value)).toEqual([2, 5]);
+  }
 });

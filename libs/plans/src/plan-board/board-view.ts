@@ -143,12 +143,24 @@ export class BoardView {
     };
   }
 
-  private service({ serviceId, service, provider, program, status, since, endReason, handedOnTo }: PlanService): ServiceView {
+  private service({ serviceId, service, aboutIds, provider, program, status, since, endReason, handedOnTo }: PlanService): ServiceView {
     const { actor } = this.look;
     const mine = actor.role !== 'partner-worker' || provider === actor.organization;
     const allowed = mine ? allowedToRole(actor, SERVICE_ALLOWED[status as ServiceStatus]) : [];
     const attendance = attendanceOf(serviceId, this.rows.attendance, this.look.who);
-    return { serviceId, service, provider, program, state: status, since, endReason, handedOnTo, attendance, allowed: this.may(allowed) };
+    return {
+      serviceId,
+      service,
+      aboutIds,
+      provider,
+      program,
+      state: status,
+      since,
+      endReason,
+      handedOnTo,
+      attendance,
+      allowed: this.may(allowed),
+    };
   }
 
   private action(action: SeenAction): ActionView {

@@ -17,7 +17,17 @@ import type { FollowUpRows, PlanRows } from './plan-of-rows.js';
 
 type Named = (id: string) => Who;
 
-const byTime = (a: { at: string }, b: { at: string }): number => (a.at < b.at ? -1 : 1);
+interface Stated {
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly was: readonly { readonly recordedAt: string }[];
+}
+
+/** Two of one day stand in the order in which they were learnt: a correction moves neither. */
+function byTime(a: Stated, b: Stated): number {
+  const when = ({ at, recordedAt, was }: Stated): string => `${at} ${was[0]?.recordedAt ?? recordedAt}`;
+  return when(a) < when(b) ? -1 : 1;
+}
 
 /** A measured value with every value that was stated before. */
 export function valueView({ progressId, value, at, recordedAt, note, by, was, reason }: PlanProgress, who: Named): ProgressView {

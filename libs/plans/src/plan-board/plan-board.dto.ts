@@ -20,6 +20,7 @@ import { GoalTemplateView } from './structure.dto.js';
 const text = { type: String } as const;
 const texts = { type: String, isArray: true } as const;
 const uuid = { type: String, format: 'uuid' } as const;
+const about = { type: String, format: 'uuid', isArray: true } as const;
 const moment = { type: String, format: 'date-time' } as const;
 const day = { type: String, format: 'date' } as const;
 const number = { type: Number } as const;
@@ -79,6 +80,7 @@ export class ActionView {
   @ApiProperty(uuid) actionId: string;
   @ApiProperty({ ...uuid, ...absent, description: 'Null where the reader may not see that goal.' }) goalId: string | null;
   @ApiProperty({ ...text, ...absent }) title: string | null;
+  @ApiProperty({ ...about, description: 'Whom of the people of the plan it is about; empty: all of them.' }) aboutIds: string[];
   @ApiProperty({ ...text, description: 'Program or organisation that answers for it, or `family`.' }) owner: string;
   @ApiProperty({ enum: ['worker', 'partner', 'family'] }) doer: string;
   @ApiProperty({ ...text, ...absent }) actorId: string | null;
@@ -113,6 +115,7 @@ export class ActionView {
 export class ServiceView {
   @ApiProperty(uuid) serviceId: string;
   @ApiProperty(text) service: string;
+  @ApiProperty({ ...about, description: 'Whom of the people of the plan it is for; empty: all of them.' }) aboutIds: string[];
   @ApiProperty(text) provider: string;
   @ApiProperty({ ...text, ...absent }) program: string | null;
   @ApiProperty({ enum: ['ordered', 'started', 'delivered', 'ended'] }) state: string;

@@ -99,6 +99,8 @@ export class PlanAction {
   @PersonalColumn({ subject: 'personIds' })
   @Column('text', { nullable: true })
   title: string | null;
+  /** Whom of the people of the plan it is about; none: all of them. */
+  @Column('uuid', { array: true }) aboutIds: string[];
   @Column('text') owner: string;
   @Column('text') doer: string;
   @Column('text', { nullable: true }) actorId: string | null;
@@ -138,6 +140,7 @@ export class PlanService {
   @Column('uuid') planId: string;
   @Column('uuid') goalId: string;
   @Column('text') service: string;
+  @Column('uuid', { array: true }) aboutIds: string[];
   @Column('text') provider: string;
   @Column('text', { nullable: true }) program: string | null;
   /** ordered, started, delivered or ended. */

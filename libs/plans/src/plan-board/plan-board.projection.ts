@@ -10,7 +10,7 @@ import { structureRows } from './structure-rows.js';
 /** The plan board: every item of the shared plan, with what it says now. */
 export const planBoard: Projection = {
   name: 'plan_board',
-  version: 5,
+  version: 6,
   entities: planBoardEntities,
   on: { ...planRows, ...goalRows, ...actionRows, ...serviceRows, ...followUpRows, ...structureRows, ...requestRows },
 };

@@ -34,6 +34,9 @@ function planThen(all: readonly Recorded<PlanEvent>[], audience: Audience, momen
   const last = events.at(-1) ?? notFound('plan at that moment');
   const sight = new Sight(recordOf(all), (sharing, sharedWith) => sees(audience, sharing, sharedWith));
   // As of the last change that the reader may know of: the day of another would tell of it.
-  const asOf = moment === undefined ? (sight.heard(events).at(-1) ?? last).metadata.recordedAt : new Date(moment).toISOString();
+  const asOf =
+    moment === undefined
+      ? (sight.heard(events).at(-1) ?? last).metadata.recordedAt
+      : new Date(Math.min(Date.parse(moment), Date.now())).toISOString();
   return { state: events.reduce(plan.evolve, plan.initialState), sight, revision: last.revision, asOf };
 }

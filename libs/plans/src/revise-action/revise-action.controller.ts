@@ -1,8 +1,10 @@
 import { Body, Controller, Param, Patch } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Executed } from '#event-sourcing';
-import { Commands, Meta, Permission, WorkerDirectory, type CommandMeta } from '#platform';
+import { Commands, Meta, Permission, sees, Streams, WorkerDirectory, type Audience, type CommandMeta } from '#platform';
 import { editAnswer, expectedRevision } from '../plan.answers.js';
+import { recordOf } from '../plan.record.js';
+import { Sight } from '../plan.sight.js';
 import { ReviseActionBody } from './revise-action.dto.js';
 import { reviseAction } from './revise-action.js';
 
@@ -12,6 +14,7 @@ export class ReviseActionController {
   constructor(
     private readonly commands: Commands,
     private readonly directory: WorkerDirectory,
+    private readonly streams: Streams,
   ) {}
 
   @Patch('actions/:actionId')
@@ -25,6 +28,15 @@ export class ReviseActionController {
   ): Promise<Executed> {
     const input = { actionId, change, expectedItemRevision: expectedRevision(meta), reason };
     const done = await this.commands.run(reviseAction, { streamId, input, meta, occurredAt });
-    return editAnswer(done, (id) => this.directory.who(id));
+    return editAnswer(
+      done,
+      (id) => this.directory.who(id),
+      (otherId) => this.isShown(streamId, otherId, meta.audience),
+    );
+  }
+
+  private async isShown(planId: string, actionId: string, audience: Audience): Promise<boolean> {
+    const record = recordOf(await this.streams.read(`plan-${planId}`));
+    return new Sight(record, (sharing, sharedWith) => sees(audience, sharing, sharedWith)).item(actionId) !== undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { given } from '#event-sourcing/testing';
-import { ACTION, actionAgreed, amina, bridget, SECOND_ACTION, withAction, withGoal } from '../fixtures/plan-story.js';
+import { ACTION, actionAgreed, amina, bridget, PERSON, SECOND_ACTION, withAction, withGoal } from '../fixtures/plan-story.js';
 import type { PlanEvent } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { reviseAction } from './revise-action.js';
@@ -73,6 +73,41 @@ describe('revise an action', () => {
     given(plan, [...withAction, actionAgreed({ actionId: SECOND_ACTION, waitsFor: ACTION })])
       .when(reviseAction, { actionId: ACTION, expectedItemRevision: 2, change: { waitsFor: SECOND_ACTION } })
       .refused('plan.waits-in-circle');
+  });
+
+  it('is always seen by whoever owns it, also where another does now or other readers are named', () => {
+    const named = given(plan, [...withGoal, actionAgreed({ sharing: 'named', sharedWith: ['food-cash', 'housing'] })]);
+    const edit = { actionId: ACTION, expectedItemRevision: 2 };
+    named.when(reviseAction, { ...edit, change: { owner: 'zumbro-bridge' } }).then([
+      {
+        type: 'ActionRevised',
+        data: { fields: ['owner', 'sharedWith'], owner: 'zumbro-bridge', sharedWith: ['food-cash', 'housing', 'zumbro-bridge'] },
+      },
+    ]);
+    named.when(reviseAction, { ...edit, change: { sharedWith: ['food-cash'] } }).then([]);
+    named
+      .when(reviseAction, { ...edit, change: { sharedWith: ['child-support'] } })
+      .then([{ type: 'ActionRevised', data: { fields: ['sharedWith'], sharedWith: ['child-support', 'housing'] } }]);
+  });
+
+  it('empties what is told as empty', () => {
+    const all = actionAgreed({ dueOn: '2026-11-20', actorId: 'amina-jibril', waitsFor: SECOND_ACTION });
+    const emptied = given(plan, [...withGoal, all]).when(reviseAction, {
+      actionId: ACTION,
+      expectedItemRevision: 2,
+      change: { dueOn: '', actorId: '', waitsFor: '' },
+    });
+    emptied.then([{ type: 'ActionRevised', data: { actionId: ACTION, fields: ['actorId', 'dueOn', 'waitsFor'] } }]);
+    expect(emptied.events[0]!.data).toEqual({ actionId: ACTION, fields: ['actorId', 'dueOn', 'waitsFor'] });
+  });
+
+  it('is about people of the plan, and about all of them where nobody is named', () => {
+    const about = given(plan, [...withGoal, actionAgreed({ aboutIds: [PERSON] })]);
+    const edit = { actionId: ACTION, expectedItemRevision: 2 };
+    about
+      .when(reviseAction, { ...edit, change: { aboutIds: [] } })
+      .then([{ type: 'ActionRevised', data: { fields: ['aboutIds'], aboutIds: [] } }]);
+    about.when(reviseAction, { ...edit, change: { aboutIds: [ACTION] } }).refused('plan.not-in-household');
   });
 
   it('lets a partner change only what their organisation owns, and not whose it is', () => {

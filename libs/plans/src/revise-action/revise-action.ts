@@ -1,10 +1,10 @@
-import { command, Refusal } from '#event-sourcing';
+import { command } from '#event-sourcing';
 import type { ActionRevised, EditConflictKept } from '../plan.events.js';
-import { plan, ownerOf } from '../plan.js';
+import { plan } from '../plan.js';
 import { edit } from '../plan.edits.js';
 import { textOf } from '../plan.items.js';
 import { answeredByDay } from '../plan.requests.js';
-import { actionFor, checkWaiting } from '../plan.rules.js';
+import { actionFor, checkAbout, checkOwner, checkWaiting } from '../plan.rules.js';
 
 /** The fields to change; a field that is left out stays. */
 export interface ActionChange {
@@ -14,6 +14,8 @@ export interface ActionChange {
   readonly doer?: string;
   readonly actorId?: string;
   readonly waitsFor?: string;
+  /** None: all people of the plan. */
+  readonly aboutIds?: readonly string[];
   readonly sharing?: string;
   readonly sharedWith?: readonly string[];
 }
@@ -31,9 +33,8 @@ export const reviseAction = command('revise-action', plan, (input: ReviseAction,
   const { actionId, change, expectedItemRevision: expectedRevision, reason } = input;
   const item = actionFor(state, actionId, 'revise-action', context.actor);
   if (change.waitsFor) checkWaiting(state, change.waitsFor, actionId);
-  if (context.actor.role === 'partner-worker' && change.owner !== undefined && change.owner !== ownerOf(item)) {
-    throw new Refusal('not-allowed', 'plan.owner-fixed', 'Ask a worker of the county to give this action to somebody else.');
-  }
+  checkAbout(state, change);
+  checkOwner(context.actor, item, change);
   const stated = Object.entries(change).filter(([, value]) => value !== undefined);
   const texts = Object.fromEntries(stated.map(([field, value]) => [field, textOf(value)]));
   const edits = edit({ kind: 'action', item }, { texts, expectedRevision, reason }, state, context) as (ActionRevised | EditConflictKept)[];

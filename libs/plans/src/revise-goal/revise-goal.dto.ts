@@ -12,7 +12,7 @@ export class ReviseGoalBody extends HappenedBody {
   @Amount(-1_000_000, 1_000_000, { optional: true })
   target?: number;
 
-  @Day({ optional: true })
+  @Day({ optional: true, emptied: true, description: 'Empty: none any more.' })
   targetDate?: string;
 
   @OneOf(SHARING, { optional: true })

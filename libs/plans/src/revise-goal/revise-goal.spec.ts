@@ -29,6 +29,12 @@ describe('revise a goal', () => {
       ]);
   });
 
+  it('never moves the target to where the person began', () => {
+    given(plan, withGoal)
+      .when(reviseGoal, { goalId: GOAL, expectedItemRevision: 1, change: { target: 0 } })
+      .refused('plan.target-is-start');
+  });
+
   it('tells readers named in another order from readers that differ', () => {
     const named = { sharing: 'named', sharedWith: ['housing', 'food-cash'] };
     const shared: PlanEvent = { type: 'GoalRevised', data: { goalId: GOAL, fields: ['sharing', 'sharedWith'], ...named } };

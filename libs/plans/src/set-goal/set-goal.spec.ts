@@ -39,6 +39,14 @@ describe('set a goal', () => {
       ]);
   });
 
+  it('has words and a name that can be read', () => {
+    for (const nothing of [{ words: '\u200b' }, { title: ' ' }]) {
+      given(plan, [drafted])
+        .when(setGoal, { ...input, ...nothing })
+        .refused('plan.nothing-to-read');
+    }
+  });
+
   it('can be measured: its target is not its start', () => {
     given(plan, [drafted])
       .when(setGoal, { ...input, target: 1640 })

@@ -1,6 +1,7 @@
 import { command, Refusal } from '#event-sourcing';
 import { localDay } from '#governance';
 import type { GoalSet } from '../plan.events.js';
+import { checkReadable } from '../plan.edits.js';
 import { plan } from '../plan.js';
 import { checkNamed, factsOf, planFor } from '../plan.rules.js';
 import { checkSuggestion } from '../plan.suggestions.js';
@@ -31,6 +32,7 @@ export const setGoal = command('set-goal', plan, (input: SetGoal, state, context
   planFor(state, 'set-goal');
   const { words, title, saidTo, sharedWith = [], ...data } = input;
   checkNamed(input.sharing, sharedWith);
+  checkReadable(input);
   checkSuggestion(input, localDay(context.now), state.county);
   if (input.baseline === input.target) {
     throw new Refusal('content', 'plan.target-is-start', 'The target is where the person is already. Say how far they want to get.');

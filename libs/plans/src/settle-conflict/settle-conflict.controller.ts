@@ -14,7 +14,9 @@ export class SettleConflictController {
   @Post('conflicts/:conflictId/settlement')
   @HttpCode(200)
   @Permission('plan.act', { kind: 'plan', param: 'id' })
-  @ApiOperation({ summary: 'Choose between two values that were kept.' })
+  @ApiOperation({
+    summary: 'Choose between two values that were kept. If-Match: the revision of the item as it was seen; 412 where a third was set.',
+  })
   settleConflict(
     @Param('id') streamId: string,
     @Param('conflictId') conflictId: string,
@@ -23,7 +25,8 @@ export class SettleConflictController {
   ): Promise<Executed> {
     const stated = Object.entries(value ?? {}).filter(([, one]) => one !== undefined);
     const texts = Object.fromEntries(stated.map(([field, one]) => [field, textOf(one)]));
-    const input = { conflictId, chosen, ...(reason && { reason }), ...(value && { value: texts }) };
+    const seen = meta.ifMatch === undefined ? {} : { expectedItemRevision: meta.ifMatch };
+    const input = { conflictId, chosen, ...(reason && { reason }), ...(value && { value: texts }), ...seen };
     return this.commands.run(settleConflict, { streamId, input, meta });
   }
 }

@@ -1,5 +1,5 @@
 import { ORGANIZATIONS, PROGRAMS, SHARING } from '#codes';
-import { Amount, Code, Day, Id, ManyOf, Nested, OneOf, Text } from '#platform';
+import { Amount, Code, Day, Id, Ids, ManyOf, Nested, OneOf, Text } from '#platform';
 
 /** Values written anew, for exactly the fields of the conflict. */
 export class SettledValue {
@@ -12,10 +12,10 @@ export class SettledValue {
   @Amount(-1_000_000, 1_000_000, { optional: true })
   target?: number;
 
-  @Day({ optional: true })
+  @Day({ optional: true, emptied: true, description: 'Empty: none any more.' })
   targetDate?: string;
 
-  @Day({ optional: true })
+  @Day({ optional: true, emptied: true, description: 'Empty: none any more.' })
   dueOn?: string;
 
   @OneOf([...PROGRAMS, ...ORGANIZATIONS, 'family'], { optional: true })
@@ -24,11 +24,14 @@ export class SettledValue {
   @OneOf(['worker', 'partner', 'family'], { optional: true })
   doer?: string;
 
-  @Code({ optional: true })
+  @Code({ optional: true, emptied: true, description: 'Empty: nobody by name.' })
   actorId?: string;
 
-  @Id({ optional: true })
+  @Id({ optional: true, emptied: true, description: 'Empty: it waits for nothing.' })
   waitsFor?: string;
+
+  @Ids(30, { optional: true, description: 'An empty list: all people of the plan.' })
+  aboutIds?: string[];
 
   @OneOf(SHARING, { optional: true })
   sharing?: string;

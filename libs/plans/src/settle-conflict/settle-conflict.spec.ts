@@ -91,9 +91,52 @@ describe('settle a conflict', () => {
     plans.when(settleConflict, { conflictId: CONFLICT, chosen: 'another', value: { waitsFor: GOAL } }).refused('plan.waits-for-nothing');
   });
 
+  describe('of what was changed again meanwhile', () => {
+    const again: PlanEvent = { type: 'ActionRevised', data: { actionId: ACTION, fields: ['dueOn'], dueOn: '2026-11-27' } };
+    const other: PlanEvent = { type: 'ActionRevised', data: { actionId: ACTION, fields: ['owner'], owner: 'food-cash' } };
+    const moved = given(plan, [...history, again]);
+
+    it('is not over the third value unseen', () => {
+      const choices = [
+        { conflictId: CONFLICT, chosen: 'yours' },
+        { conflictId: CONFLICT, chosen: 'another', value: { dueOn: '2026-11-21' } },
+        { conflictId: CONFLICT, chosen: 'yours', expectedItemRevision: 4 },
+      ] as const;
+      for (const choice of choices) {
+        moved.when(settleConflict, choice).refused('plan.item-moved-again', { itemId: ACTION, fields: ['dueOn'], revision: 5 });
+      }
+    });
+
+    it('is over the third value by whoever saw it, leaves it by anybody, and does not ask about other fields', () => {
+      moved
+        .when(settleConflict, { conflictId: CONFLICT, chosen: 'yours', expectedItemRevision: 5 })
+        .then([{ type: 'EditConflictSettled' }, { type: 'ActionRevised', data: { dueOn: '2026-11-19' } }]);
+      moved.when(settleConflict, { conflictId: CONFLICT, chosen: 'theirs' }).then([{ type: 'EditConflictSettled' }]);
+      given(plan, [...history, other])
+        .when(settleConflict, { conflictId: CONFLICT, chosen: 'yours' })
+        .then([{ type: 'EditConflictSettled' }, { type: 'ActionRevised' }]);
+    });
+  });
+
+  it('does not let a partner change whose an action is, though it is theirs', () => {
+    const kept = history.at(-1) as Extract<PlanEvent, { type: 'EditConflictKept' }>;
+    const overOwner: PlanEvent = {
+      ...kept,
+      data: { ...kept.data, fields: ['owner'] },
+      personal: { yours: { owner: 'food-cash' }, theirs: { owner: 'zumbro-bridge' }, before: { owner: 'housing' } },
+    };
+    const theirs: PlanEvent = { type: 'ActionRevised', data: { actionId: ACTION, fields: ['owner'], owner: 'zumbro-bridge' } };
+    const plans = given(plan, [...withAction, theirs, overOwner]);
+    for (const choice of [{ chosen: 'yours' }, { chosen: 'another', value: { owner: 'housing' } }] as const) {
+      plans.when(settleConflict, { conflictId: CONFLICT, ...choice }, { actor: bridget }).refused('plan.owner-fixed');
+    }
+    plans.when(settleConflict, { conflictId: CONFLICT, chosen: 'theirs' }, { actor: bridget }).then([{ type: 'EditConflictSettled' }]);
+  });
+
   it('is done once', () => {
     given(plan, [...history, { type: 'EditConflictSettled', data: { conflictId: CONFLICT, chosen: 'theirs' } }])
       .when(settleConflict, { conflictId: CONFLICT, chosen: 'yours' })
-      .refused('not-found');
+      .refused('plan.conflict-settled');
+    given(plan, history).when(settleConflict, { conflictId: GOAL, chosen: 'yours' }).refused('not-found');
   });
 });

@@ -56,6 +56,27 @@ describe('a template', () => {
       .then([{ type: 'ProgressMeasured' }, { type: 'MilestoneReached', data: { milestone: 'home-half-way' } }]);
   });
 
+  it('counts a service as delivered also once it has ended', () => {
+    const service = '0192a000-0000-8000-8000-000000000044';
+    const of = { serviceId: service, goalId: GOAL, need: 'housing', provider: 'zumbro-bridge' };
+    const at = { caseId: '', intakeId: '', serviceId: service };
+    const ended = given(plan, [
+      ...story,
+      { type: 'ServiceOrdered', data: { ...of, service: 'shelter' } },
+      { type: 'ServiceDelivered', data: { ...at, service: 'shelter', first: true } },
+      { type: 'ServiceEnded', data: { serviceId: service, reason: 'finished' } },
+    ]);
+    expect(ended.state.services[service]).toMatchObject({ status: 'ended', delivered: true });
+  });
+
+  it('is of the version that was read', () => {
+    const { version } = planTemplates[0]!.values.templates.find(({ id }) => id === input.template)!;
+    given(plan, withGoal)
+      .when(useTemplate, { ...input, version: 'other' }, { actor: amina })
+      .refused('plan.template-changed');
+    expect(given(plan, withGoal).when(useTemplate, { ...input, version }, { actor: amina }).events).toHaveLength(began.length);
+  });
+
   it('is used once for a goal, with steps of its own', () => {
     given(plan, story).when(useTemplate, input, { actor: amina }).refused('plan.template-in-use');
     given(plan, withGoal)

@@ -1,8 +1,9 @@
 import { command, notFound, refuse, Refusal, type Context } from '#event-sourcing';
 import { localDay, policyInForce, type PlanTemplate } from '#governance';
 import type { ActionAgreed } from '../plan.events.js';
+import { checkReadable } from '../plan.edits.js';
 import { plan, type PlanState } from '../plan.js';
-import { checkNamed, factsOf, goalFor, programIn } from '../plan.rules.js';
+import { checkAbout, checkNamed, factsOf, goalFor, programIn } from '../plan.rules.js';
 import { stagesOf, type StageEvent } from '../plan.stages.js';
 import type { TemplateUsed } from '../plan.structure.events.js';
 
@@ -14,6 +15,7 @@ export interface PersonalStep {
   readonly owner: string;
   readonly doer: 'worker' | 'partner' | 'family';
   readonly actorId?: string;
+  readonly aboutIds?: readonly string[];
   readonly dueOn?: string;
   readonly sharing: string;
   readonly sharedWith?: readonly string[];
@@ -22,6 +24,8 @@ export interface PersonalStep {
 export interface UseTemplate {
   readonly goalId: string;
   readonly template: string;
+  /** The version that was read; the one of today, if left out. */
+  readonly version?: string;
   /** Those that are kept; what is not here is left out. */
   readonly steps: readonly PersonalStep[];
 }
@@ -63,11 +67,17 @@ function agreed(
 export const useTemplate = command(
   'use-template',
   plan,
-  ({ goalId, template: id, steps }: UseTemplate, state, context): (TemplateUsed | ActionAgreed | StageEvent)[] => {
+  ({ goalId, template: id, version, steps }: UseTemplate, state, context): (TemplateUsed | ActionAgreed | StageEvent)[] => {
     const { need } = goalFor(state, goalId, 'use-template');
     const template = templateFor(id, state, context);
+    if (version !== undefined && version !== template.version)
+      refuse('plan.template-changed', 'This template was changed since you read it. Read it again.', ['use-template']);
     if (state.structure.templates[goalId]) refuse('plan.template-in-use', 'This goal goes by a template already.', []);
     checkSteps(template, steps);
+    for (const step of steps) {
+      checkReadable(step);
+      checkAbout(state, step);
+    }
     const actions = steps.map(({ step }) => ({ step, actionId: context.newId(`action:${step}`) }));
     const idOf = Object.fromEntries(actions.map(({ step, actionId }) => [step, actionId]));
     const waits = new Map(template.stages.flatMap((stage) => stage.actions.map((one) => [one.id, one.waitsFor] as const)));

@@ -7,6 +7,7 @@ export interface ActionDraft {
   readonly title: string;
   readonly owner: string;
   readonly actorId: string;
+  readonly aboutIds: readonly string[];
   readonly mandated: boolean;
   readonly legalGround: string;
   readonly dueOn: string;
@@ -19,6 +20,7 @@ export const EMPTY_ACTION: ActionDraft = {
   title: '',
   owner: '',
   actorId: '',
+  aboutIds: [],
   mandated: false,
   legalGround: '',
   dueOn: '',
@@ -40,9 +42,14 @@ export function doerOf(owner: string, file: Pick<CaseHeader, 'programs'>): 'work
   return file.programs.includes(owner) ? 'worker' : 'partner';
 }
 
+/** Who answers for a step that somebody adds, until they choose: a program of theirs on the case, or where they work. */
+export function ownPlace(places: readonly string[], me: { readonly programs: readonly string[]; readonly organization: string }): string {
+  return places.find((code) => me.programs.includes(code) || code === me.organization) ?? places[0] ?? '';
+}
+
 /** The body of the command. */
 export function actionBody(draft: ActionDraft, goalId: string, file: Pick<CaseHeader, 'programs'>): Record<string, unknown> {
-  const { owner, actorId, mandated, legalGround, dueOn, waitsFor, sharing, sharedWith } = draft;
+  const { owner, actorId, aboutIds, mandated, legalGround, dueOn, waitsFor, sharing, sharedWith } = draft;
   return {
     goalId,
     owner,
@@ -52,6 +59,7 @@ export function actionBody(draft: ActionDraft, goalId: string, file: Pick<CaseHe
     title: draft.title.trim(),
     doer: doerOf(owner, file),
     ...(actorId ? { actorId } : {}),
+    ...(aboutIds?.length ? { aboutIds } : {}),
     ...(mandated ? { legalGround } : {}),
     ...(dueOn ? { dueOn } : {}),
     ...(waitsFor ? { waitsFor } : {}),

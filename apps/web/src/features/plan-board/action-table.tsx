@@ -15,6 +15,7 @@ import { ProgramMark } from '../../ui/program-mark.js';
 import { SeeMark } from '../../ui/see-mark.js';
 import { Table } from '../../ui/table.js';
 import { CameLine, HandedOn } from './course/came-line.js';
+import { About } from './about.js';
 import { AskedLines } from './asked-line.js';
 import { ConflictFlag } from './conflict-flag.js';
 import { isWaiting } from './filter.js';
@@ -101,6 +102,7 @@ function ActionRow({ action, folded }: { action: PlanAction; folded: boolean }) 
         ) : null}
         {action.releasedAt && action.state === 'agreed' ? <Free action={action} releasedAt={action.releasedAt} /> : null}
         {action.waitedForBy > 0 ? <span className="meta waited">{t('mark.othersWait', { n: action.waitedForBy })}</span> : null}
+        <About ids={action.aboutIds} />
         {action.attendance ? <CameLine item={action} itemId={action.actionId} title={action.title ?? ''} /> : null}
         {action.handedOnTo ? <HandedOn place={action.handedOnTo} /> : null}
         {action.conflict ? <ConflictFlag conflict={action.conflict} /> : null}

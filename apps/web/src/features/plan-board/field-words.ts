@@ -5,6 +5,7 @@ import { workersQuery } from '../../api/session.js';
 import { useToday } from '../../app/now.js';
 import { useWords } from '../../app/words/words.js';
 import { longDay } from '../../ui/dates.js';
+import { useNames } from './about.js';
 import { usePlan } from './plan-context.js';
 
 /** The names of fields, as a list in words: `due date and who does it`. */
@@ -21,7 +22,9 @@ export function useFieldValue(): (field: string, text: string | undefined) => st
   const workers = useQuery(workersQuery).data?.items ?? [];
   const people = [...workers, ...file.team.map(({ who }) => who)];
   const place = (code: string): string => placeName(code, words);
+  const names = useNames();
   return (field, text) => {
+    if (field === 'aboutIds') return text ? names(text.split(',')) : words.t('action.aboutAll');
     if (!text) return words.t('field.empty');
     if (field === 'dueOn' || field === 'targetDate') return longDay(text, words.language, today);
     if (field === 'owner') return place(text);

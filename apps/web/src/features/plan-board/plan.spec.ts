@@ -1,7 +1,7 @@
 import type { PlanAction, Suggestion } from '../../api/plans.js';
-import { actionBody, doerOf, EMPTY_ACTION, missingInAction } from './action-draft.js';
-import { settlementBody } from './dialogs/settlement.js';
-import { EMPTY_GOAL, goalBody, missingInGoal } from './goal-draft.js';
+import { actionBody, doerOf, EMPTY_ACTION, missingInAction, ownPlace } from './action-draft.js';
+import { changedAgain, isComplete, settlementBody } from './dialogs/settlement.js';
+import { EMPTY_GOAL, fieldMissing, goalBody, missingInGoal } from './goal-draft.js';
 import { numberTyped } from './number-typed.js';
 import { isMet, placesOf, valueWords } from './progress.js';
 import { foldedOf, inOrder } from './steps-in-order.js';
@@ -46,7 +46,15 @@ describe('numbers as people type them', () => {
 });
 
 describe('setting a goal', () => {
-  const whole = { ...EMPTY_GOAL, words: 'A home of our own.', title: 'A home', target: '9' };
+  const sorted = { outcome: 'children-stable', need: 'housing' };
+  const whole = { ...EMPTY_GOAL, ...sorted, words: 'A home of our own.', title: 'A home', target: '9' };
+
+  it('chooses neither outcome nor need for them, and marks the field that is missing', () => {
+    expect(missingInGoal({ ...whole, outcome: '' })).toBe('goal.missingOutcome');
+    expect(missingInGoal({ ...whole, need: '' })).toBe('goal.missingNeed');
+    expect(fieldMissing(missingInGoal({ ...whole, need: '' }))).toBe('need');
+    expect(fieldMissing(missingInGoal(whole))).toBeUndefined();
+  });
 
   it('needs the words, a name, and two different numbers', () => {
     expect(missingInGoal(EMPTY_GOAL)).toBe('goal.missingWords');
@@ -71,6 +79,13 @@ describe('agreeing an action', () => {
     expect([doerOf('family', file), doerOf('housing', file), doerOf('zumbro-bridge', file)]).toEqual(['family', 'worker', 'partner']);
   });
 
+  it('begins with the program or organization of whoever adds it, where that is on the case', () => {
+    const places = ['housing', 'food-cash', 'zumbro-bridge'];
+    expect(ownPlace(places, { programs: ['food-cash'], organization: 'olmsted-county' })).toBe('food-cash');
+    expect(ownPlace(places, { programs: [], organization: 'zumbro-bridge' })).toBe('zumbro-bridge');
+    expect(ownPlace(places, { programs: ['child-support'], organization: 'steele-county' })).toBe('housing');
+  });
+
   it('names the law where law requires it', () => {
     expect(missingInAction({ ...EMPTY_ACTION, title: 'Interview', mandated: true })).toBe('action.missingLaw');
     expect(actionBody({ ...EMPTY_ACTION, title: 'Interview', mandated: false, legalGround: 'old' }, 'g1', file)).not.toHaveProperty(
@@ -92,6 +107,29 @@ describe('deciding between two values', () => {
   it('sends a value written anew for exactly the fields of the conflict', () => {
     const body = settlementBody({ chosen: 'another', reason: '', another: { dueOn: '2026-11-20', title: 'stray' } }, conflict);
     expect(body).toEqual({ chosen: 'another', value: { dueOn: '2026-11-20' } });
+  });
+});
+
+describe('what stands now of a field that two changed', () => {
+  const kept = { fields: ['dueOn'], theirs: { dueOn: '2026-11-20' } };
+
+  it('is told where a third has changed it since, also to nothing', () => {
+    expect(changedAgain({ dueOn: '2026-11-20' }, kept)).toEqual([]);
+    expect(changedAgain({ dueOn: '2026-11-27' }, kept)).toEqual([{ field: 'dueOn', text: '2026-11-27' }]);
+    expect(changedAgain({ dueOn: null }, kept)).toEqual([{ field: 'dueOn', text: '' }]);
+    const readers = {
+      fields: ['sharedWith', 'waitsFor', 'target'],
+      theirs: { sharedWith: 'food-cash,housing', waitsFor: 'a1', target: '3' },
+    };
+    expect(changedAgain({ sharedWith: ['housing', 'food-cash'], waitsFor: { actionId: 'a1' }, target: 3 }, readers)).toEqual([]);
+  });
+
+  it('may be chosen to be nothing where nothing is a value, once somebody wrote so', () => {
+    const draft = { chosen: 'another', reason: '' } as const;
+    expect(isComplete({ ...draft, another: {} }, { fields: ['dueOn'] })).toBe(false);
+    expect(isComplete({ ...draft, another: { dueOn: '' } }, { fields: ['dueOn'] })).toBe(true);
+    expect(isComplete({ ...draft, another: { title: '' } }, { fields: ['title'] })).toBe(false);
+    expect(isComplete({ ...draft, chosen: '', another: {} }, { fields: ['dueOn'] })).toBe(false);
   });
 });
 

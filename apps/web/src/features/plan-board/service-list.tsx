@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.js';
 import { dayOf, monthDay } from '../../ui/dates.js';
 import { SendError } from '../../ui/error-state.js';
 import { ProgramMark } from '../../ui/program-mark.js';
+import { About } from './about.js';
 import { CameLine, HandedOn } from './course/came-line.js';
 import { may, usePlan } from './plan-context.js';
 
@@ -53,6 +54,7 @@ function ServiceLine({ service }: { service: PlanService }) {
       <div className="line">
         <b>{name}</b>
         <ProgramMark code={service.provider} />
+        <About ids={service.aboutIds} />
         <span className="meta">{t(`service.state.${service.state}`, { day: monthDay(dayOf(service.since), language, today) })}</span>
         <span className="line push no-print">
           {STEPS.filter((step) => may(service, step.command, readOnly)).map((step) => (

@@ -61,7 +61,7 @@ export const together = {
   'waiting.taskDone': 'Task done: {title}',
   'waiting.leave': '{n} {n|change is|changes are} not sent yet. They stay on this device, locked, and go out when you sign in again.',
   'offline.asOf': 'As of {moment}, when it was read last.',
-  'offline.notHere': 'This page was not opened on this device lately, so it cannot be shown without the service.',
+  'offline.notHere': 'This page is not kept on this device, or was read here too long ago, so it cannot be shown without the service.',
   'back.place': '{name} ({n})',
   'back.plan': '{name}, plan',
   'back.case': 'A case',

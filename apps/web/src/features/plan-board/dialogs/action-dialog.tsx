@@ -8,14 +8,16 @@ import { Dialog } from '../../../ui/dialog.js';
 import { DateField, SelectField, TextField } from '../../../ui/fields.js';
 import { MustMark } from '../../../ui/marks.js';
 import { placeName, ProgramMark, useProgram } from '../../../ui/program-mark.js';
-import { useSeeWords } from '../../../ui/see-mark.js';
-import { PastFields } from '../record/past-fields.js';
+import { PastFields, useNamedPast } from '../record/past-fields.js';
 import { placesOf } from '../../case/places.js';
 import { CameLine } from '../course/came-line.js';
 import { ConflictFlag } from '../conflict-flag.js';
 import { may, usePlan } from '../plan-context.js';
+import { AboutField, useNames } from '../about.js';
+import { doerOf } from '../action-draft.js';
 import { ActionSteps } from './action-steps.js';
 import { EditField } from './edit-field.js';
+import { SharingEdit } from './sharing-edit.js';
 
 /** One step of the plan: each of its fields can be changed by itself; then started, done or no longer needed. */
 export function ActionDialog({ action }: { action: PlanAction }) {
@@ -37,8 +39,10 @@ export function ActionDialog({ action }: { action: PlanAction }) {
           <TitleField action={action} />
           <OwnerField action={action} />
           <PersonField action={action} />
+          <AboutEdit action={action} />
           <DueField action={action} />
           <WaitsField action={action} />
+          <SharingEdit {...useCommon(action)} item={action} />
           <ActionPast action={action} />
         </dl>
         <CameLine item={action} itemId={action.actionId} title={action.title ?? ''} />
@@ -48,14 +52,11 @@ export function ActionDialog({ action }: { action: PlanAction }) {
   );
 }
 
-/** Who can see it and how far it is; each with its history. */
+/** With whom it is shared by name, and how far it is; each with its history. */
 function ActionPast({ action }: { action: PlanAction }) {
   const words = useWords();
-  const see = useSeeWords(action);
-  const fields = [
-    { field: 'sharing', shown: see },
-    { field: 'state', shown: words.code('itemState', action.state) },
-  ];
+  const named = useNamedPast(action);
+  const fields = [...named, { field: 'state', shown: words.code('itemState', action.state) }];
   return <PastFields itemId={action.actionId} fields={fields} />;
 }
 
@@ -105,10 +106,29 @@ function OwnerField({ action }: { action: PlanAction }) {
       label={words.t('field.owner')}
       shown={<ProgramMark code={action.owner} />}
       text={action.owner}
-      body={(owner) => ({ owner })}
+      // Who does it goes with who answers for it: nobody by name of the one before.
+      body={(owner) => ({ owner, doer: doerOf(owner, file), ...(owner === action.owner ? {} : { actorId: '' }) })}
       input={(text, onChange) => (
         <SelectField label={words.t('field.owner')} value={text} autoFocus onChange={onChange} options={options} />
       )}
+    />
+  );
+}
+
+function AboutEdit({ action }: { action: PlanAction }) {
+  const { t } = useWords();
+  const { board } = usePlan();
+  const names = useNames();
+  if (board.personIds.length < 2) return null;
+  const ids = (text: string): string[] => text.split(',').filter(Boolean);
+  return (
+    <EditField
+      {...useCommon(action)}
+      label={t('field.aboutIds')}
+      shown={names(action.aboutIds) || t('action.aboutAll')}
+      text={action.aboutIds.join(',')}
+      body={(text) => ({ aboutIds: ids(text) })}
+      input={(text, onChange) => <AboutField value={ids(text)} onChange={(next) => onChange(next.join(','))} />}
     />
   );
 }

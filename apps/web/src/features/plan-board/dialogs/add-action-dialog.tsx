@@ -4,11 +4,13 @@ import { actionsOf } from '../../../api/plan-items.js';
 import type { PlanGoal, Suggestion } from '../../../api/plans.js';
 import { FormFrame } from '../../../app/forms/form-frame.js';
 import { SharingField } from '../../../app/forms/sharing-field.js';
+import { useSession } from '../../../app/session/session.js';
 import { useWords } from '../../../app/words/words.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { CheckField, DateField, SelectField, TextField } from '../../../ui/fields.js';
 import { placesOf } from '../../case/places.js';
-import { actionBody, EMPTY_ACTION, missingInAction, type ActionDraft } from '../action-draft.js';
+import { actionBody, EMPTY_ACTION, missingInAction, ownPlace, type ActionDraft } from '../action-draft.js';
+import { AboutField } from '../about.js';
 import { usePlan } from '../plan-context.js';
 import { actionFrom, sourceOf } from '../structure/from-suggestion.js';
 import { SuggestedLead } from '../structure/suggested-lead.js';
@@ -20,9 +22,10 @@ export function AddActionDialog({ goal, suggestion }: { goal: PlanGoal; suggesti
   const words = useWords();
   const { t } = words;
   const { file, board, close } = usePlan();
+  const { actor } = useSession();
   const form = usePlanForm<ActionDraft>({
     draft: suggestion ? `action.${goal.goalId}.from.${suggestion.id}` : `action.${goal.goalId}`,
-    initial: { ...EMPTY_ACTION, owner: file.programs[0] ?? '', ...(suggestion && actionFrom(suggestion, words, placesOf(file))) },
+    initial: { ...EMPTY_ACTION, owner: ownPlace(placesOf(file), actor), ...(suggestion && actionFrom(suggestion, words, placesOf(file))) },
     path: 'actions',
     body: (draft) => ({ ...actionBody(draft, goal.goalId, file), ...(suggestion && sourceOf(suggestion)) }),
   });
@@ -55,6 +58,7 @@ export function AddActionDialog({ goal, suggestion }: { goal: PlanGoal; suggesti
           onChange={(title) => set({ title })}
         />
         <OwnerFields file={file} value={value} set={set} />
+        <AboutField value={value.aboutIds ?? []} onChange={(aboutIds) => set({ aboutIds })} />
         <div className="grid-2">
           <DateField label={t('field.dueOn')} optional value={value.dueOn} onChange={(dueOn) => set({ dueOn })} />
           <SelectField label={t('field.waitsFor')} value={value.waitsFor} onChange={(waitsFor) => set({ waitsFor })} options={waits} />

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { command } from '../../../api/client.js';
 import { actionsOf, goalsOf } from '../../../api/plan-items.js';
-import type { EditConflict } from '../../../api/plans.js';
+import type { EditConflict, PlanAction, PlanBoard, PlanGoal } from '../../../api/plans.js';
 import { useSender } from '../../../api/use-sender.js';
 import { useDraft } from '../../../app/drafts/use-draft.js';
 import { useNow } from '../../../app/now.js';
@@ -17,7 +17,7 @@ import { ConflictInputs } from './conflict-inputs.js';
 import { useFieldNames, useFieldValue } from '../field-words.js';
 import { usePlan } from '../plan-context.js';
 import { useButtonWords } from './button-words.js';
-import { settlementBody, type Choice, type ConflictDraft } from './settlement.js';
+import { changedAgain, isComplete, settlementBody, type Choice, type ConflictDraft } from './settlement.js';
 
 /**
  * Two people changed the same thing. What it was before, what the other saved, what was typed; nothing is chosen
@@ -26,6 +26,7 @@ import { settlementBody, type Choice, type ConflictDraft } from './settlement.js
 export function ConflictDialog({ conflict }: { conflict: EditConflict }) {
   const { t } = useWords();
   const { board, close } = usePlan();
+  const item = itemOf(board, conflict);
   const queries = useQueryClient();
   const fields = useFieldNames(conflict.fields);
   const draft = useDraft<ConflictDraft>(`plan.conflict.${conflict.conflictId}`, { chosen: '', reason: '', another: {} });
@@ -33,14 +34,17 @@ export function ConflictDialog({ conflict }: { conflict: EditConflict }) {
   const set = (change: Partial<ConflictDraft>): void => draft.setValue((was) => ({ ...was, ...change }));
   const buttonWords = useButtonWords(conflict, draft.value);
   const sender = useSender(
-    () => command(`/api/plans/${board.id}/conflicts/${conflict.conflictId}/settlement`, settlementBody(draft.latest(), conflict)),
+    () =>
+      command(`/api/plans/${board.id}/conflicts/${conflict.conflictId}/settlement`, settlementBody(draft.latest(), conflict), {
+        ifMatch: item?.revision,
+      }),
     () => {
       void draft.clear();
       void queries.invalidateQueries();
       close();
     },
   );
-  const complete = chosen === 'another' ? conflict.fields.every((field) => another[field]) : chosen !== '';
+  const complete = isComplete(draft.value, conflict);
   const footer = (
     <>
       <Button disabled={!complete || sender.busy} onClick={() => void sender.send(undefined)}>
@@ -61,6 +65,7 @@ export function ConflictDialog({ conflict }: { conflict: EditConflict }) {
       <div className="flow-4">
         <SendError sending={sender.sending} onTryNow={sender.tryNow} text={reason} />
         <Before conflict={conflict} />
+        {item ? <Again conflict={conflict} item={item} /> : null}
         <Duel conflict={conflict} chosen={chosen} onChoose={(next) => set({ chosen: next })} />
         {chosen === 'another' ? <ConflictInputs conflict={conflict} value={another} onChange={(next) => set({ another: next })} /> : null}
         <TextAreaField
@@ -77,12 +82,27 @@ export function ConflictDialog({ conflict }: { conflict: EditConflict }) {
   );
 }
 
+function itemOf(board: PlanBoard, { itemKind, itemId }: EditConflict): PlanGoal | PlanAction | undefined {
+  if (itemKind === 'goal') return goalsOf(board).find((goal) => goal.goalId === itemId);
+  return actionsOf(board).find((action) => action.actionId === itemId);
+}
+
+/** Somebody set a third value since: nobody chooses over it unseen. */
+function Again({ conflict, item }: { conflict: EditConflict; item: PlanGoal | PlanAction }) {
+  const { t } = useWords();
+  const valueOf = useFieldValue();
+  const again = changedAgain(item, conflict);
+  if (again.length === 0) return null;
+  return (
+    <Note tone="hold">
+      {t('conflict.again')} {again.map(({ field, text }) => valueOf(field, text)).join(', ')}
+    </Note>
+  );
+}
+
 function ConflictLead({ conflict }: { conflict: EditConflict }) {
   const { board } = usePlan();
-  const item =
-    conflict.itemKind === 'goal'
-      ? goalsOf(board).find((goal) => goal.goalId === conflict.itemId)
-      : actionsOf(board).find((action) => action.actionId === conflict.itemId);
+  const item = itemOf(board, conflict);
   return (
     <p className="row-t">
       <Say k={conflict.itemKind === 'goal' ? 'conflict.leadGoal' : 'conflict.leadAction'} values={{ title: <b>{item?.title}</b> }} />

@@ -46,6 +46,7 @@ function useOptions(field: string): { value: string; label: string }[] | undefin
   if (field === 'owner') return [...placesOf(file), 'family'].map((value) => ({ value, label: place(value) }));
   if (field === 'sharing') return ['team-and-family', 'team', 'named'].map((value) => ({ value, label: words.code('sharing', value) }));
   if (field === 'sharedWith') return placesOf(file).map((value) => ({ value, label: place(value) }));
+  if (field === 'aboutIds') return file.people.map(({ id, name }) => ({ value: id, label: name ?? words.t('plan.thePerson') }));
   if (field === 'doer') return ['worker', 'partner', 'family'].map((value) => ({ value, label: words.code('doer', value) }));
   if (field === 'actorId') return file.team.map((seat) => ({ value: seat.who.id, label: seat.who.name }));
   if (field === 'waitsFor') return actionsOf(board).map((action) => ({ value: action.actionId, label: action.title ?? '' }));

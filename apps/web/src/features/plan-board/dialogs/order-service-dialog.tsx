@@ -6,6 +6,7 @@ import { useWords } from '../../../app/words/words.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { SelectField } from '../../../ui/fields.js';
 import { placesOf } from '../../case/places.js';
+import { AboutField } from '../about.js';
 import { usePlan } from '../plan-context.js';
 import { usePlanForm } from '../use-plan-form.js';
 
@@ -18,13 +19,14 @@ export function OrderServiceDialog({ goal }: { goal: PlanGoal }) {
   const { services } = useCodes();
   const form = usePlanForm({
     draft: `service.${goal.goalId}`,
-    initial: { service: 'rent-help', provider: places[0] ?? '' },
+    initial: { service: 'rent-help', provider: places[0] ?? '', aboutIds: [] as readonly string[] },
     path: 'services',
-    body: ({ service, provider }) => ({
+    body: ({ service, provider, aboutIds }) => ({
       goalId: goal.goalId,
       service,
       provider,
       ...(file.programs.includes(provider) ? { program: provider } : {}),
+      ...(aboutIds?.length ? { aboutIds } : {}),
     }),
   });
   const nameOf = (code: string): string => placeName(code, words);
@@ -43,6 +45,7 @@ export function OrderServiceDialog({ goal }: { goal: PlanGoal }) {
           onChange={(provider) => form.set({ provider })}
           options={places.map((value) => ({ value, label: nameOf(value) }))}
         />
+        <AboutField value={form.value.aboutIds ?? []} onChange={(aboutIds) => form.set({ aboutIds })} />
       </FormFrame>
     </Dialog>
   );

@@ -18,6 +18,7 @@ export function useRecordedValue(): (field: string, text: string | null) => stri
   const words = useWords();
   const fieldValue = useFieldValue();
   return (field, text) => {
+    if (field === 'aboutIds') return fieldValue(field, text ?? '');
     if (text === null || text === '') return words.t('history.cleared');
     const list = CODES[field];
     if (list) return words.code(list, text);

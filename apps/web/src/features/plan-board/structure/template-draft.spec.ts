@@ -32,6 +32,7 @@ describe('a template that is made the family’s own', () => {
     };
     expect(templateBody(home, { template: 'home', steps }, frame)).toEqual({
       template: 'home',
+      version: '1',
       steps: [{ step: 'sleep', title: 'Ask her sister first', owner: 'family', doer: 'family', sharing: 'team-and-family' }],
     });
   });

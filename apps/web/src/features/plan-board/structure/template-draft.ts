@@ -48,6 +48,7 @@ export function templateBody(template: PlanTemplate, draft: TemplateDraft, frame
   const kept = stepsOf(template, draft, frame).filter(({ step }) => step.kept && step.title.trim());
   return {
     template: template.id,
+    version: template.version,
     steps: kept.map(({ id, step: { title, owner, dueOn } }) => ({
       ...{ step: id, title: title.trim(), owner, doer: doerOf(owner, frame.file), sharing: 'team-and-family' },
       ...(dueOn ? { dueOn } : {}),
