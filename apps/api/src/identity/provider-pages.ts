@@ -1,6 +1,6 @@
 import { JURISDICTION_NAMES, type Jurisdiction } from '#codes';
 import { DEMO_PEOPLE, DOES_IN_SPANISH, type DemoPerson } from '#platform';
-import { PAGE_WORDS, type PageLanguage } from './provider-words.js';
+import { PAGE_WORDS, PLACES_IN_SPANISH, type PageLanguage } from './provider-words.js';
 
 const STYLE = `
   :root { color-scheme: light; }
@@ -39,9 +39,10 @@ export function signInAgainPage(language: PageLanguage): string {
 
 function row(person: DemoPerson, preselected: boolean, language: PageLanguage): string {
   const does = language === 'es' ? (DOES_IN_SPANISH[person.id] ?? person.does) : person.does;
-  const where = person.jurisdictions.map((code: Jurisdiction) => JURISDICTION_NAMES[code]).join(', ');
+  const places = language === 'es' ? PLACES_IN_SPANISH : JURISDICTION_NAMES;
+  const where = person.jurisdictions.map((code: Jurisdiction) => places[code]).join(', ');
   return `<li><button name="person" value="${person.id}"${preselected ? ' autofocus' : ''}>
-    <strong>${escape(person.name)}</strong><small>${escape(does)}</small><small lang="en">${escape(where)}</small></button></li>`;
+    <strong>${escape(person.name)}</strong><small>${escape(does)}</small><small>${escape(where)}</small></button></li>`;
 }
 
 function page(title: string, content: string, language: PageLanguage): string {

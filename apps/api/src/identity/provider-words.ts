@@ -1,3 +1,5 @@
+import type { Jurisdiction } from '#codes';
+
 /** The languages that the sign-in page of the demo world speaks. */
 export type PageLanguage = 'en' | 'es';
 
@@ -24,6 +26,16 @@ export const PAGE_WORDS: Readonly<Record<PageLanguage, PageWords>> = {
     ranOut: 'Esta entrada ya no vale',
     again: 'Entrar de nuevo',
   },
+};
+
+/** Where somebody works, as a Spanish page names it. */
+export const PLACES_IN_SPANISH: Readonly<Record<Jurisdiction, string>> = {
+  '27': 'Minnesota',
+  '27039': 'Condado de Dodge',
+  '27109': 'Condado de Olmsted',
+  '27147': 'Condado de Steele',
+  'sda-dodge-steele': 'Autoridad de servicios Dodge–Steele',
+  'tribe-prairie-island': 'Comunidad India de Prairie Island',
 };
 
 /** The first language that the page speaks: of those that the app asks for (`ui_locales`), else of those that the browser prefers. */

@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { casesQuery, type CaseRow } from '../../api/casework.js';
 import { useToday } from '../../app/now.js';
+import { KeptAsOf } from '../../app/outbox/kept-as-of.js';
 import { usePageTitle } from '../../app/page-title.js';
 import { useWords } from '../../app/words/words.js';
 import { casesThatFit } from '../../app/find/cases-that-fit.js';
@@ -28,6 +29,7 @@ export function CasesPage() {
       <div className="line">
         <h1>{t('nav.cases')}</h1>
       </div>
+      <KeptAsOf readAt={query.dataUpdatedAt} />
       <Chips
         label={t('cases.show')}
         value={show}

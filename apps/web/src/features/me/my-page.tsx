@@ -3,6 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { caseQuery, casesQuery, type CaseHeader } from '../../api/casework.js';
 import { planQuery, type PlanBoard } from '../../api/plans.js';
+import { KeptAsOf } from '../../app/outbox/kept-as-of.js';
 import { useWords } from '../../app/words/words.js';
 import { NotUpToDate } from '../../ui/not-up-to-date.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -52,6 +53,7 @@ function Plan({ caseId, planId, children }: { caseId: string; planId: string; ch
         <WholePlanView query={board}>
           {(plan) => (
             <>
+              <KeptAsOf readAt={board.dataUpdatedAt} />
               {plan.notUpToDateSince ? <NotUpToDate since={plan.notUpToDateSince} /> : null}
               {children({ file: known, board: plan })}
             </>

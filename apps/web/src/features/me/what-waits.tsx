@@ -20,7 +20,7 @@ function Waits({ one }: { one: Waiting }) {
   const refused = one.state === 'refused';
   const told = toldIn(one.body);
   return (
-    <div className="note note--hold">
+    <div className="note note--hold me-waits">
       <Icon name={refused ? 'error_outline' : 'update'} />
       <div>
         <p>{t(refused ? 'me.waits.refused' : 'me.waits', { what: one.words, age: ageWords(words, one.writtenAt, now) })}</p>

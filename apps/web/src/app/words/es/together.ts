@@ -62,7 +62,8 @@ export const together = {
   'waiting.leave':
     '{n} {n|cambio no se ha enviado|cambios no se han enviado}. Quedan en este dispositivo, bajo llave, y salen cuando entre de nuevo.',
   'offline.asOf': 'Según la última lectura, {moment}.',
-  'offline.notHere': 'Esta página no está guardada en este dispositivo, o se leyó aquí hace demasiado tiempo; sin el servicio no se puede mostrar.',
+  'offline.notHere':
+    'Esta página no está guardada en este dispositivo, o se leyó aquí hace demasiado tiempo; sin el servicio no se puede mostrar.',
   'back.place': '{name} ({n})',
   'back.plan': '{name}, plan',
   'back.case': 'Un caso',
