@@ -59,7 +59,17 @@ describe('what the web app sends', () => {
     ['/api/cases', openCaseBody({ name: 'x', programs: ['housing'], seats: ['a'], lead: 'a' }, [], id, id)],
     [
       '/api/plans/{id}/goals',
-      goalBody({ ...EMPTY_GOAL, words: 'x', title: 'y', target: '9', targetDate: '2027-01-01', saidByPersonId: id, saidTo: 'z' }),
+      goalBody({
+        ...EMPTY_GOAL,
+        outcome: 'children-stable',
+        need: 'housing',
+        words: 'x',
+        title: 'y',
+        target: '9',
+        targetDate: '2027-01-01',
+        saidByPersonId: id,
+        saidTo: 'z',
+      }),
     ],
     [
       '/api/plans/{id}/actions',

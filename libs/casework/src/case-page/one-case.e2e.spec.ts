@@ -127,6 +127,8 @@ describe('one case over HTTP', () => {
     expect(timeline.items.find((entry) => entry.type === 'GoalSet')).toMatchObject({ voice: goal.words, values: { item: goal.title } });
     const { counts } = await world.sees<{ counts: { timeline: number } }>(AMINA, `/api/cases/${caseId}`);
     expect(counts.timeline).toBe(timeline.total);
+    const firstOfMany = await world.sees<Timeline>(AMINA, `/api/cases/${caseId}/timeline?limit=1`);
+    expect(firstOfMany.days?.reduce((sum, { count }) => sum + count, 0)).toBe(timeline.total);
   });
 
   it('is listed, the newest first and page by page, for who has a seat on it and for the supervisor of its county', async () => {

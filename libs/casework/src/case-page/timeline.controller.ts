@@ -38,7 +38,7 @@ export class TimelineController {
     const { limit = LIMIT, cursor, audience, kind, asOf: knownAt } = query;
     const header = (await this.dataSource.getRepository(CaseHeader).findOneBy({ caseId })) ?? notFound('case');
     const entries = new TimelineQuery(this.dataSource);
-    const { rows, total } = await entries.page(aboutOf(header), seen, { audience, kind, knownAt }, { limit, cursor });
+    const { rows, total, days } = await entries.page(aboutOf(header), seen, { audience, kind, knownAt }, { limit, cursor });
     const titles = knownAt && new Map((await itemsAsOf(this.streams, header, knownAt)).map((item) => [item.itemId, item.title]));
     const page = pageOf(
       rows,
@@ -48,6 +48,6 @@ export class TimelineController {
         entryView(titles ? { ...row, itemTitle: titles.get(row.itemId ?? '') ?? null } : row, this.directory, { audience: seen, personId }),
     );
     // Entries of others after this position are new to the reader.
-    return { ...page, total, newAfter: (await lookedBy(this.pool, id))?.position };
+    return { ...page, total, ...(days && { days }), newAfter: (await lookedBy(this.pool, id))?.position };
   }
 }

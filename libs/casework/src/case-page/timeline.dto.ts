@@ -67,10 +67,21 @@ export class EntryView {
   @ApiProperty({ type: () => EntryLinkView, ...optional }) link?: EntryLinkView;
 }
 
+export class EntriesOfDayView {
+  @ApiProperty({ type: String, format: 'date' }) day: string;
+  @ApiProperty({ type: 'integer' }) count: number;
+}
+
 export class TimelineView {
   @ApiProperty(list(() => EntryView)) items: readonly EntryView[];
   @ApiProperty({ ...text, ...optional }) next?: string;
   @ApiProperty({ type: 'integer' }) total: number;
+  @ApiProperty({
+    ...list(() => EntriesOfDayView),
+    ...optional,
+    description: 'With the first page: on which days it happened, over all pages.',
+  })
+  days?: readonly EntriesOfDayView[];
   @ApiProperty({ ...text, ...optional, description: 'Entries of others after this position are new to the reader.' }) newAfter?: string;
 }
 

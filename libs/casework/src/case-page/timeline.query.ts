@@ -29,6 +29,12 @@ export interface Narrowing {
   readonly recordedAfter?: string;
 }
 
+/** How many entries a day has. */
+export interface EntriesOfDay {
+  readonly day: string;
+  readonly count: number;
+}
+
 /** Everything that a case page's timeline is about. */
 export function aboutOf({ caseId, planId, intakeId, triageId, personIds }: CaseHeader): string[] {
   return [caseId, planId, intakeId, triageId, ...personIds];
@@ -55,7 +61,7 @@ export class TimelineQuery {
     reader: Audience,
     narrowing: Narrowing,
     page: { limit: number; cursor?: string },
-  ): Promise<{ rows: EntryRow[]; total: number }> {
+  ): Promise<{ rows: EntryRow[]; total: number; days?: EntriesOfDay[] }> {
     const { where, parameters } = this.condition(about, reader, narrowing);
     const from = keyOf(page.cursor, 2);
     const older = from ? ` AND (e."occurredAt", e.position) < ($${parameters.length + 1}::timestamptz, $${parameters.length + 2})` : '';
@@ -64,7 +70,19 @@ export class TimelineQuery {
       ...parameters,
       ...(from ?? []),
     ]);
-    return { rows, total: await this.count(about, reader, narrowing) };
+    if (from) return { rows, total: await this.count(about, reader, narrowing) };
+    const days = await this.days(about, reader, narrowing);
+    return { rows, days, total: days.reduce((sum, { count }) => sum + count, 0) };
+  }
+
+  /** How much happened on each day (UTC), over all pages. */
+  private async days(about: readonly string[], reader: Audience, narrowing: Narrowing): Promise<EntriesOfDay[]> {
+    const { where, parameters } = this.condition(about, reader, narrowing);
+    const day = `to_char(e."occurredAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD')`;
+    return this.dataSource.query(
+      `SELECT ${day} AS day, count(*)::int AS count FROM ${ENTRIES} WHERE ${where} GROUP BY 1 ORDER BY 1`,
+      parameters,
+    );
   }
 
   async count(about: readonly string[], reader: Audience, narrowing: Narrowing = {}): Promise<number> {

@@ -17,8 +17,7 @@ export function CaseTimelinePage() {
 }
 
 function TimelineTab({ file, asOf }: CaseView) {
-  const happened =
-    useInfiniteQuery(timelineQuery(file.id, {})).data?.pages.flatMap((page) => page.items.map((entry) => entry.occurredAt)) ?? [];
+  const happened = useInfiniteQuery(timelineQuery(file.id, {})).data?.pages[0]?.days ?? [];
   return (
     <>
       {asOf ? null : <Compose file={file} />}

@@ -43,8 +43,8 @@ export const EMPTY_GOAL: GoalDraft = {
   title: '',
   saidByPersonId: '',
   saidTo: '',
-  outcome: 'children-stable',
-  need: 'housing',
+  outcome: '',
+  need: '',
   measure: 'steps-done',
   baseline: '0',
   target: '',
@@ -57,10 +57,25 @@ export const EMPTY_GOAL: GoalDraft = {
 export function missingInGoal(draft: GoalDraft): WordKey | undefined {
   if (!draft.words.trim()) return 'goal.missingWords';
   if (!draft.title.trim()) return 'goal.missingTitle';
+  if (!draft.outcome) return 'goal.missingOutcome';
+  if (!draft.need) return 'goal.missingNeed';
   if (numberTyped(draft.baseline) === undefined || numberTyped(draft.target) === undefined) return 'goal.missingNumbers';
   if (numberTyped(draft.baseline) === numberTyped(draft.target)) return 'goal.sameNumbers';
   return namesNobody(draft) ? 'form.nobodyNamed' : undefined;
 }
+
+/** The field that a missing thing stands over. */
+const FIELD_OF: Partial<Record<WordKey, keyof GoalDraft>> = {
+  'goal.missingWords': 'words',
+  'goal.missingTitle': 'title',
+  'goal.missingOutcome': 'outcome',
+  'goal.missingNeed': 'need',
+  'goal.missingNumbers': 'target',
+  'goal.sameNumbers': 'target',
+};
+
+/** Which field is to be marked, where one field alone is missing. */
+export const fieldMissing = (missing: WordKey | undefined): keyof GoalDraft | undefined => missing && FIELD_OF[missing];
 
 /** The body of the command. The words go as they were typed: a quote is never corrected. */
 export function goalBody(draft: GoalDraft): Record<string, unknown> {

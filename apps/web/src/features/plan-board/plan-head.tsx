@@ -9,7 +9,6 @@ import { Button } from '../../ui/button.js';
 import { dayOf, longDay } from '../../ui/dates.js';
 import { SendError } from '../../ui/error-state.js';
 import { usePlan } from './plan-context.js';
-import { VersionsLine } from './record/versions-line.js';
 
 /** Which version, who agreed when, in which language; proposing and agreeing. */
 export function PlanHead() {
@@ -26,7 +25,6 @@ export function PlanHead() {
         {readOnly ? null : <NotSent item={board.id} />}
       </div>
       {readOnly ? null : <PlanSteps />}
-      <VersionsLine />
     </section>
   );
 }

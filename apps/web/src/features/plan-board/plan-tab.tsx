@@ -23,6 +23,7 @@ import { StepsOfPlan } from './steps-of-plan.js';
 import { RestToCome } from './rest-to-come.js';
 import { Suggestions } from './structure/suggestions.js';
 import { VersionHead } from './record/version-head.js';
+import { VersionsLine } from './record/versions-line.js';
 
 /** The plan board: per outcome, per goal, whose words, how far, and which steps by whom. */
 export function PlanTab({ file, asOf, version }: CaseView & { readonly version?: string }) {
@@ -39,7 +40,7 @@ export function PlanTab({ file, asOf, version }: CaseView & { readonly version?:
           {version ? <VersionHead version={Number(version)} /> : null}
           {version ? (
             <NowAt moment={board.asOf}>
-              <Board board={board} query={query} />
+              <Board board={board} query={query} version={Number(version)} />
             </NowAt>
           ) : (
             <Board board={board} query={query} />
@@ -51,7 +52,7 @@ export function PlanTab({ file, asOf, version }: CaseView & { readonly version?:
   );
 }
 
-function Board({ board, query }: { board: PlanBoard; query: UseQueryResult<PlanBoard> }) {
+function Board({ board, query, version }: { board: PlanBoard; query: UseQueryResult<PlanBoard>; version?: number }) {
   const { t } = useWords();
   const { readOnly, open } = usePlan();
   const { actor } = useSession();
@@ -61,8 +62,12 @@ function Board({ board, query }: { board: PlanBoard; query: UseQueryResult<PlanB
   const mayAdd = !readOnly && board.allowed.includes('set-goal');
   return (
     <>
-      <PlanHead />
-      <PlanCourse />
+      {/* What was said to a version that is read, and by whom, stands in its own head. */}
+      {version === undefined ? <PlanHead /> : null}
+      <div className="plan-ways">
+        {version === undefined ? <PlanCourse /> : null}
+        <VersionsLine current={version} />
+      </div>
       <div className="line">
         {board.toCome ? (
           <RestToCome toCome={board.toCome} query={query} />

@@ -2,6 +2,8 @@
 export const planRecord = {
   'versions.label': 'Versions of this plan',
   'versions.one': 'Version {version}',
+  'versions.all': 'Versions ({n})',
+  'versions.paper': 'Print or PDF',
   'versions.compareLast': 'What changed since version {version}',
   'versions.compare': 'Compare with now',
   'versions.back': 'Back to the plan as it is now',
@@ -68,7 +70,7 @@ export const planRecord = {
   'history.event': 'Recorded as event {id} ({type}).',
   'history.eventCopy': 'Copy the number of the event',
   'history.eventCopied': 'Copied',
-  'history.none': 'There is no value to show.',
+  'history.none': 'No value to show: nobody has filled this in yet, or it was not shared with you then.',
   'history.yes': 'Yes',
   'history.no': 'No',
   'field.outcome': 'Outcome it belongs to',

@@ -19,8 +19,6 @@ export const planStructure = {
   'must.notVerified': 'This citation has not been checked in its source yet.',
   'action.showOver': 'Show {n} more finished {n|step|steps}',
   'action.hideOver': 'Show fewer finished steps',
-  'versions.showOlder': 'Show {n} older {n|version|versions}',
-  'versions.hideOlder': 'Show fewer versions',
   'action.chooseLaw': 'Choose a law',
   'action.groundEnded': 'How the duty by law ended',
   'action.groundEndedHint': 'A step that law requires is only taken off when the duty itself has ended.',

@@ -2,6 +2,8 @@
 export const planRecord = {
   'versions.label': 'Versiones de este plan',
   'versions.one': 'Versión {version}',
+  'versions.all': 'Versiones ({n})',
+  'versions.paper': 'Imprimir o PDF',
   'versions.compareLast': 'Lo que cambió desde la versión {version}',
   'versions.compare': 'Comparar con ahora',
   'versions.back': 'Volver al plan como está ahora',
@@ -68,7 +70,7 @@ export const planRecord = {
   'history.event': 'Registrado como evento {id} ({type}).',
   'history.eventCopy': 'Copiar el número del evento',
   'history.eventCopied': 'Copiado',
-  'history.none': 'No hay ningún valor que mostrar.',
+  'history.none': 'Ningún valor que mostrar: nadie ha llenado esto todavía, o entonces no se compartía con usted.',
   'history.yes': 'Sí',
   'history.no': 'No',
   'field.outcome': 'Resultado al que pertenece',

@@ -19,8 +19,6 @@ export const planStructure = {
   'must.notVerified': 'Esta cita todavía no se ha revisado en su fuente.',
   'action.showOver': 'Mostrar {n} {n|paso terminado|pasos terminados} más',
   'action.hideOver': 'Mostrar menos pasos terminados',
-  'versions.showOlder': 'Mostrar {n} {n|versión anterior|versiones anteriores}',
-  'versions.hideOlder': 'Mostrar menos versiones',
   'action.chooseLaw': 'Elija una ley',
   'action.groundEnded': 'Cómo terminó la obligación legal',
   'action.groundEndedHint': 'Un paso que la ley exige solo se quita cuando la obligación misma ha terminado.',

@@ -4,13 +4,13 @@ import { useToday } from '../../../app/now.js';
 import { useWords } from '../../../app/words/words.js';
 import { Button } from '../../../ui/button.js';
 import { addDays, clock, dayOf, longDay, monthDay } from '../../../ui/dates.js';
-import { barsOf, lineOf, momentOfStep, stepOfMoment, STEPS_A_MONTH, type TimeLine } from './line.js';
+import { barsOf, lineOf, momentOfStep, stepOfMoment, STEPS_A_MONTH, type DayCount, type TimeLine } from './line.js';
 import { MomentDialog } from './moment-dialog.js';
 
 const BARS = 44;
 
 /** The throughline lying down: when things happened, and the way to see the case as it was. Moves by day. */
-export function AsOfSlider({ openedAt, asOf, happened }: { openedAt: string; asOf?: string; happened: readonly string[] }) {
+export function AsOfSlider({ openedAt, asOf, happened }: { openedAt: string; asOf?: string; happened: readonly DayCount[] }) {
   const { t, language } = useWords();
   const today = useToday();
   const [picking, setPicking] = useState(false);
@@ -83,7 +83,7 @@ function useGoTo(): (moment: string | undefined) => void {
   return (moment) => void navigate({ to: '.', search: (was: Record<string, string | undefined>) => ({ ...was, asOf: moment }) });
 }
 
-function LinePicture({ line, step, happened, past }: { line: TimeLine; step: number; happened: readonly string[]; past: boolean }) {
+function LinePicture({ line, step, happened, past }: { line: TimeLine; step: number; happened: readonly DayCount[]; past: boolean }) {
   const bars = barsOf(line, happened, BARS);
   const most = Math.max(1, ...bars);
   const place = (step / line.days) * 1000;

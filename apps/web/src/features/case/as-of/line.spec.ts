@@ -22,9 +22,9 @@ describe('the line of time', () => {
   });
 
   it('counts everything that happened, once', () => {
-    const bars = barsOf(line, ['2026-01-16T15:00:00Z', '2026-11-17T15:00:00Z', '2025-12-01T15:00:00Z'], 10);
-    expect(bars.reduce((sum, count) => sum + count, 0)).toBe(3);
+    const bars = barsOf(line, [...['2026-01-16', '2025-12-01'].map((day) => ({ day, count: 1 })), { day: '2026-11-17', count: 3 }], 10);
+    expect(bars.reduce((sum, count) => sum + count, 0)).toBe(5);
     expect(bars[0]).toBe(2);
-    expect(bars[9]).toBe(1);
+    expect(bars[9]).toBe(3);
   });
 });

@@ -29,13 +29,19 @@ export function stepOfMoment(line: TimeLine, moment: string | undefined): number
 /** Where Page keys go: a month earlier or later. */
 export const STEPS_A_MONTH = 30;
 
+/** How many things happened on a day. */
+export interface DayCount {
+  readonly day: string;
+  readonly count: number;
+}
+
 /** How many things happened in each of `bars` equal parts of the line. */
-export function barsOf(line: TimeLine, occurredAt: readonly string[], bars: number): number[] {
+export function barsOf(line: TimeLine, days: readonly DayCount[], bars: number): number[] {
   const counts = Array.from({ length: bars }, () => 0);
-  for (const moment of occurredAt) {
-    const place = Math.floor((daysBetween(line.first, dayOf(moment)) / (line.days + 1)) * bars);
+  for (const { day, count } of days) {
+    const place = Math.floor((daysBetween(line.first, day) / (line.days + 1)) * bars);
     const index = Math.min(bars - 1, Math.max(0, place));
-    counts[index] = (counts[index] ?? 0) + 1;
+    counts[index] = (counts[index] ?? 0) + count;
   }
   return counts;
 }

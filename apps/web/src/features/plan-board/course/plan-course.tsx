@@ -43,8 +43,8 @@ export function PlanCourse() {
             {t('plan.reopen')}
           </Button>
         ) : null}
+        <ReviewsHeld />
       </div>
-      <ReviewsHeld />
     </section>
   );
 }

@@ -25,6 +25,10 @@ interface EditFieldProps {
   readonly revision: number;
   readonly body: (text: string) => Record<string, unknown>;
   readonly input: (text: string, onChange: (text: string) => void) => ReactNode;
+  /** The text in words, in the list of what waits; as its field says it where this is left out. */
+  readonly say?: (text: string) => string;
+  /** True while a text cannot be saved. */
+  readonly incomplete?: (text: string) => boolean;
 }
 
 /**
@@ -54,7 +58,7 @@ export function EditField(props: EditFieldProps) {
 
 const fieldOf = ({ body, text }: EditFieldProps): string => Object.keys(body(text))[0] ?? '';
 
-function OpenField({ label, text, itemPath, revision, body, input, onClose }: EditFieldProps & { onClose: () => void }) {
+function OpenField({ label, text, itemPath, revision, body, input, say, incomplete, onClose }: EditFieldProps & { onClose: () => void }) {
   const { t } = useWords();
   const field = Object.keys(body(text))[0] ?? '';
   const draft = useDraft(`plan.edit.${itemPath.replaceAll('/', '.')}.${label.length}.${field}`.slice(-118), {
@@ -68,14 +72,15 @@ function OpenField({ label, text, itemPath, revision, body, input, onClose }: Ed
   });
   useOpenItem(lastOf(itemPath), field);
   const value = draft.value.text;
-  const words = t('waiting.edit', { field: label, value: valueWords(field, value) });
+  const words = t('waiting.edit', { field: label, value: say ? say(value) : valueWords(field, value) });
+  const blocked = sender.busy || value === text || incomplete?.(value) === true;
   const save = (): void => void sender.send({ body: body(value), ifMatch: draft.value.revision, words });
   if (!draft.ready) return null;
   return (
     <div
       className="edit-field is-open"
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !blocked) save();
       }}
     >
       <dt>{label}</dt>
@@ -83,7 +88,7 @@ function OpenField({ label, text, itemPath, revision, body, input, onClose }: Ed
         <SendError sending={sender.sending} onTryNow={sender.tryNow} text={value} />
         {input(value, (next) => draft.setValue((was) => ({ ...was, text: next })))}
         <div className="line">
-          <Button size="small" disabled={sender.busy || value === text} onClick={save}>
+          <Button size="small" disabled={blocked} onClick={save}>
             {t('save.save')}
           </Button>
           <Button look="quiet" size="small" onClick={() => void draft.clear().then(onClose)}>

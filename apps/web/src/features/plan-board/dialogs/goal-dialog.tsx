@@ -6,13 +6,13 @@ import { longDay } from '../../../ui/dates.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { DateField, TextAreaField, TextField } from '../../../ui/fields.js';
 import { Voice } from '../../../ui/marks.js';
-import { useSeeWords } from '../../../ui/see-mark.js';
 import { ConflictFlag } from '../conflict-flag.js';
 import { may, usePlan } from '../plan-context.js';
 import { valueWords } from '../progress.js';
 import { numberTyped } from '../number-typed.js';
-import { PastFields } from '../record/past-fields.js';
+import { PastFields, useNamedPast } from '../record/past-fields.js';
 import { EditField } from './edit-field.js';
+import { SharingEdit } from './sharing-edit.js';
 
 /** Change a goal: its words, its short name, its target, its date; each by itself. */
 export function GoalDialog({ goal }: { goal: PlanGoal }) {
@@ -60,6 +60,7 @@ export function GoalDialog({ goal }: { goal: PlanGoal }) {
           body={(targetDate) => ({ targetDate })}
           input={(text, onChange) => <DateField label={t('field.targetDate')} value={text} autoFocus onChange={onChange} />}
         />
+        <SharingEdit {...common} editable={common.editable && !goal.ownHand} item={goal} />
         <GoalPast goal={goal} />
       </dl>
     </Dialog>
@@ -72,16 +73,16 @@ function OwnWords({ goal }: { goal: PlanGoal }) {
   return <Voice words={goal.words ?? ''} by={goal.ownHand ? t('goal.wordsStand') : undefined} />;
 }
 
-/** What is not edited here: what it belongs to, where they started, who sees it, what was measured and what came of it; each with its history. */
+/** What is not edited here: what it belongs to, where they started, what was measured and what came of it; each with its history. */
 function GoalPast({ goal }: { goal: PlanGoal }) {
   const words = useWords();
-  const see = useSeeWords(goal);
+  const named = useNamedPast(goal);
   const amount = (value: number): string => valueWords(value, goal.unit, words.language);
   const fields = [
     { field: 'outcome', shown: words.code('outcome', goal.outcome) },
     { field: 'need', shown: words.code('need', goal.need) },
     { field: 'baseline', shown: amount(goal.baseline) },
-    { field: 'sharing', shown: see },
+    ...named,
     ...(goal.progress.length > 0 ? [{ field: 'progress', shown: amount(goal.current) }] : []),
     ...(goal.result ? [{ field: 'result', shown: words.code('result', goal.result.result) }] : []),
   ];

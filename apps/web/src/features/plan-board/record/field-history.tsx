@@ -4,6 +4,7 @@ import { useWords, type Words } from '../../../app/words/words.js';
 import { HistoryDialog, PastValues, type PastValueLine } from '../../../ui/history-dialog.js';
 import { QueryView } from '../../../ui/query-view.js';
 import { usePlan } from '../plan-context.js';
+import { reasonWords } from './reason-words.js';
 import { Recorded } from './recorded.js';
 
 /** The history of one field of the plan: all its values, also those that were not chosen. */
@@ -26,7 +27,7 @@ function lineOf(field: string, value: PastValue, words: Words): PastValueLine {
     erased: value.erased,
     stands: value.stands,
     mark: standingOf(value, words),
-    notes: value.reason ? [words.t('compare.because', { reason: value.reason })] : [],
+    notes: value.reason ? [words.t('compare.because', { reason: reasonWords(value.reason, words) })] : [],
     source: value,
   };
 }

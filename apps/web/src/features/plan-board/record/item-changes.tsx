@@ -5,6 +5,7 @@ import { useWords } from '../../../app/words/words.js';
 import { dayOf, longDay } from '../../../ui/dates.js';
 import { Tag } from '../../../ui/marks.js';
 import { Table } from '../../../ui/table.js';
+import { reasonWords } from './reason-words.js';
 import { Recorded } from './recorded.js';
 import { useRecordedValue } from './recorded-value.js';
 
@@ -39,20 +40,20 @@ export function ItemChanges({ item }: { item: ItemChange }) {
         <tbody>
           {item.fields.map((field) => (
             <tr key={field.field}>
-              <td>{words.code('field', field.field)}</td>
-              <td data-label={t('compare.before')}>
+              <td className="wide-s strong">{words.code('field', field.field)}</td>
+              <td className="wide-s" data-label={t('compare.before')}>
                 {field.before === null ? null : (
                   <del className="before">
                     <Recorded field={field.field} text={field.before} />
                   </del>
                 )}
               </td>
-              <td data-label={t('compare.after')}>
+              <td className="wide-s" data-label={t('compare.after')}>
                 <Recorded field={field.field} text={field.after} />
               </td>
-              <td>
+              <td className="wide-s meta">
                 {byWhom(field)}
-                {field.reason ? <span className="sub">{t('compare.because', { reason: field.reason })}</span> : null}
+                {field.reason ? <span className="sub">{t('compare.because', { reason: reasonWords(field.reason, words) })}</span> : null}
               </td>
             </tr>
           ))}
@@ -80,7 +81,10 @@ const TELLING = [
 
 function Whole({ item, heading }: { item: ItemChange; heading: ReactNode }) {
   const words = useWords();
-  const own = item.kind === 'strength' || item.kind === 'barrier' ? [] : item.fields.filter(({ field }) => TELLING.includes(field));
+  const named = item.fields.some(({ field, before, after }) => field === 'sharing' && (after ?? before) === 'named');
+  // The names say by themselves that it is these only.
+  const telling = TELLING.filter((field) => !(named && field === 'sharing'));
+  const own = item.kind === 'strength' || item.kind === 'barrier' ? [] : item.fields.filter(({ field }) => telling.includes(field));
   return (
     <article className="card" aria-labelledby={`change-${item.id}`}>
       {heading}

@@ -1,4 +1,6 @@
 import { useWords } from '../../../app/words/words.js';
+import type { Readers } from '../dialogs/sharing-text.js';
+import { useFieldValue } from '../field-words.js';
 import { HistoryButton } from './history-button.js';
 
 interface PastField {
@@ -18,4 +20,10 @@ export function PastFields({ itemId, fields }: { itemId: string; fields: readonl
       </dd>
     </div>
   ));
+}
+
+/** The names that an item is shared with, as a field of their own; none where it is shared with the whole team. */
+export function useNamedPast({ sharing, sharedWith }: Readers): readonly PastField[] {
+  const valueOf = useFieldValue();
+  return sharing === 'named' ? [{ field: 'sharedWith', shown: valueOf('sharedWith', sharedWith.join(',')) }] : [];
 }
