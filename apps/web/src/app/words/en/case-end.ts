@@ -24,8 +24,9 @@ export const caseEnd = {
   'caseEnd.missingTasks': 'Finish the open tasks first, or say that they are not needed any more.',
   'caseEnd.missing': 'Say why the case ends, why each open goal ends, and who goes on with what is handed on.',
   'caseEnd.ask': 'Ask {name}',
-  'caseEnd.askWhat': 'They join the team, and have it in their queue. You can close the case once they are done.',
-  'todo.open-in-plan': 'Say what becomes of what is open in the plan and not shared with everybody: it is to be closed',
+  'caseEnd.askWhat':
+    'A supervisor sees everything in the plan. If you ask one, they join the team and have it in their queue. You can close the case once they are done.',
+  'todo.open-in-plan': 'Say what becomes of what is open in the plan: it is to be closed',
   'caseEnd.asked': '{name} was asked. You can close the case once they are done; what you chose here is kept.',
   'caseEnd.askNobody': 'Ask on your team who can see it: they can end it, or close the case.',
   'caseEnd.closed': 'This case was closed on {day}: {reason}',

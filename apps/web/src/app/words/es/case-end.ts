@@ -25,8 +25,9 @@ export const caseEnd = {
   'caseEnd.missingTasks': 'Termine primero las tareas abiertas, o diga que ya no hacen falta.',
   'caseEnd.missing': 'Diga por qué termina el caso, por qué termina cada meta abierta y quién sigue con lo que se entrega.',
   'caseEnd.ask': 'Pedirlo a {name}',
-  'caseEnd.askWhat': 'Entra al equipo y lo tiene en su lista. Usted puede cerrar el caso cuando haya terminado.',
-  'todo.open-in-plan': 'Decir qué pasa con lo que está abierto en el plan y no se comparte con todos: se va a cerrar',
+  'caseEnd.askWhat':
+    'Un supervisor ve todo lo del plan. Si se lo pide, entra al equipo y lo tiene en su lista. Usted puede cerrar el caso cuando haya terminado.',
+  'todo.open-in-plan': 'Decir qué pasa con lo que está abierto en el plan: se va a cerrar',
   'caseEnd.asked': 'Se pidió a {name}. Usted puede cerrar el caso cuando haya terminado; lo que eligió aquí queda guardado.',
   'caseEnd.askNobody': 'Pregunte en su equipo quién puede verlo: puede terminarlo, o cerrar el caso.',
   'caseEnd.closed': 'Este caso se cerró el {day}: {reason}',
