@@ -20,9 +20,4 @@ describe('dependencies', () => {
       .join('\n');
     expect(direct.map(([name]) => name).filter((name) => !records.includes(`\`${name}\``))).toEqual([]);
   });
-
-  it('are described in records whose numbers are their own', () => {
-    const numbers = readdirSync(join(root, 'docs/adr')).map((file) => file.slice(0, 4));
-    expect(numbers).toEqual([...new Set(numbers)]);
-  });
 });
