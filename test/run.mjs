@@ -10,9 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { compiled, startTestServer } from './support/postgres-setup.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const GROUPS = ['unit', 'int', 'e2e', 'browser', 'lifecycle'];
-/** Suites that wait for leases and timeouts leave the two cores room for a third worker. */
-const WAITING = ['int'];
+/** Two workers keep two cores busy; suites that wait for leases, mail and timeouts leave them room for more. */
+const WORKERS = { unit: 2, int: 4, e2e: 3, browser: 2, lifecycle: 2 };
+const GROUPS = Object.keys(WORKERS);
 const SERVER_FOLDER = `.cache/test-run-${process.pid}`;
 
 const wanted = process.argv.slice(2).filter((argument) => GROUPS.includes(argument));
@@ -23,8 +23,7 @@ async function runGroup(name, env) {
   const report = join(root, '.cache', `report-${name}.json`);
   rmSync(report, { force: true });
   const jest = join(root, 'node_modules/jest/bin/jest.js');
-  const workers = WAITING.includes(name) ? '3' : '2';
-  const flags = ['--selectProjects', name, '--passWithNoTests', '--maxWorkers', workers, '--json', '--outputFile', report];
+  const flags = ['--selectProjects', name, '--passWithNoTests', '--maxWorkers', String(WORKERS[name]), '--json', '--outputFile', report];
   const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', jest, ...flags], {
     cwd: root,
     env: { ...process.env, ...env },

@@ -23,7 +23,7 @@ beforeAll(async () => {
   [world, browser] = await Promise.all([CaseWorld.start({ webFolder: join(process.cwd(), 'dist/apps/web') }), launchChromium()]);
   own = await ownPlan(world);
   worker = await browserPerson(browser, world.app.base, AMINA);
-  page = await browserPerson(browser, world.app.base, MAI_NHIA, { width: 360, height: 740 });
+  page = await browserPerson(browser, world.app.base, MAI_NHIA, { viewport: { width: 360, height: 740 }, serviceWorkers: 'allow' });
   await page.emulateMedia({ reducedMotion: 'reduce' });
   keys = new Keyboard(page);
   await worker.goto(`/cases/${own.caseId}/plan`);

@@ -14,7 +14,7 @@ let amina: Page;
 beforeAll(async () => {
   [world, browser] = await Promise.all([CaseWorld.start({ webFolder: join(process.cwd(), 'dist/apps/web') }), launchChromium()]);
   plan = await PlanOfSteps.tell(world);
-  amina = await browserPerson(browser, world.app.base, AMINA);
+  amina = await browserPerson(browser, world.app.base, AMINA, { serviceWorkers: 'allow' });
 });
 afterAll(async () => {
   await browser?.close();

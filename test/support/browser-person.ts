@@ -1,19 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** A context of its own is a person of their own: cookies, drafts, everything. */
+/**
+ * A context of its own is a person of their own: cookies, drafts, everything. To keep the app on the device, all of it is read once
+ * more: only who loses the network and opens a page then asks for it by `serviceWorkers: 'allow'`.
+ */
 export async function browserPerson(
   browser: Browser,
   base: string,
   person: string,
-  viewport = { width: 1440, height: 1000 },
+  options: Pick<BrowserContextOptions, 'viewport' | 'serviceWorkers'> = {},
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'en-US', baseURL: base });
-  return signInAs(context, person);
+  const usual = { viewport: { width: 1440, height: 1000 }, serviceWorkers: 'block', locale: 'en-US', baseURL: base } as const;
+  return signInAs(await browser.newContext({ ...usual, ...options }), person);
 }
 
 /** Signs in as a demo person in this browser, whoever was there before. */

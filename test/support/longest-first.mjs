@@ -5,12 +5,15 @@ const LONGEST = [
   'test/chaos/chaos.life.spec.ts',
   'test/lifecycle/embedded-database.life.spec.ts',
   'test/lifecycle/server.life.spec.ts',
+  'test/lifecycle/kurrent.life.spec.ts',
+  'test/lifecycle/several-processes.life.spec.ts',
   'test/browser/every-screen.browser.spec.ts',
   'test/browser/without-a-network.browser.spec.ts',
   'test/browser/working-at-once.browser.spec.ts',
   'libs/event-sourcing/src/stores/kurrent/kurrent-store.int.spec.ts',
   'apps/api/src/health/frozen.e2e.spec.ts',
   'apps/api/src/deliveries-of.e2e.spec.ts',
+  'apps/api/src/need-to-know.e2e.spec.ts',
   'libs/plans/src/plan-board/random-writers.e2e.spec.ts',
 ];
 
