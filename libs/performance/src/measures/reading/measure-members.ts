@@ -6,7 +6,7 @@ import type { Run } from './measure-value.js';
 import type { MeasureQuestion } from './measure-question.js';
 import { bind } from './named-parameters.js';
 import { valuesOf } from './named-values.js';
-import { countsOf, membersOf, memberRows } from './standings-of.js';
+import { countsOf, knownThen, membersOf, memberRows } from './standings-of.js';
 
 export interface Member {
   readonly memberId: string;
@@ -119,10 +119,11 @@ function memberIn({ memberId, personId, county, program, language, day, days, re
  */
 function listing(question: MeasureQuestion, { after }: MembersFilter): string {
   const reason = reasonSql(question.measure.rules);
+  const isNow = question.asKnownAt === undefined;
   return `
-    WITH listed AS (
+    WITH ${isNow ? '' : `${knownThen(question, IN_PERIOD)}, `}listed AS (
       SELECT *, ${reason} AS reason FROM (
-        ${membersOf(question)} AND ${question.asKnownAt === undefined ? DAYS_IN_PERIOD : IN_PERIOD}
+        ${isNow ? `${membersOf(question)} AND ${DAYS_IN_PERIOD}` : 'SELECT * FROM known WHERE true'}
         ${after ? 'AND (day, member_id) < (:afterDay, :afterId::uuid)' : ''}
         ORDER BY day DESC, member_id DESC OFFSET 0) members
       WHERE ${reason} = ANY (:reasons)

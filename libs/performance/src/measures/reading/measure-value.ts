@@ -6,7 +6,7 @@ import { CountedReasons, type CountedRow, type OfReason } from './counted-reason
 import type { Breakdown, MeasureQuestion } from './measure-question.js';
 import { bind, type Bound } from './named-parameters.js';
 import { valuesOf } from './named-values.js';
-import { countsOf } from './standings-of.js';
+import { countsOf, knownThen } from './standings-of.js';
 
 /** Runs a statement. */
 export type Run = (text: string, values: unknown[]) => Promise<unknown[]>;
@@ -107,9 +107,11 @@ function daysIn(reasons: readonly OfReason[]): ByDays {
 }
 
 function statementOf(question: MeasureQuestion, by: Breakdown): Bound {
-  const parts = [selected('month', 'month', countsOf(question, [], 'month BETWEEN :first AND :last'))];
+  const all = 'month BETWEEN :first AND :last';
+  const parts = [selected('month', 'month', countsOf(question, [], all))];
   if (by !== 'month') parts.push(selected('row', by, countsOf(question, [by], 'month BETWEEN :from AND :to')));
-  return bind(parts.join(' UNION ALL '), valuesOf(question));
+  const known = question.asKnownAt === undefined ? '' : `WITH ${knownThen(question, all)} `;
+  return bind(known + parts.join(' UNION ALL '), valuesOf(question));
 }
 
 function selected(of: KeyedRow['of'], key: Breakdown, counts: string): string {

@@ -25,19 +25,31 @@ export function membersOf(question: MeasureQuestion): string {
   return `SELECT * FROM (${measure.standings(memberRows(question))}) standings WHERE ${['true', ...filters].filter(Boolean).join(' AND ')}`;
 }
 
+/** SQL of a WITH query, `known`: members as they were known then, for {@link countsOf}. Found once, however often they are counted. */
+export function knownThen(question: MeasureQuestion, months: string): string {
+  return `known AS MATERIALIZED (${membersOf(question)} AND ${months})`;
+}
+
 /**
  * SQL that gives how many members of a question stand alike, by month and stratum, in rows of a tally: from the tally where it is
- * asked what is known now, counted one by one where it is asked what was known then. Both come from the measure's own `standings`.
+ * asked what is known now, counted one by one in {@link knownThen} where it is asked what was known then. Both come from the
+ * measure's own `standings`.
  *
  * @param apart strata that must be told apart, beside those by which the question chooses
  * @param months SQL: which months are counted
  */
 export function countsOf(question: MeasureQuestion, apart: readonly Stratum[], months: string): string {
   const { measure, policy, asKnownAt } = question;
-  if (asKnownAt !== undefined) return rowsOfTally(cellsOf(`${membersOf(question)} AND ${months}`));
+  if (asKnownAt !== undefined) return rowsOfTally(cellsOf(summedKnown(apart, months)));
   // Those who wait stand among all as if their days were over. Where they are not, it matters since when they wait.
   const parts = policy.values.days === null ? `part = 'all'` : `(part = 'all' OR month >= :notYetDueMonth)`;
   return `SELECT month, county, program, language, part, members FROM ${measure.tally} WHERE ${chosenIn(question, apart)} AND ${months} AND ${parts}`;
+}
+
+/** SQL: members as known then, with one name for all in what need not be told apart. */
+function summedKnown(apart: readonly Stratum[], months: string): string {
+  const strata = STRATA.map((stratum) => (apart.includes(stratum) ? stratum : `'${ALL}' AS ${stratum}`));
+  return `SELECT ${strata.join(', ')}, month, day, state, days FROM known WHERE ${months}`;
 }
 
 /** SQL: cells that were counted, written as a tally keeps them. */
