@@ -226,10 +226,10 @@ describe('a person’s own page, on a phone and by keyboard', () => {
     await press(/^Say it in other words/);
     await keys.type(page.getByRole('textbox'), 'Something else.');
     await press('Save my words');
-    await page.getByText(/“Say it in other words”: not with your team yet/).waitFor();
+    await page.getByText(/“Say it in other words”: not sent yet/).waitFor();
     await press(/^This is not right: Amina/);
     await press('Say that it is not right');
-    await looked.getByText(/“This is not right”: not with your team yet/).waitFor();
+    await looked.getByText(/“This is not right”: not sent yet/).waitFor();
     await isClean();
     await press(/^Take it back.*Say it in other words/);
     await press('Yes, throw it away');
