@@ -4,7 +4,7 @@ import type { ActionRevised, EditConflictKept, GoalRevised } from './plan.events
 import type { ActionState, GoalState, PlanState } from './plan.js';
 import { currentOf, revisedParts, textOf, weighEdit, type Item, type Texts } from './plan.items.js';
 import { checkTheirWords } from './plan.family.js';
-import { checkNamed } from './plan.rules.js';
+import { checkNamed } from './plan.checks.js';
 
 type Edited = { readonly kind: 'goal'; readonly item: GoalState } | { readonly kind: 'action'; readonly item: ActionState };
 

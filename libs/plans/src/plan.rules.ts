@@ -160,12 +160,6 @@ export function actionFor(state: PlanState, actionId: string, command: string, a
   return action;
 }
 
-/** Whose an action is, is not a partner's to change. @throws Refusal 403 `plan.owner-fixed` */
-export function checkOwner({ role }: Pick<Actor, 'role'>, action: ActionState, { owner }: { readonly owner?: string }): void {
-  if (role !== 'partner-worker' || owner === undefined || owner === ownerOf(action)) return;
-  throw new Refusal('not-allowed', 'plan.owner-fixed', 'Ask a worker of the county to give this action to somebody else.');
-}
-
 /** The service, if the command may be done to it now. @throws Refusal 404, 409 `plan.service-<status>` */
 export function serviceFor(state: PlanState, serviceId: string, command: string, actor: Actor): ServiceState {
   const service = byId(state.services, serviceId) ?? notFound('service');
@@ -186,33 +180,6 @@ export function factsOf(
   return { county: state.county, ...Object.fromEntries(stated.filter((entry): entry is [string, string] => entry[1] !== undefined)) };
 }
 
-/** An action waits for another one of the same plan, never in a circle. @throws Refusal 422 */
-export function checkWaiting(state: PlanState, waitsFor: string, actionId?: string): void {
-  for (let next: string | undefined = waitsFor, steps = 0; next; steps += 1) {
-    const action: ActionState | undefined = byId(state.actions, next);
-    if (!action) throw new Refusal('content', 'plan.waits-for-nothing', 'The action to wait for is not in this plan.');
-    if (next === actionId || steps > Object.keys(state.actions).length) {
-      throw new Refusal('content', 'plan.waits-in-circle', 'These actions would wait for each other for ever.');
-    }
-    next = currentOf(action, 'waitsFor') || undefined;
-  }
-}
-
 /** A program's code, or undefined for an organisation or the family. */
 export const programIn = (owner: string | undefined): string | undefined =>
   (PROGRAMS as readonly string[]).find((program) => program === owner);
-
-/** An item is about people whom the plan is for. @throws Refusal 422 */
-export function checkAbout(
-  { personIds }: Pick<PlanState, 'personIds'>,
-  { aboutIds = [] }: { readonly aboutIds?: readonly string[] },
-): void {
-  if (aboutIds.every((id) => personIds.includes(id))) return;
-  throw new Refusal('content', 'plan.not-in-household', 'This can be about people whom the plan is for, and about nobody else.');
-}
-
-/** What only some may see names them. @throws Refusal 422 */
-export function checkNamed(sharing: string, sharedWith: string | readonly string[]): void {
-  if (sharing !== 'named' || sharedWith.length > 0) return;
-  throw new Refusal('content', 'plan.nobody-named', 'Say who can see this: choose at least one program or organization.');
-}

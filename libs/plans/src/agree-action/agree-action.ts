@@ -3,7 +3,8 @@ import { groundNamed, groundsOn, localDay, policyInForce } from '#governance';
 import type { ActionAgreed } from '../plan.events.js';
 import { checkReadable } from '../plan.edits.js';
 import { plan, type PlanState } from '../plan.js';
-import { checkAbout, checkNamed, checkWaiting, factsOf, goalFor, programIn } from '../plan.rules.js';
+import { checkAbout, checkNamed, checkWaiting } from '../plan.checks.js';
+import { factsOf, goalFor, programIn } from '../plan.rules.js';
 import { checkSuggestion } from '../plan.suggestions.js';
 
 export interface AgreeAction {

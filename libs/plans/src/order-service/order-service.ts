@@ -1,7 +1,8 @@
 import { command } from '#event-sourcing';
 import type { ServiceOrdered } from '../plan.events.js';
 import { plan } from '../plan.js';
-import { checkAbout, factsOf, goalFor } from '../plan.rules.js';
+import { checkAbout } from '../plan.checks.js';
+import { factsOf, goalFor } from '../plan.rules.js';
 
 export interface OrderService {
   readonly goalId: string;

@@ -110,7 +110,7 @@ describe('revise an action', () => {
     about.when(reviseAction, { ...edit, change: { aboutIds: [ACTION] } }).refused('plan.not-in-household');
   });
 
-  it('lets a partner change only what their organisation owns, and not whose it is', () => {
+  it('lets a partner change only what their organisation owns, and neither whose it is nor who sees it', () => {
     const change = { dueOn: '2026-12-04' };
     given(plan, withAction)
       .when(reviseAction, { actionId: ACTION, expectedItemRevision: 2, change }, { actor: bridget })
@@ -122,6 +122,13 @@ describe('revise an action', () => {
     theirOwn
       .when(reviseAction, { actionId: ACTION, expectedItemRevision: 2, change: { owner: 'housing' } }, { actor: bridget })
       .refused('plan.owner-fixed');
+    theirOwn
+      .when(
+        reviseAction,
+        { actionId: ACTION, expectedItemRevision: 2, change: { sharing: 'named', sharedWith: ['zumbro-bridge'] } },
+        { actor: bridget },
+      )
+      .refused('plan.readers-fixed');
   });
 
   it('refuses to change what is done, and says what is allowed', () => {

@@ -4,7 +4,8 @@ import { plan } from '../plan.js';
 import { edit } from '../plan.edits.js';
 import { textOf } from '../plan.items.js';
 import { answeredByDay } from '../plan.requests.js';
-import { actionFor, checkAbout, checkOwner, checkWaiting } from '../plan.rules.js';
+import { checkAbout, checkOwner, checkWaiting } from '../plan.checks.js';
+import { actionFor } from '../plan.rules.js';
 
 /** The fields to change; a field that is left out stays. */
 export interface ActionChange {

@@ -3,7 +3,8 @@ import { localDay } from '#governance';
 import type { GoalSet } from '../plan.events.js';
 import { checkReadable } from '../plan.edits.js';
 import { plan } from '../plan.js';
-import { checkNamed, factsOf, planFor } from '../plan.rules.js';
+import { checkNamed } from '../plan.checks.js';
+import { factsOf, planFor } from '../plan.rules.js';
 import { checkSuggestion } from '../plan.suggestions.js';
 
 export interface SetGoal {

@@ -5,7 +5,8 @@ import { checkReadable, checkReaders, checkTarget, revised, seenByOwner } from '
 import { checkTheirWords } from '../plan.family.js';
 import { byId, currentOf, type Item, type Texts } from '../plan.items.js';
 import { answeredByDay } from '../plan.requests.js';
-import { actionFor, checkAbout, checkOwner, checkWaiting, goalFor, maySettle, ownedOf } from '../plan.rules.js';
+import { checkAbout, checkOwner, checkWaiting } from '../plan.checks.js';
+import { actionFor, goalFor, maySettle, ownedOf } from '../plan.rules.js';
 
 export interface SettleConflict {
   readonly conflictId: string;

@@ -3,7 +3,8 @@ import { localDay, policyInForce, type PlanTemplate } from '#governance';
 import type { ActionAgreed } from '../plan.events.js';
 import { checkReadable } from '../plan.edits.js';
 import { plan, type PlanState } from '../plan.js';
-import { checkAbout, checkNamed, factsOf, goalFor, programIn } from '../plan.rules.js';
+import { checkAbout, checkNamed } from '../plan.checks.js';
+import { factsOf, goalFor, programIn } from '../plan.rules.js';
 import { stagesOf, type StageEvent } from '../plan.stages.js';
 import type { TemplateUsed } from '../plan.structure.events.js';
 

@@ -61,6 +61,7 @@ export const planRefusals: Readonly<Record<string, string>> = {
   'plan.reason-without-absence': 'Se da una razón cuando alguien no vino.',
   'plan.required-by-law': 'La ley exige este paso. Diga quién sigue con él, o pregunte con quién se puede hablar de ello.',
   'plan.review-day': 'La próxima revisión es después de esta, y no más tarde de lo que dice la norma.',
+  'plan.readers-fixed': 'Pida a alguien que trabaja para el condado que cambie quién puede ver este paso.',
   'plan.revision-unknown': 'Esto nunca tuvo la versión que usted dice que leyó. Léalo de nuevo.',
   'plan.service-delivered': 'Este servicio ya se entregó.',
   'plan.service-ended': 'Este servicio terminó.',

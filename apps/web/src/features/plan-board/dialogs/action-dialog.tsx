@@ -1,6 +1,7 @@
 import { actionsOf } from '../../../api/plan-items.js';
 import type { PlanAction } from '../../../api/plans.js';
 import { useOpenItem } from '../../../app/live/presence.js';
+import { useSession } from '../../../app/session/session.js';
 import { useWords } from '../../../app/words/words.js';
 import { longDay } from '../../../ui/dates.js';
 import { useToday } from '../../../app/now.js';
@@ -42,7 +43,7 @@ export function ActionDialog({ action }: { action: PlanAction }) {
           <AboutEdit action={action} />
           <DueField action={action} />
           <WaitsField action={action} />
-          <SharingEdit {...useCommon(action)} item={action} />
+          <SharingEdit {...useCountys(action)} item={action} />
           <ActionPast action={action} />
         </dl>
         <CameLine item={action} itemId={action.actionId} title={action.title ?? ''} />
@@ -63,6 +64,13 @@ function ActionPast({ action }: { action: PlanAction }) {
 function useCommon(action: PlanAction) {
   const { readOnly } = usePlan();
   return { editable: may(action, 'revise-action', readOnly), itemPath: `actions/${action.actionId}`, revision: action.revision };
+}
+
+/** Whose it is and who sees it: for the workers of the county to change. */
+function useCountys(action: PlanAction) {
+  const common = useCommon(action);
+  const { actor } = useSession();
+  return { ...common, editable: common.editable && actor.role !== 'partner-worker' };
 }
 
 function TitleField({ action }: { action: PlanAction }) {
@@ -102,7 +110,7 @@ function OwnerField({ action }: { action: PlanAction }) {
   const options = [...new Set([action.owner, ...placesOf(file), 'family'])].map((value) => ({ value, label: nameOf(value) }));
   return (
     <EditField
-      {...useCommon(action)}
+      {...useCountys(action)}
       label={words.t('field.owner')}
       shown={<ProgramMark code={action.owner} />}
       text={action.owner}
