@@ -1,8 +1,8 @@
+import { Pause } from '../pause.js';
 import type { EventStore } from '../store.js';
 import { BeyondLog } from './beyond-log.js';
 import type { Follower } from './follower.js';
 import type { Claimed, Leases, Standing } from './leases.js';
-import { Pause } from './pause.js';
 import type { Runnable, RunnableUnits } from './runnable-units.js';
 import { shareOut, type Shares, type UnitStanding } from './share-out.js';
 import { unitKey, type Claim } from './unit.js';

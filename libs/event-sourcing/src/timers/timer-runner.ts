@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { CommandDefinition } from '../decider.js';
 import type { CommandExecutor } from '../execute.js';
 import { derivedId } from '../ids.js';
+import { Pause } from '../pause.js';
 import { errorCode } from '../projections/fold-batch.js';
 import { SYSTEM } from '../projections/reaction-commands.js';
 import type { Reaction } from '../projection.js';
@@ -38,11 +39,12 @@ export class TimerRunner {
   private readonly commands: ReadonlyMap<string, CommandDefinition<never, never, never>>;
   private loop: Promise<void> | undefined;
   private stopping = false;
-  private wakeUp: (() => void) | undefined;
+  private readonly rest: Pause;
 
   constructor(private readonly options: TimerRunnerOptions) {
     const all = options.reactions.flatMap(({ timers }) => timers?.commands ?? []);
     this.commands = new Map(all.map((command) => [command.name, command]));
+    this.rest = new Pause(options.everyMs ?? 1_000);
   }
 
   start(): void {
@@ -52,7 +54,7 @@ export class TimerRunner {
   /** Resolves when the timers in hand are done with. */
   async stop(): Promise<void> {
     this.stopping = true;
-    this.wakeUp?.();
+    this.rest.end();
     await this.loop;
   }
 
@@ -75,7 +77,7 @@ export class TimerRunner {
   private async run(): Promise<void> {
     while (!this.stopping) {
       await this.lookIfDue().catch((error: unknown) => this.tell('timers', error));
-      await this.pause(this.options.everyMs ?? 1_000);
+      await this.rest.over();
     }
   }
 
@@ -113,18 +115,6 @@ export class TimerRunner {
 
   private tell(name: string, error: unknown): void {
     this.options.onError?.(name, error);
-  }
-
-  private async pause(milliseconds: number): Promise<void> {
-    if (this.stopping) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds);
-      this.wakeUp = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    this.wakeUp = undefined;
   }
 }
 
