@@ -137,3 +137,45 @@ it('shows a partner what is shared with them, and neither shows nor counts the r
     (await send('phoua-lor', 'patch', `/actions/${shown.actionId}`, { dueOn: '2027-01-20' }, { 'if-match': `"${shown.revision}"` })).status,
   ).toBe(403);
 });
+
+it('takes away a date, a name and a wait that is told as empty', async () => {
+  const first = await anAction({ title: 'Call the landlord' });
+  const { actionId, revision } = await anAction({ waitsFor: first.actionId });
+  const emptied = { dueOn: '', actorId: '', waitsFor: '' };
+  const done = await send('amina-jibril', 'patch', `/actions/${actionId}`, emptied, { 'if-match': `"${revision}"` });
+  expect(done.status).toBe(200);
+  const now = await theOne('amina-jibril', { actionId } as Action);
+  expect(now).toMatchObject({ dueOn: null, actorId: null });
+  expect(now).not.toHaveProperty('waitsFor');
+});
+
+it('lets nobody choose over a third value that they have not seen', async () => {
+  const { actionId, revision } = await anAction();
+  const patch = (person: string, dueOn: string, seen: number): Promise<request.Response> =>
+    send(person, 'patch', `/actions/${actionId}`, { dueOn }, { 'if-match': `"${seen}"` });
+  await patch('amina-jibril', '2027-01-19', revision);
+  const { body: kept } = await patch('kathleen-dvorak', '2027-01-26', revision);
+  const again = await patch('amina-jibril', '2027-02-01', kept.revision as number);
+  expect(again.status).toBe(200);
+  const settle = (headers: Record<string, string> = {}): Promise<request.Response> =>
+    send('kathleen-dvorak', 'post', `/conflicts/${kept.conflictId}/settlement`, { chosen: 'yours' }, headers);
+  const unseen = await settle();
+  expect([unseen.status, unseen.body.code, unseen.body.revision]).toEqual([412, 'plan.item-moved-again', again.body.revision]);
+  expect(await theOne('amina-jibril', { actionId } as Action)).toMatchObject({ dueOn: '2027-02-01' });
+  const seen = await settle({ 'if-match': `"${unseen.body.revision}"` });
+  expect(seen.status).toBe(200);
+  expect(await theOne('amina-jibril', { actionId } as Action)).toMatchObject({ dueOn: '2027-01-26' });
+  expect((await settle()).body.code).toBe('plan.conflict-settled');
+});
+
+it('names no step in a refusal that is not shared with the editor', async () => {
+  const hidden = await anAction({ title: 'Ask for the order', sharing: 'named', sharedWith: ['housing'] });
+  const shown = await anAction({ title: 'Bring the papers' });
+  const { actionId, revision } = await anAction();
+  const patch = (person: string, waitsFor: string): Promise<request.Response> =>
+    send(person, 'patch', `/actions/${actionId}`, { waitsFor }, { 'if-match': `"${revision}"` });
+  expect((await patch('amina-jibril', hidden.actionId)).status).toBe(200);
+  const moved = await patch('kathleen-dvorak', shown.actionId);
+  expect([moved.status, moved.body.theirs]).toEqual([412, { waitsFor: '' }]);
+  expect(JSON.stringify(moved.body)).not.toContain(hidden.actionId);
+});
