@@ -66,6 +66,25 @@ describe('an event takes effect once', () => {
     },
   );
 
+  it.each([
+    ['rows that follow from what they were', cards, 'written'],
+    ['a versioned table', shelves, 'opened'],
+  ] as const)('and forty events in one batch are the very statements of one, on %s', async (_, projection, does) => {
+    const ids = await world.notebooks(40);
+    const saidFor = async (events: number): Promise<string[][]> => {
+      for (let i = 0; i < events; i += 1) await (does === 'opened' ? world.notebook(`shelf ${i % 3}`) : world.write(ids[i]!));
+      const heard = new Dying(BATCH);
+      const running = await world.started([projection], { pool: heard.pool(world.database.pool) });
+      await world.caughtUp(running);
+      await running.stop();
+      return heard.said;
+    };
+    await saidFor(0);
+    const one = await saidFor(1);
+    expect(one).toHaveLength(1);
+    expect(await saidFor(40)).toEqual(one);
+  });
+
   it('and what a batch learnt it knows only once it is committed: a key that it parked, and where it is', async () => {
     const dying = new Dying(BATCH);
     const running = await world.started([fussy], { pool: dying.pool(world.database.pool) });
