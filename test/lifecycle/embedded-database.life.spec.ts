@@ -63,25 +63,16 @@ function makeOnce(make: () => Checkout): () => Checkout {
 }
 
 describe('the embedded database', () => {
-  const checkouts: Checkout[] = [];
-  const another = (options?: Parameters<typeof makeCheckout>[0]): Checkout => {
-    const checkout = makeCheckout(options);
-    checkouts.push(checkout);
-    return checkout;
-  };
-  /** One that is used already, for what does not depend on its past; and one of an ordinary user. */
-  const used = makeOnce(() => makeCheckout());
+  /** A first database takes seconds to make: there is one of ours, one in a folder that is closed to others, and one of an ordinary user. */
+  const own = makeOnce(() => makeCheckout());
+  const closed = makeOnce(() => makeCheckout({ closed: true }));
   const ordinary = makeOnce(() => makeCheckout({ owner: ORDINARY }));
-  afterEach(async () => {
-    for (const checkout of checkouts.splice(0)) await checkout.remove();
-  });
   afterAll(async () => {
-    await used().remove();
-    await ordinary().remove();
+    for (const checkout of [own(), closed(), ordinary()]) await checkout.remove();
   });
 
   it('keeps what was written from one run to the next, ends with its run, and is closed to others', () => {
-    const checkout = another();
+    const checkout = own();
     expect(visit(checkout)).toBe('{"visits":1}');
     expect(processesOf(checkout)).toEqual([]);
     expect(visit(checkout)).toBe('{"visits":2}');
@@ -93,7 +84,7 @@ describe('the embedded database', () => {
   });
 
   it('lets the product work as a role that can add to the log and never change it', () => {
-    const checkout = used();
+    const checkout = own();
     const args = ['--input-type=module', '-e', RIGHTS];
     const { stdout } = spawnSync(nodeFor(checkout), args, { cwd: checkout.folder, env: { PATH: process.env['PATH'] }, encoding: 'utf8' });
     const rights = { select: true, insert: true, update: false, delete: false, truncate: false };
@@ -101,7 +92,7 @@ describe('the embedded database', () => {
   });
 
   it('takes over the server that a killed run left behind', () => {
-    const checkout = used();
+    const checkout = own();
     const said = visit(checkout, { die: true });
     expect(processesOf(checkout).length).toBeGreaterThan(0);
     expect(visit(checkout)).toBe(oneMore(said));
@@ -109,7 +100,7 @@ describe('the embedded database', () => {
   });
 
   it('starts again after the server itself was killed', () => {
-    const checkout = used();
+    const checkout = own();
     const said = visit(checkout, { die: true });
     for (const pid of processesOf(checkout)) killAtOnce(pid);
     expect(visit(checkout)).toBe(oneMore(said));
@@ -118,7 +109,7 @@ describe('the embedded database', () => {
   it.each(['a dead process that nobody collects', 'another process meanwhile'])(
     'starts again where its number is that of %s',
     async (which) => {
-      const checkout = used();
+      const checkout = own();
       const said = visit(checkout, { die: true });
       for (const pid of processesOf(checkout)) killAtOnce(pid);
       const note = join(checkout.folder, '.data/postgres/cluster/postmaster.pid');
@@ -132,7 +123,7 @@ describe('the embedded database', () => {
   );
 
   it('runs where its user cannot reach the checkout, a home folder of mode 0700', () => {
-    const checkout = another({ closed: true });
+    const checkout = closed();
     expect(visit(checkout)).toBe('{"visits":1}');
     expect(visit(checkout)).toBe('{"visits":2}');
     expect(processesOf(checkout)).toEqual([]);
@@ -152,9 +143,10 @@ describe('the embedded database', () => {
   });
 
   it('runs in two checkouts side by side', () => {
-    const [one, two] = [another(), another()];
-    expect([visit(one, { die: true }), visit(two, { die: true })]).toEqual(['{"visits":1}', '{"visits":1}']);
-    expect([visit(one), visit(two)]).toEqual(['{"visits":2}', '{"visits":2}']);
+    const both = [own(), closed()];
+    const said = both.map((checkout) => visit(checkout, { die: true }));
+    for (const checkout of both) expect(processesOf(checkout).length).toBeGreaterThan(0);
+    expect(both.map((checkout) => visit(checkout))).toEqual(said.map(oneMore));
   });
 });
 

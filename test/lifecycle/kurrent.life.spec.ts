@@ -31,7 +31,7 @@ describe('a server with EVENT_STORE_URL', () => {
 
   /** A command of the product in the checkout; its output. */
   const cli = async (args: readonly string[], base = ''): Promise<string> => {
-    const env = { PATH: process.env['PATH'], HOME: checkout.folder, BASE_URL: base, EVENT_STORE_URL: server.url };
+    const env = { PATH: process.env['PATH'], HOME: checkout.folder, BASE_URL: base, EVENT_STORE_URL: server.url, JOURNEY_CUT: '0.2' };
     return (await promisify(execFile)(process.execPath, ['dist/apps/cli/src/main.js', ...args], { cwd: checkout.folder, env })).stdout;
   };
 
