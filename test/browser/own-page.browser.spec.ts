@@ -227,7 +227,7 @@ describe('a person’s own page, on a phone and by keyboard', () => {
     await keys.type(page.getByRole('textbox'), 'Something else.');
     await press('Save my words');
     await page.getByText(/“Say it in other words”: not sent yet/).waitFor();
-    await press(/^This is not right: Amina/);
+    await press(/^This is not right.*Amina/);
     await press('Say that it is not right');
     await looked.getByText(/“This is not right”: not sent yet/).waitFor();
     await isClean();

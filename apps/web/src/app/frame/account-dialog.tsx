@@ -17,6 +17,8 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
   const [singleKeys, setSingleKeys] = useSingleKeys();
   const waiting = useWaiting().length;
   const forThemselves = useIsForThemselves();
+  // Whoever brings their own organizations names them in the sign-in.
+  const known = words.code('organization', actor.organization);
   const footer = (
     <Button look="outline" icon="logout" onClick={() => void signOut(actor.id)}>
       {t('frame.signOut')}
@@ -28,7 +30,7 @@ export function AccountDialog({ onClose }: { onClose: () => void }) {
       width={520}
       onClose={onClose}
       footer={footer}
-      lead={<p className="meta">{`${words.code('role', actor.role)}, ${actor.organizationName}`}</p>}
+      lead={<p className="meta">{`${words.code('role', actor.role)}, ${known === actor.organization ? actor.organizationName : known}`}</p>}
     >
       <div className={forThemselves ? 'flow-4 me-form' : 'flow-4'}>
         <ChoiceField
