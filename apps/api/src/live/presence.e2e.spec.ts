@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import request from 'supertest';
 import { uuidV7 } from '#event-sourcing';
+import { eventually } from '../../../../test/event-sourcing/eventually.js';
 import { openTestCase } from '../testing-case.js';
 import { startTestApp, type TestApp } from '../testing.js';
 
@@ -94,9 +95,8 @@ it('is for those on the team only, takes nothing that is no visit, and keeps twe
 });
 
 it('bounds how often one person may say it', async () => {
-  const answers = await Promise.all(
-    Array.from({ length: 170 }, () => show(two, 'amina-jibril', {}, '00000000-0000-7000-8000-000000000001')),
-  );
-  expect(answers.some(({ status }) => status === 429)).toBe(true);
+  const many = () => Promise.all(Array.from({ length: 170 }, () => show(two, 'amina-jibril', {}, '00000000-0000-7000-8000-000000000001')));
+  // Where they fall into two stretches of ten seconds, each may be within the bound: then once more.
+  await eventually(async () => (await many()).some(({ status }) => status === 429));
   expect((await show(two, 'kathleen-dvorak')).status).toBe(200);
 });
