@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
+import { useContext, useId, useState } from 'react';
 import { useCodes } from '../api/codes.js';
 import { useWords, type Words } from '../app/words/words.js';
 import { Dialog } from './dialog.js';
 import { Icon } from './icon.js';
 import { placeName } from './program-mark.js';
+import { readersAmong, ReadersContext } from './readers.js';
 
 export interface Shared {
   /** `team-and-family`, `team` or `named`. */
@@ -49,14 +50,24 @@ function SeeDialog({ shared, onClose }: { shared: Shared; onClose: () => void })
   const words = useWords();
   const id = useId();
   const title = useSeeWords(shared);
+  const readers = readersAmong(useContext(ReadersContext), shared);
   return (
-    <Dialog title={words.t('see.title')} onClose={onClose} describedBy={id}>
+    <Dialog title={words.t('see.title')} width={560} onClose={onClose} describedBy={id}>
       <div className="flow" id={id}>
         <p>
           <b>{title}</b>
         </p>
         <p>{words.code('see.why', shared.sharing)}</p>
-        {shared.sharing === 'named' ? <p className="row-t">{listOf(shared.sharedWith, words)}</p> : null}
+        {readers.length > 0 ? (
+          <>
+            <p>{words.t('see.onTeam')}</p>
+            <ul className="list row-t">
+              {readers.map((reader) => (
+                <li key={reader.id}>{reader.name}</li>
+              ))}
+            </ul>
+          </>
+        ) : null}
       </div>
     </Dialog>
   );

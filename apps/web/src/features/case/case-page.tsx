@@ -9,6 +9,7 @@ import { usePageTitle } from '../../app/page-title.js';
 import { useWords } from '../../app/words/words.js';
 import { NotUpToDate } from '../../ui/not-up-to-date.js';
 import { QueryView } from '../../ui/query-view.js';
+import { ReadersContext, type Reader } from '../../ui/readers.js';
 import { AsOfBanner } from './as-of/as-of-banner.js';
 import { CaseHead } from './case-head.js';
 import { CaseLoading } from './case-loading.js';
@@ -45,11 +46,21 @@ export function CasePage({ tab, children }: { tab: CaseTab; children: (view: Cas
               <NotSent item={file.id} />
               <AskedOntoTeam file={file} />
               <CaseEnded file={file} asOf={asOf} />
-              {children({ file, asOf })}
+              <ReadersContext.Provider value={readersOf(file)}>{children({ file, asOf })}</ReadersContext.Provider>
             </div>
           </PresenceProvider>
         )}
       </QueryView>
     </div>
   );
+}
+
+/** The team, for what says who exactly can see something. */
+function readersOf({ team }: CaseHeader): readonly Reader[] {
+  return team.map(({ who, kind, organization, programs }) => ({
+    id: who.id,
+    name: who.name,
+    places: [organization, ...programs],
+    isFamily: kind === 'family',
+  }));
 }

@@ -20,13 +20,13 @@ export function ProgressLine({ goal }: { goal: PlanGoal }) {
         <path d={`M${LEFT} 20H${LEFT + LENGTH}`} stroke="#c6cace" strokeWidth="3" />
         <path d={`M${Math.min(at(places.start), now)} 20H${Math.max(at(places.start), now)}`} stroke="#0e616b" strokeWidth="5" />
         <circle cx={at(places.start)} cy="20" r="4" fill="#fff" stroke="#0e616b" strokeWidth="2" />
-        <path d={`M${at(places.target)} 9v22`} stroke="#1b1b1b" strokeWidth="2.5" />
+        <path d={`M${at(places.target)} 12v19`} stroke="#1b1b1b" strokeWidth="2.5" />
         <circle cx={now} cy="20" r="8" fill="#0e616b" stroke="#fff" strokeWidth="2" />
         <g fontSize="13" fill="#3d4551">
           <text x={at(places.start)} y="42" textAnchor={anchorOf(places.start)}>
             {t('progress.start', { value: value(goal.baseline) })}
           </text>
-          <text x={now} y="7" textAnchor={anchorOf(places.now)} fontWeight="700" fill="#0e616b">
+          <text x={now} y="6" textAnchor={anchorOf(places.now)} fontWeight="700" fill="#0e616b">
             {t('progress.now', { value: value(goal.current) })}
           </text>
           <text x={at(places.target)} y="42" textAnchor={anchorOf(places.target)}>

@@ -130,6 +130,7 @@ export const frame = {
   'see.only': '{names} only',
   'see.button': 'Who can see this: {words}. Show who exactly',
   'see.title': 'Who can see this',
+  'see.onTeam': 'On this team:',
   'see.why.team-and-family': 'Everyone with a seat on the team, and the family. The family sees it on their own page.',
   'see.why.team': 'Everyone with a seat on the team. The family does not see it.',
   'see.why.named': 'Only the programs and organizations named here, and the person who wrote it.',

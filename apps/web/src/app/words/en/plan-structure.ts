@@ -96,6 +96,8 @@ export const planStructure = {
   'timeline.MilestoneReached': 'Milestone of “{item}”: {milestone}',
   'template.use': 'Use a template',
   'template.which': 'Which template',
+  'template.choose': 'Choose a template.',
+  'template.otherNeed': 'None of them is made for the need of this goal.',
   'template.none': 'There is no template yet.',
   'template.notVerified': 'An example: no study was checked for it.',
   'template.by': '{title}, version {version}',

@@ -130,6 +130,7 @@ export const frame = {
   'see.only': 'Solo {names}',
   'see.button': 'Quién puede ver esto: {words}. Mostrar quién exactamente',
   'see.title': 'Quién puede ver esto',
+  'see.onTeam': 'En este equipo:',
   'see.why.team-and-family': 'Todos los que tienen un lugar en el equipo, y la familia. La familia lo ve en su propia página.',
   'see.why.team': 'Todos los que tienen un lugar en el equipo. La familia no lo ve.',
   'see.why.named': 'Solo los programas y organizaciones nombrados aquí, y quien lo escribió.',

@@ -97,6 +97,8 @@ export const planStructure = {
   'timeline.MilestoneReached': 'Hito de «{item}»: {milestone}',
   'template.use': 'Usar una plantilla',
   'template.which': 'Qué plantilla',
+  'template.choose': 'Elija una plantilla.',
+  'template.otherNeed': 'Ninguna está hecha para la necesidad de esta meta.',
   'template.none': 'Todavía no hay plantillas.',
   'template.notVerified': 'Un ejemplo: no se revisó ningún estudio.',
   'template.by': '{title}, versión {version}',

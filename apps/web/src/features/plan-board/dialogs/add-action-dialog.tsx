@@ -8,7 +8,7 @@ import { useSession } from '../../../app/session/session.js';
 import { useWords } from '../../../app/words/words.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { CheckField, DateField, SelectField, TextField } from '../../../ui/fields.js';
-import { placesOf } from '../../case/places.js';
+import { placesOf, readersToChoose } from '../../case/places.js';
 import { actionBody, EMPTY_ACTION, missingInAction, ownPlace, type ActionDraft } from '../action-draft.js';
 import { AboutField } from '../about.js';
 import { usePlan } from '../plan-context.js';
@@ -16,6 +16,7 @@ import { actionFrom, sourceOf } from '../structure/from-suggestion.js';
 import { SuggestedLead } from '../structure/suggested-lead.js';
 import { usePlanForm } from '../use-plan-form.js';
 import { LawField } from './law-field.js';
+import { readersAs } from './sharing-text.js';
 
 /** A step towards the goal: what, which program or who answers for it, who does it, required or not, by when. */
 export function AddActionDialog({ goal, suggestion }: { goal: PlanGoal; suggestion?: Suggestion }) {
@@ -25,7 +26,12 @@ export function AddActionDialog({ goal, suggestion }: { goal: PlanGoal; suggesti
   const { actor } = useSession();
   const form = usePlanForm<ActionDraft>({
     draft: suggestion ? `action.${goal.goalId}.from.${suggestion.id}` : `action.${goal.goalId}`,
-    initial: { ...EMPTY_ACTION, owner: ownPlace(placesOf(file), actor), ...(suggestion && actionFrom(suggestion, words, placesOf(file))) },
+    initial: {
+      ...EMPTY_ACTION,
+      ...readersAs(goal),
+      owner: ownPlace(placesOf(file), actor),
+      ...(suggestion && actionFrom(suggestion, words, placesOf(file))),
+    },
     path: 'actions',
     body: (draft) => ({ ...actionBody(draft, goal.goalId, file), ...(suggestion && sourceOf(suggestion)) }),
   });
@@ -67,7 +73,7 @@ export function AddActionDialog({ goal, suggestion }: { goal: PlanGoal; suggesti
         {value.mandated ? (
           <LawField county={file.county} owner={value.owner} value={value.legalGround} onChange={(legalGround) => set({ legalGround })} />
         ) : null}
-        <SharingField sharing={value.sharing} sharedWith={value.sharedWith} among={placesOf(file)} onChange={set} />
+        <SharingField sharing={value.sharing} sharedWith={value.sharedWith} among={readersToChoose(file, goal.sharedWith)} onChange={set} />
       </FormFrame>
     </Dialog>
   );

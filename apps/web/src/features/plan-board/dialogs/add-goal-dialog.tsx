@@ -6,7 +6,7 @@ import type { WordKey } from '../../../app/words/catalogue.js';
 import { useWords } from '../../../app/words/words.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { DateField, SelectField, TextAreaField, TextField } from '../../../ui/fields.js';
-import { placesOf } from '../../case/places.js';
+import { readersToChoose } from '../../case/places.js';
 import { EMPTY_GOAL, fieldMissing, goalBody, MEASURES, missingInGoal, UNIT_OF, type GoalDraft } from '../goal-draft.js';
 import { usePlan } from '../plan-context.js';
 import { goalFrom, sourceOf } from '../structure/from-suggestion.js';
@@ -82,7 +82,7 @@ function GoalFields({ missing, ...props }: Omit<GoalFieldsProps, 'errorOf'> & { 
       <WordsFields {...props} errorOf={errorOf} />
       <PlaceFields {...props} errorOf={errorOf} />
       <NumberFields {...props} errorOf={errorOf} />
-      <SharingField sharing={value.sharing} sharedWith={value.sharedWith} among={placesOf(file)} onChange={set} />
+      <SharingField sharing={value.sharing} sharedWith={value.sharedWith} among={readersToChoose(file)} onChange={set} />
     </>
   );
 }

@@ -32,7 +32,8 @@ export function ConflictDialog({ conflict }: { conflict: EditConflict }) {
   const draft = useDraft<ConflictDraft>(`plan.conflict.${conflict.conflictId}`, { chosen: '', reason: '', another: {} });
   const { chosen, reason, another } = draft.value;
   const set = (change: Partial<ConflictDraft>): void => draft.setValue((was) => ({ ...was, ...change }));
-  const buttonWords = useButtonWords(conflict, draft.value);
+  const stands = standing(conflict, item);
+  const buttonWords = useButtonWords(stands, draft.value);
   const sender = useSender(
     () =>
       command(`/api/plans/${board.id}/conflicts/${conflict.conflictId}/settlement`, settlementBody(draft.latest(), conflict), {
@@ -65,8 +66,8 @@ export function ConflictDialog({ conflict }: { conflict: EditConflict }) {
       <div className="flow-4">
         <SendError sending={sender.sending} onTryNow={sender.tryNow} text={reason} />
         <Before conflict={conflict} />
-        {item ? <Again conflict={conflict} item={item} /> : null}
-        <Duel conflict={conflict} chosen={chosen} onChoose={(next) => set({ chosen: next })} />
+        {stands.again ? <Note tone="hold">{t('conflict.again')}</Note> : null}
+        <Duel conflict={stands} chosen={chosen} onChoose={(next) => set({ chosen: next })} />
         {chosen === 'another' ? <ConflictInputs conflict={conflict} value={another} onChange={(next) => set({ another: next })} /> : null}
         <TextAreaField
           label={t('conflict.why')}
@@ -87,17 +88,15 @@ function itemOf(board: PlanBoard, { itemKind, itemId }: EditConflict): PlanGoal 
   return actionsOf(board).find((action) => action.actionId === itemId);
 }
 
-/** Somebody set a third value since: nobody chooses over it unseen. */
-function Again({ conflict, item }: { conflict: EditConflict; item: PlanGoal | PlanAction }) {
-  const { t } = useWords();
-  const valueOf = useFieldValue();
-  const again = changedAgain(item, conflict);
-  if (again.length === 0) return null;
-  return (
-    <Note tone="hold">
-      {t('conflict.again')} {again.map(({ field, text }) => valueOf(field, text)).join(', ')}
-    </Note>
-  );
+interface Standing extends EditConflict {
+  /** Somebody set a third value since: it is what the second of the two stands against now, and what stays. */
+  readonly again: boolean;
+}
+
+function standing(conflict: EditConflict, item: PlanGoal | PlanAction | undefined): Standing {
+  const since = item ? changedAgain(item, conflict) : [];
+  const now = Object.fromEntries(since.map(({ field, text }) => [field, text]));
+  return { ...conflict, theirs: conflict.theirs && { ...conflict.theirs, ...now }, again: since.length > 0 };
 }
 
 function ConflictLead({ conflict }: { conflict: EditConflict }) {
@@ -124,7 +123,7 @@ function Before({ conflict }: { conflict: EditConflict }) {
   );
 }
 
-function Duel({ conflict, chosen, onChoose }: { conflict: EditConflict; chosen: Choice; onChoose: (choice: Choice) => void }) {
+function Duel({ conflict, chosen, onChoose }: { conflict: Standing; chosen: Choice; onChoose: (choice: Choice) => void }) {
   const { t, language } = useWords();
   const today = dayOf(useNow());
   const name = useId();
@@ -133,9 +132,9 @@ function Duel({ conflict, chosen, onChoose }: { conflict: EditConflict; chosen: 
   const sides = [
     {
       value: 'theirs',
-      title: t('conflict.savedFirst', { name: conflict.theirsBy.name }),
+      title: conflict.again ? t('conflict.standsNow') : t('conflict.savedFirst', { name: conflict.theirsBy.name }),
       texts: conflict.theirs,
-      meta: by(conflict.theirsBy, conflict.theirsAt),
+      meta: conflict.again ? '' : by(conflict.theirsBy, conflict.theirsAt),
     },
     {
       value: 'yours',

@@ -1,6 +1,8 @@
 import type { PlanGoal } from '../../../api/plans.js';
 import { FormFrame } from '../../../app/forms/form-frame.js';
+import { useToday } from '../../../app/now.js';
 import { useWords } from '../../../app/words/words.js';
+import { dayOf, longDay } from '../../../ui/dates.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { CheckField, ChoiceField, TextAreaField } from '../../../ui/fields.js';
 import { Note } from '../../../ui/note.js';
@@ -57,6 +59,7 @@ export function OutcomeDialog({ goal, correcting = false }: { goal: PlanGoal; co
         onCancel={close}
         label={title}
       >
+        {correcting && goal.result ? <WasRecorded result={goal.result} /> : null}
         {correcting ? <Note tone="hold">{t('result.bothKept')}</Note> : null}
         <ResultChoice value={value.result} onChange={(result) => set({ result })} />
         <TextAreaField
@@ -85,6 +88,21 @@ export function OutcomeDialog({ goal, correcting = false }: { goal: PlanGoal; co
         ) : null}
       </FormFrame>
     </Dialog>
+  );
+}
+
+/** What the correction is of. */
+function WasRecorded({ result }: { result: NonNullable<PlanGoal['result']> }) {
+  const { t, code, language } = useWords();
+  const today = useToday();
+  return (
+    <div className="was">
+      <p>
+        <b>{t('result.is', { result: code('result', result.result) })}</b>
+      </p>
+      {result.evidence ? <p>{result.evidence}</p> : null}
+      <p className="meta">{t('result.by', { name: result.who.name, day: longDay(dayOf(result.recordedAt), language, today) })}</p>
+    </div>
   );
 }
 

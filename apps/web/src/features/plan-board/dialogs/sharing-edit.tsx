@@ -3,7 +3,7 @@ import { useSession } from '../../../app/session/session.js';
 import { useWords } from '../../../app/words/words.js';
 import { Note } from '../../../ui/note.js';
 import { useSeeWords } from '../../../ui/see-mark.js';
-import { placesOf } from '../../case/places.js';
+import { readersToChoose } from '../../case/places.js';
 import { usePlan } from '../plan-context.js';
 import { EditField } from './edit-field.js';
 import { leavesOut, readersOf, textOfReaders, type Readers } from './sharing-text.js';
@@ -36,10 +36,9 @@ function ReadersInput({ before, chosen, onChange }: { before: Readers; chosen: R
   const { t } = useWords();
   const { file } = usePlan();
   const { actor } = useSession();
-  const among = [...new Set([...placesOf(file), ...before.sharedWith])];
   return (
     <>
-      <SharingField {...chosen} among={among} onChange={onChange} />
+      <SharingField {...chosen} among={readersToChoose(file, before.sharedWith)} onChange={onChange} />
       {!namesNobody(chosen) && leavesOut(chosen, actor) ? <Note tone="hold">{t('sharing.leavesYouOut')}</Note> : null}
     </>
   );

@@ -4,6 +4,11 @@ export interface Readers {
   readonly sharedWith: readonly string[];
 }
 
+/** Seen by the same as what it belongs to, until somebody chooses: a step never tells more people than its goal by itself. */
+export function readersAs({ sharing, sharedWith }: Readers): Readers {
+  return { sharing, sharedWith };
+}
+
 /** Both parts in one text, as a field of the plan takes it: `named|food-cash,housing`. */
 export function textOfReaders({ sharing, sharedWith }: Readers): string {
   return `${sharing}|${[...sharedWith].sort().join(',')}`;

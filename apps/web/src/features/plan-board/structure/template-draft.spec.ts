@@ -1,6 +1,6 @@
 import type { PlanTemplate } from '../../../api/plans.js';
 import type { Words } from '../../../app/words/words.js';
-import { stepsOf, templateBody, templatesFor } from './template-draft.js';
+import { firstFor, stepsOf, templateBody, templatesFor } from './template-draft.js';
 
 const words = { code: (prefix: string, code: string) => `${prefix}.${code}` } as Words;
 const home: PlanTemplate = {
@@ -16,6 +16,7 @@ const home: PlanTemplate = {
   ],
 };
 const frame = { words, places: ['housing', 'zumbro-bridge'], today: '2026-12-31', file: { programs: ['housing'] } };
+const everybody = { sharing: 'team-and-family', sharedWith: [] };
 
 describe('a template that is made the family’s own', () => {
   it('proposes its steps for who is on the team, due from today on', () => {
@@ -30,11 +31,20 @@ describe('a template that is made the family’s own', () => {
       sleep: { kept: true, title: ' Ask her sister first ', owner: 'family', dueOn: '' },
       visit: { kept: false, title: 'x', owner: 'housing', dueOn: '' },
     };
-    expect(templateBody(home, { template: 'home', steps }, frame)).toEqual({
+    expect(templateBody(home, { template: 'home', steps }, { ...frame, readers: everybody })).toEqual({
       template: 'home',
       version: '1',
-      steps: [{ step: 'sleep', title: 'Ask her sister first', owner: 'family', doer: 'family', sharing: 'team-and-family' }],
+      steps: [{ step: 'sleep', title: 'Ask her sister first', owner: 'family', doer: 'family', ...everybody }],
     });
+  });
+
+  it('tells nobody of its steps who does not see their goal', () => {
+    const readers = { sharing: 'named', sharedWith: ['housing', 'zumbro-bridge'] };
+    expect(templateBody(home, { template: 'home', steps: {} }, { ...frame, readers })).toMatchObject({ steps: [readers, readers] });
+  });
+
+  it('is chosen beforehand only where it is made for the need', () => {
+    expect([firstFor([home], 'housing'), firstFor([home], 'stable-income')]).toEqual(['home', '']);
   });
 
   it('is offered first where it is made for the need', () => {

@@ -2,6 +2,7 @@ import type { CaseHeader } from '../../../api/casework.js';
 import type { PlanTemplate, TemplateStep } from '../../../api/plans.js';
 import type { Words } from '../../../app/words/words.js';
 import { doerOf } from '../action-draft.js';
+import type { Readers } from '../dialogs/sharing-text.js';
 
 /** A step of a template while it is made the family's own. */
 export interface StepDraft {
@@ -31,6 +32,11 @@ export function proposed({ id, owner, dueInDays }: TemplateStep, { words, places
   return { kept: true, title: words.code('templateAction', id), owner: theirs ? owner : (places[0] ?? 'family'), dueOn: due };
 }
 
+/** The one to begin with: made for the goal's need, or none, so that nobody takes steps that were made for something else by a slip. */
+export function firstFor(templates: readonly PlanTemplate[], need: string): string {
+  return templates.find(({ needs }) => needs.includes(need))?.id ?? '';
+}
+
 /** Those made for the goal's need first. */
 export function templatesFor(templates: readonly PlanTemplate[], need: string): readonly PlanTemplate[] {
   const rank = ({ needs }: PlanTemplate): number => (needs.includes(need) ? 0 : 1);
@@ -43,14 +49,16 @@ export function stepsOf(template: PlanTemplate, draft: TemplateDraft, frame: Fra
   return all.map((action) => ({ id: action.id, step: draft.steps[action.id] ?? proposed(action, frame) }));
 }
 
-/** The body of the command: only the steps that are kept. */
-export function templateBody(template: PlanTemplate, draft: TemplateDraft, frame: Frame & { file: Pick<CaseHeader, 'programs'> }): object {
+type TemplateFrame = Frame & { readonly file: Pick<CaseHeader, 'programs'>; readonly readers: Readers };
+
+/** The body of the command: only the steps that are kept, seen by whoever sees their goal. */
+export function templateBody(template: PlanTemplate, draft: TemplateDraft, frame: TemplateFrame): object {
   const kept = stepsOf(template, draft, frame).filter(({ step }) => step.kept && step.title.trim());
   return {
     template: template.id,
     version: template.version,
     steps: kept.map(({ id, step: { title, owner, dueOn } }) => ({
-      ...{ step: id, title: title.trim(), owner, doer: doerOf(owner, frame.file), sharing: 'team-and-family' },
+      ...{ step: id, title: title.trim(), owner, doer: doerOf(owner, frame.file), ...frame.readers },
       ...(dueOn ? { dueOn } : {}),
     })),
   };
