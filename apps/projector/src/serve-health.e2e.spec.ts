@@ -24,6 +24,12 @@ describe('a projector', () => {
     expect(await status('/api/session')).toBe(404);
   });
 
+  it('gives its numbers to nobody behind a proxy, as the server does', async () => {
+    for (const header of ['x-forwarded-for', 'forwarded', 'via']) {
+      expect((await fetch(`${base}/metrics`, { headers: { [header]: '203.0.113.9' } })).status).toBe(404);
+    }
+  });
+
   it('is not ready once it works at nothing any more, and still lives', async () => {
     await test.kernel.projector.stop();
     expect([await status('/health/live'), await status('/health/ready')]).toEqual([200, 503]);

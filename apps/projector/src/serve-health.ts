@@ -1,7 +1,8 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
   aliveAnswer,
+  cameThroughProxy,
   listenError,
   missingMigrations,
   readyAnswer,
@@ -29,7 +30,7 @@ export async function serveHealth(
   closing: Pick<ClosingList, 'add'>,
 ): Promise<string> {
   const server = createServer((request, response) => {
-    void answer(kernel, request.url ?? '/', response).catch(() => send(response, 503, { status: 'not-ready' }));
+    void answer(kernel, request, response).catch(() => send(response, 503, { status: 'not-ready' }));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
@@ -42,7 +43,7 @@ export async function serveHealth(
   return `http://${host}:${(server.address() as AddressInfo).port}`;
 }
 
-async function answer(kernel: Asked, url: string, response: ServerResponse): Promise<void> {
+async function answer(kernel: Asked, { url = '/', headers }: IncomingMessage, response: ServerResponse): Promise<void> {
   switch (url.split('?')[0]) {
     case '/health/live':
       return tell(response, aliveAnswer(await kernel.health.look()));
@@ -52,6 +53,7 @@ async function answer(kernel: Asked, url: string, response: ServerResponse): Pro
     case '/health/projections':
       return ready(kernel, response);
     case '/metrics': {
+      if (cameThroughProxy(headers)) return send(response, 404, { status: 'not-found' });
       const { contentType } = kernel.telemetry.metrics;
       const text = await kernel.telemetry.metrics.text();
       response.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-store' }).end(text);

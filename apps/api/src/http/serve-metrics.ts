@@ -1,9 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { problemOf, type HttpMetrics, type Metrics } from '#platform';
+import { cameThroughProxy, problemOf, type HttpMetrics, type Metrics } from '#platform';
 import { sendProblem } from './problem.filter.js';
-
-/** A proxy adds one of these headers. */
-const PROXIED = ['x-forwarded-for', 'x-forwarded-proto', 'forwarded', 'via'] as const;
 
 /**
  * `GET /metrics` for Prometheus, which asks each process directly. It needs no sign-in and holds no personal data, but it is not for the
@@ -11,7 +8,7 @@ const PROXIED = ['x-forwarded-for', 'x-forwarded-proto', 'forwarded', 'via'] as 
  */
 export function serveMetrics(fastify: FastifyInstance, metrics: Metrics): void {
   fastify.get('/metrics', async (request, reply) => {
-    if (PROXIED.some((name) => request.headers[name] !== undefined)) {
+    if (cameThroughProxy(request.headers)) {
       sendProblem(reply, problemOf(404, 'not-found', 'There is nothing at this address.', request.id));
       return reply;
     }

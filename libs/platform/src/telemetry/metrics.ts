@@ -3,6 +3,14 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 /** How long a scrape waits for what is read from the database, in milliseconds. */
 const SCRAPE_PATIENCE = 3_000;
 
+/** A proxy adds one of these headers. */
+const PROXIED = ['x-forwarded-for', 'x-forwarded-proto', 'forwarded', 'via'] as const;
+
+/** True for a request that somebody handed on: numbers are for who asks the process itself. */
+export function cameThroughProxy(headers: Readonly<Record<string, unknown>>): boolean {
+  return PROXIED.some((name) => headers[name] !== undefined);
+}
+
 /** What a metric is called, and in which labels it is divided. */
 export interface MetricOf<Label extends string> {
   readonly name: `throughline_${string}`;
