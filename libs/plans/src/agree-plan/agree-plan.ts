@@ -4,6 +4,7 @@ import { agreementText, type AgreementText } from '../plan.agreement.js';
 import { checkOwnAnswer } from '../plan.family.js';
 import type { Interpreted, PlanAgreed } from '../plan.events.js';
 import { plan, type PlanState } from '../plan.js';
+import { checkAfterProposal } from '../plan.proposal.js';
 import { reviewAfter } from '../plan.review.js';
 import { planFor } from '../plan.rules.js';
 
@@ -41,12 +42,6 @@ export const agreePlan = command('agree-plan', plan, (input: AgreePlan, state, c
   const agreed = { version, personId, capacity, language, signature, intakeId: state.intakeId, textHash, textVersion };
   return [{ type: 'PlanAgreed', data: { ...agreed, nextReview, ...(interpreter && { interpreter }) }, policyVersion }];
 });
-
-/** Nobody answers what was not put before them yet. By days: of what was signed on paper the hour is not known. @throws Refusal 422 */
-export function checkAfterProposal({ proposedAt }: Pick<PlanState, 'proposedAt'>, moment: string): void {
-  if (proposedAt === undefined || localDay(moment) >= localDay(proposedAt)) return;
-  throw new Refusal('content', 'plan.before-proposal', 'This version was proposed after that day. Check the date.');
-}
 
 const NOT_REVIEWED =
   'No native speaker has reviewed these words, so nobody can be asked to sign them. Read the text in a reviewed language, with an interpreter, and say so.';

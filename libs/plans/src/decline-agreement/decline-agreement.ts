@@ -1,8 +1,8 @@
 import { command, refuse, Refusal } from '#event-sourcing';
 import type { AgreementDeclined, Interpreted } from '../plan.events.js';
 import { checkOwnAnswer } from '../plan.family.js';
-import { checkAfterProposal } from '../agree-plan/agree-plan.js';
 import { plan } from '../plan.js';
+import { checkAfterProposal } from '../plan.proposal.js';
 import { planFor } from '../plan.rules.js';
 
 export interface DeclineAgreement {
