@@ -68,7 +68,8 @@ const ASKED: Readonly<Record<string, (of: Planted) => readonly string[]>> = {
   '/api/plans/{id}/agreement-text': ({ planId }) =>
     ['en', 'es'].map((language) => `/${planId}/agreement-text?version=1&language=${language}`),
   '/api/plans/{id}/agreements/{eventId}/text': ({ planId, agreementId }) => [`/${planId}/agreements/${agreementId}/text`],
-  '/api/plans/{id}/board': ({ planId }) => ['', '?part=first', `?asOf=${now}`, '?version=1'].map((query) => `/${planId}/board${query}`),
+  '/api/plans/{id}/board': ({ planId }) => ['', `?asOf=${now}`, '?version=1'].map((query) => `/${planId}/board${query}`),
+  '/api/plans/{id}/board/parts': ({ planId }) => [`/${planId}/board/parts`],
   '/api/plans/{id}/compare': ({ planId }) => [`/${planId}/compare?from=1&to=now`],
   '/api/plans/{id}/document': ({ planId }) => ['', '?language=es'].map((query) => `/${planId}/document${query}`),
   '/api/plans/{id}/items/{itemId}/history': ({ planId, shownGoalId, shownActionId, orphanId }) =>

@@ -59,11 +59,11 @@ const PLAN: readonly Screen[] = [
   ofPlan('UseTemplateDialog', /^Use a template/, (page) => page.getByLabel('Which template').waitFor()),
   ofPlan('AddGoalDialog', /^Add a goal/, (page) => page.getByRole('button', { name: 'Save goal' }).click()),
   dialog('PlanReadDialog', 'a long plan whose rest cannot be read', 'amina-jibril', async (page, { emptyCaseId }) => {
-    await answerAt(page, /^\/api\/plans\/[^/]+\/board$/, async (request) => {
-      if (!request.request().url().includes('part=first')) return request.fulfill({ status: 400, json: { code: 'request.value' } });
+    await answerAt(page, /^\/api\/plans\/[^/]+\/board$/, (request) => request.fulfill({ status: 400, json: { code: 'request.value' } }));
+    await answerAt(page, /^\/api\/plans\/[^/]+\/board\/parts$/, async (request) => {
       const answer = await request.fetch();
       const first = (await answer.json()) as object;
-      await request.fulfill({ response: answer, json: { ...first, toCome: { open: 34, over: 0 } } });
+      await request.fulfill({ response: answer, json: { ...first, isPart: true } });
     });
     await page.goto(`/cases/${emptyCaseId}/plan`);
     await openBy(page, 'button', /^Add a goal/);

@@ -1,4 +1,5 @@
 import { Intents } from './intents.js';
+import { linesOf } from './lines.js';
 import { knownPosition, noteKnownPosition } from './position.js';
 import { ApiProblem, isPassing, NoAnswer, problemOf } from './problem.js';
 import type { NewWaiting } from '../app/outbox/waiting.js';
@@ -36,6 +37,16 @@ export function whenSignedOut(listener: () => void): void {
 /** Reads. Waits at the server until the read model reflects what this browser has written or been told of. */
 export async function read<T>(path: string, query: Query = {}, signal?: AbortSignal): Promise<T> {
   return (await send('GET', withQuery(path, { after: knownPosition(), ...query }), { signal })).body as T;
+}
+
+/** Reads what comes in parts, each a line of JSON. */
+export async function* readParts<T>(path: string, signal?: AbortSignal): AsyncGenerator<T> {
+  const { body } = await answerTo('GET', withQuery(path, { after: knownPosition() }), { signal });
+  try {
+    if (body) for await (const line of linesOf(body)) yield JSON.parse(line) as T;
+  } catch (error) {
+    throw noAnswer(error);
+  }
 }
 
 /** Reads where the question is personal (a search by name): the question travels in the body, never in the URL. */
@@ -144,13 +155,18 @@ interface Sending {
 }
 
 async function send(method: string, path: string, sending: Sending): Promise<{ body: unknown }> {
-  const response = await fetchOrNoAnswer(path, requestOf(method, sending));
+  const response = await answerTo(method, path, sending);
+  const text = response.status === 204 ? '' : await response.text();
+  return { body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+}
+
+async function answerTo(method: string, path: string, sending: Sending): Promise<Response> {
+  const response = await fetch(path, requestOf(method, sending)).catch((error: unknown) => Promise.reject(noAnswer(error)));
   if (response.status === 401) onSignedOut();
   const passing = response.status === 429 || response.status >= 500;
   if (!passing && response.status !== 401) sending.onAnswered?.();
   if (!response.ok) throw noted(await problemOf(response));
-  const text = response.status === 204 ? '' : await response.text();
-  return { body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+  return response;
 }
 
 /** A refusal may come with what was written nevertheless (a kept conflict): reads must reflect it. */
@@ -173,13 +189,9 @@ function requestOf(method: string, { json, headers, signal }: Sending): RequestI
   };
 }
 
-async function fetchOrNoAnswer(path: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(path, init);
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') throw error;
-    throw new NoAnswer(error);
-  }
+/** Nobody answered, or not to the end; who does not want the answer any more is told that. */
+function noAnswer(error: unknown): unknown {
+  return error instanceof DOMException && error.name === 'AbortError' ? error : new NoAnswer(error);
 }
 
 function withQuery(path: string, query: Query): string {

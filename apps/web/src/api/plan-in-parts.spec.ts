@@ -3,12 +3,11 @@ import { boardInParts } from './plan-in-parts.js';
 import type { PlanBoard } from './plans.js';
 
 const KEY = ['plan', 'p1'];
-const board = (revision: number, toCome?: PlanBoard['toCome']): PlanBoard => ({ revision, ...(toCome && { toCome }) }) as PlanBoard;
+const board = (revision: number, isPart?: true): PlanBoard => ({ revision, ...(isPart && { isPart }) }) as PlanBoard;
 
-/** Opens the plan as the page does; what was asked for, and what was to be seen meanwhile. */
-function opening(queries: QueryClient, answers: readonly (PlanBoard | Error)[]) {
-  const left = [...answers];
-  const asked: (string | undefined)[] = [];
+/** Opens the plan as the page does, answered so in parts, then whole; what was asked for, and what was to be seen meanwhile. */
+function opening(queries: QueryClient, inParts: readonly (PlanBoard | Error)[], whole?: PlanBoard) {
+  const asked: string[] = [];
   const seen: PlanBoard[] = [];
   const open = (): Promise<PlanBoard> =>
     queries.fetchQuery({
@@ -18,10 +17,13 @@ function opening(queries: QueryClient, answers: readonly (PlanBoard | Error)[]) 
       queryFn: ({ client, queryKey }) =>
         boardInParts({
           isShown: client.getQueryData(queryKey) !== undefined,
-          read: ({ part }) => {
-            asked.push(part);
-            const answer = left.shift();
-            return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer!);
+          whole: () => {
+            asked.push('whole');
+            return Promise.resolve(whole!);
+          },
+          parts: async function* () {
+            asked.push('parts');
+            for (const one of inParts) yield one instanceof Error ? await Promise.reject<PlanBoard>(one) : one;
           },
           show: (first) => void seen.push(client.setQueryData<PlanBoard>(queryKey, first, { updatedAt: 0 })!),
         }),
@@ -35,33 +37,36 @@ beforeEach(() => {
 });
 afterEach(() => queries.clear());
 
-const FIRST = board(7, { open: 160, over: 0 });
+const FIRST = board(7, true);
 const WHOLE = board(7);
 
-it('a long plan shows its first part and then the whole', async () => {
+it('a long plan shows its first goals and then the whole', async () => {
   const { asked, seen, open } = opening(queries, [FIRST, WHOLE]);
   expect(await open()).toEqual(WHOLE);
-  expect([asked, seen]).toEqual([['first', undefined], [FIRST]]);
+  expect([asked, seen]).toEqual([['parts'], [FIRST]]);
   expect(queries.getQueryData(KEY)).toEqual(WHOLE);
 });
 
-it('a plan that is not long is read once', async () => {
-  const { asked, seen, open } = opening(queries, [WHOLE]);
+it('a plan that is not long is whole at once', async () => {
+  const { seen, open } = opening(queries, [WHOLE]);
   expect(await open()).toEqual(WHOLE);
-  expect([asked, seen]).toEqual([['first'], []]);
+  expect(seen).toEqual([]);
 });
 
 it('what is on the screen already is never replaced by a part of it', async () => {
   queries.setQueryData(KEY, board(6), { updatedAt: 0 });
-  const { asked, open } = opening(queries, [WHOLE]);
-  await open();
-  expect(asked).toEqual([undefined]);
+  const { asked, open } = opening(queries, [FIRST], WHOLE);
+  expect(await open()).toEqual(WHOLE);
+  expect(asked).toEqual(['whole']);
 });
 
-it('when the whole cannot be read the first part stays, is not taken for the whole, and the whole is asked for next', async () => {
-  const { asked, open } = opening(queries, [FIRST, new Error('away'), WHOLE]);
-  await expect(open()).rejects.toThrow('away');
+it.each([
+  ['breaks off', [FIRST, new Error('away')], 'away'],
+  ['ends too soon', [FIRST], 'did not answer'],
+])('when the answer %s the first goals stay, are not taken for the whole, and the whole is asked for next', async (_how, parts, told) => {
+  const { asked, open } = opening(queries, parts, WHOLE);
+  await expect(open()).rejects.toThrow(told);
   expect(queries.getQueryData(KEY)).toEqual(FIRST);
   expect(await open()).toEqual(WHOLE);
-  expect(asked).toEqual(['first', undefined, undefined]);
+  expect(asked).toEqual(['parts', 'whole']);
 });

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { read } from './client.js';
+import { read, readParts } from './client.js';
 import { boardInParts } from './plan-in-parts.js';
 import type { Schemas } from './schema.js';
 
@@ -15,7 +15,7 @@ export type PlanGoal = Schemas['GoalView'];
 export type Circumstance = Schemas['CircumstanceView'];
 export type PlanBoard = Schemas['PlanBoardView'];
 
-/** The board now; as of a moment; or as a version put it before the person. While `toCome` is there, it is the first part of a long plan. */
+/** The board now; as of a moment; or as a version put it before the person. With `isPart` it is the first goals of a long plan. */
 export const planQuery = (planId: string, asOf?: string, version?: string) =>
   queryOptions({
     queryKey: asOf || version ? ['plan-as-of', planId, asOf ?? '', version ?? ''] : ['plan', planId],
@@ -24,7 +24,8 @@ export const planQuery = (planId: string, asOf?: string, version?: string) =>
       if (asOf || version) return read<PlanBoard>(path, { asOf, version, after: undefined }, signal);
       return boardInParts({
         isShown: client.getQueryData(queryKey) !== undefined,
-        read: (query) => read<PlanBoard>(path, query, signal),
+        whole: () => read<PlanBoard>(path, {}, signal),
+        parts: () => readParts<PlanBoard>(`${path}/parts`, signal),
         // Never taken for fresh: who leaves before the whole is there, reads the whole when they come back.
         show: (first) => client.setQueryData<PlanBoard>(queryKey, first, { updatedAt: 0 }),
       });

@@ -1061,11 +1061,6 @@ export interface components {
       /** @enum {string} */
       readonly program: 'housing' | 'food-cash' | 'child-support' | 'child-protection';
     };
-    readonly EntriesOfDayView: {
-      readonly count: number;
-      /** Format: date */
-      readonly day: string;
-    };
     readonly EntryLinkView: {
       /** Format: uuid */
       readonly actionId?: string;
@@ -1357,8 +1352,6 @@ export interface components {
       readonly targetDate: string | null;
       readonly template?: components['schemas']['GoalTemplateView'];
       readonly title: string | null;
-      /** @description Steps of it that are not in this first part. */
-      readonly toCome?: components['schemas']['StepsToComeView'];
       /** @description The goal’s own measure first, then each scale in each need. */
       readonly trends: readonly components['schemas']['TrendView'][];
       readonly unit: string;
@@ -2610,6 +2603,8 @@ export interface components {
       readonly ended: readonly components['schemas']['CircumstanceView'][];
       /** Format: uuid */
       readonly id: string;
+      /** @description True of the first goals of a long plan; absent where all of it is here. */
+      readonly isPart?: boolean;
       /**
        * Format: date-time
        * @description Since when not everything that was recorded is shown here, because something of it could not be shown. Absent: all is.
@@ -2627,8 +2622,6 @@ export interface components {
       /** @enum {string} */
       readonly state: 'draft' | 'proposed' | 'agreed' | 'closed';
       readonly strengths: readonly components['schemas']['CircumstanceView'][];
-      /** @description Steps that are not in this first part; absent where all are. */
-      readonly toCome?: components['schemas']['StepsToComeView'];
       /** @description The last version that was proposed. */
       readonly version: number;
     };
@@ -3963,12 +3956,6 @@ export interface components {
       /** @description What the person wants, in their own words; kept verbatim. */
       readonly words: string;
     };
-    readonly StepsToComeView: {
-      /** @description Still to do. */
-      readonly open: number;
-      /** @description Done, or no longer needed. */
-      readonly over: number;
-    };
     readonly StrengthView: {
       /** @description Told so long ago, and not checked since, that it is asked about again. */
       readonly askAgain?: boolean;
@@ -4084,8 +4071,6 @@ export interface components {
       readonly milestones: readonly string[];
     };
     readonly TimelineView: {
-      /** @description With the first page: on which days it happened, over all pages. */
-      readonly days?: readonly components['schemas']['EntriesOfDayView'][];
       readonly items: readonly components['schemas']['EntryView'][];
       /** @description Entries of others after this position are new to the reader. */
       readonly newAfter?: string;

@@ -11,7 +11,9 @@ import { requestsOf } from './request-view.js';
 import { templateView } from './structure-view.js';
 import type { PlanRows } from './plan-of-rows.js';
 import { seenOf, type SeenAction, type SeenRows } from './seen-rows.js';
-import { isOver, StepsToCome } from './steps-to-come.js';
+
+/** True of a step that was done or is no longer needed. */
+const isOver = ({ status }: SeenAction): boolean => status === 'completed' || status === 'cancelled';
 
 /** Who looks, what of it they may see, and whether at a moment that is past. */
 export interface Look {
@@ -28,9 +30,6 @@ export interface Look {
 /** The board for one reader: what they may not see is neither there nor counted. As of the past nothing can be done. */
 export class BoardView {
   private readonly rows: SeenRows;
-  /** Of a first part not all that are known of. */
-  private readonly shown: readonly SeenAction[];
-  private readonly toCome?: StepsToCome;
   private readonly actionOf: ReadonlyMap<string, SeenAction>;
   /** How many open actions wait for an action. */
   private readonly waitedFor = new Map<string, number>();
@@ -41,9 +40,6 @@ export class BoardView {
     private readonly look: Look,
   ) {
     this.rows = seenOf(rows, look.audience, look.today);
-    const { first, actions } = this.rows;
-    this.shown = first ? actions.filter(({ actionId }) => first.actionIds.includes(actionId)) : actions;
-    this.toCome = first && new StepsToCome(first, this.shown);
     this.actionOf = new Map(this.rows.actions.map((action) => [action.actionId, action]));
     for (const action of this.rows.actions) {
       if (action.waitsFor && !isOver(action)) this.waitedFor.set(action.waitsFor, (this.waitedFor.get(action.waitsFor) ?? 0) + 1);
@@ -52,7 +48,7 @@ export class BoardView {
   }
 
   whole(): PlanBoardView {
-    const { plan, goals } = this.rows;
+    const { plan, goals, part } = this.rows;
     return {
       id: plan.planId,
       caseId: plan.caseId,
@@ -65,9 +61,9 @@ export class BoardView {
         outcome,
         goals: goals.filter((goal) => goal.outcome === outcome).map((goal) => this.goal(goal)),
       })),
-      toCome: this.toCome?.ofAll(),
-      // Steps of a goal that this reader may not see: shown without it.
-      actionsWithoutGoal: this.shown.filter(({ goalId }) => goalId === null).map((action) => this.action(action)),
+      ...(part && { isPart: true }),
+      // Steps of a goal that this reader may not see: shown without it. Those of a part are of goals that come later.
+      actionsWithoutGoal: part ? [] : this.rows.actions.filter(({ goalId }) => goalId === null).map((action) => this.action(action)),
       ...courseOf(this.rows, this.look),
       conflicts: this.openConflicts.map((conflict) => this.conflict(conflict)),
       allowed: this.may(this.ownPlan(allowedToRole(this.look.actor, this.planCommands()))),
@@ -136,8 +132,7 @@ export class BoardView {
       result,
       allowed: this.may(this.ownPlan(allowedToRole(this.look.actor, this.goalCommands(goal, Boolean(result))), speakers)),
       services: own(this.rows.services).map((service) => this.service(service)),
-      actions: own(this.shown).map((action) => this.action(action)),
-      toCome: this.toCome?.ofGoal(goalId),
+      actions: own(this.rows.actions).map((action) => this.action(action)),
       template: templateView(template),
       conflict: this.conflictOf(goalId),
     };

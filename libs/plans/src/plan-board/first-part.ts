@@ -3,54 +3,34 @@ import { seesSql } from '#platform';
 
 /** A plan of up to so many steps comes whole. */
 const WHOLE_UP_TO = 40;
-/** Of a longer one so many come first: as many open steps as a tall screen shows, in the order of the screen. */
+/** Of a longer one its first goals come first, each with all of its steps, until so many steps are there: a tall screen shows no more. */
 const FIRST_STEPS = 12;
 
-/** How many steps of a goal are over or not, and who sees them. */
-export interface CountedSteps {
-  readonly goalId: string;
-  readonly sharing: string;
-  readonly sharedWith: readonly string[];
-  readonly over: boolean;
-  readonly n: number;
-  /** Of the last change to one of them. */
-  readonly revision: number;
-}
-
-/** Which steps of a long plan come first, and how many there are, of those that the reader sees. */
-export interface FirstPart {
-  readonly actionIds: readonly string[];
-  readonly counted: readonly CountedSteps[];
-}
-
-const IN_ORDER = `array_position(ARRAY['${OUTCOMES.join("', '")}'], g."outcome"), g."saidAt", s."goalId", s."dueOn" NULLS LAST, s."actionId"`;
-const IS_OVER = `s."status" IN ('completed', 'cancelled')`;
-
-/** Of the one who asks: `$2` are their keys, `$3` whether they see everything. How long a plan is for them tells of no other step. */
+/** Of the one who asks: `$2` are their keys, `$3` whether they see everything. What a part has tells of nothing that they may not see. */
 const SEEN = `($3::boolean OR ${seesSql('"sharing"', '"sharedWith"', '$2::text[]')})`;
+const IN_ORDER = `array_position(ARRAY['${OUTCOMES.join("', '")}'], g."outcome"), g."saidAt", g."goalId"`;
+const GOALS = `(SELECT "goalIds" FROM part)::uuid[]`;
 
-/** The steps of a plan, those of its first part, and the columns of what is counted: as `WITH` and as queries that stand on it. */
-export function firstPartOf(
-  actions: string,
-  conflicts: string,
-  goals: string,
-): { with: string; near: string; ids: string; counted: string } {
-  const isShort = `(SELECT count(*) FROM step) <= ${WHOLE_UP_TO}`;
-  return {
-    with: `WITH step AS MATERIALIZED (SELECT * FROM ${actions} WHERE "planId" = $1 AND ${SEEN}),
-      first_step AS MATERIALIZED (
-        SELECT s."actionId", s."waitsFor" FROM step s LEFT JOIN ${goals} g ON g."goalId" = s."goalId" AND g."planId" = $1
-        WHERE ${isShort} OR NOT ${IS_OVER} ORDER BY ${IN_ORDER} LIMIT CASE WHEN ${isShort} THEN ${WHOLE_UP_TO} ELSE ${FIRST_STEPS} END),
-      kept AS (
-        SELECT unnest(ARRAY["itemId"::text, "yours"->>'waitsFor', "theirs"->>'waitsFor', "before"->>'waitsFor']) AS id
-        FROM ${conflicts} WHERE "planId" = $1 AND "chosen" IS NULL)`,
-    // With those that they wait for, that wait for them, and that kept values are of or name: what is said of these needs them.
-    near: `SELECT * FROM step WHERE "actionId" IN (SELECT "actionId" FROM first_step) OR "actionId" IN (SELECT "waitsFor" FROM first_step)
-      OR "waitsFor" IN (SELECT "actionId" FROM first_step)
-      OR "actionId"::text IN (SELECT id FROM kept)`,
-    ids: `SELECT json_agg("actionId") FROM first_step`,
-    counted: `SELECT json_agg(c) FROM (
-      SELECT s."goalId", s."sharing", s."sharedWith", ${IS_OVER} AS "over", count(*)::int AS n, max(s."revision") AS revision
-      FROM step s GROUP BY 1, 2, 3, 4) c`,
-  };
-}
+/** Holds for rows of the first goals; of a plan that is not long for all rows. */
+export const OF_FIRST_GOALS = `((SELECT "isShort" FROM part) OR "goalId" = ANY(${GOALS}))`;
+
+/** Steps of the first goals, with those that they wait for and that wait for them: what is said of these needs them. */
+export const NEAR_FIRST_GOALS = `(${OF_FIRST_GOALS}
+  OR "actionId" IN (SELECT "waitsFor" FROM step WHERE "goalId" = ANY(${GOALS}))
+  OR "waitsFor" IN (SELECT "actionId" FROM step WHERE "goalId" = ANY(${GOALS})))`;
+
+/** Null where the first goals are all that the reader sees; otherwise of the last change to anything that they see. */
+export const REVISION_OF_ALL = `SELECT CASE WHEN NOT "isShort" AND (
+    (SELECT count(*) FROM goal) > cardinality("goalIds") OR EXISTS (SELECT FROM step WHERE "goalId" <> ALL("goalIds")))
+  THEN (SELECT max("revision") FROM (SELECT "revision" FROM goal UNION ALL SELECT "revision" FROM step) seen) END FROM part`;
+
+/** What the conditions stand on: the goals and steps of a plan that its reader sees, and which goals come first. */
+export const withFirstGoals = (goals: string, actions: string): string => `WITH
+  goal AS MATERIALIZED (SELECT "goalId", "outcome", "saidAt", "revision" FROM ${goals} WHERE "planId" = $1 AND ${SEEN}),
+  step AS MATERIALIZED (SELECT "actionId", "goalId", "waitsFor", "revision" FROM ${actions} WHERE "planId" = $1 AND ${SEEN}),
+  filled AS (
+    SELECT g."goalId", sum(s.n) OVER (ORDER BY ${IN_ORDER} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS "stepsBefore"
+    FROM goal g LEFT JOIN (SELECT "goalId", count(*) AS n FROM step GROUP BY 1) s ON s."goalId" = g."goalId"),
+  part AS MATERIALIZED (
+    SELECT (SELECT count(*) FROM step) <= ${WHOLE_UP_TO} AS "isShort",
+      ARRAY(SELECT "goalId" FROM filled WHERE "stepsBefore" IS NULL OR "stepsBefore" < ${FIRST_STEPS}) AS "goalIds")`;

@@ -74,16 +74,13 @@ describe('many writers of one plan', () => {
 });
 
 type Step = Board['outcomes'][number]['goals'][number]['actions'][number] & { readonly waitedForBy: number; readonly waitsFor?: object };
-interface ToCome {
-  readonly toCome?: { readonly open: number; readonly over: number };
-}
+type Part = Board & { readonly isPart?: true; readonly actionsWithoutGoal: readonly Step[] };
 
-const goalsOf = (board: Board): (Board['outcomes'][number]['goals'][number] & ToCome)[] => board.outcomes.flatMap(({ goals }) => goals);
+const goalsOf = (board: Board): Board['outcomes'][number]['goals'] => board.outcomes.flatMap(({ goals }) => goals);
 const stepsOf = (board: Board): Step[] => goalsOf(board).flatMap(({ actions }) => actions as readonly Step[]);
-const isOver = ({ state }: Step): boolean => ['completed', 'cancelled'].includes(state);
 
-describe('the first part of a plan', () => {
-  it('is the whole of one that is not long', async () => {
+describe('a plan that is shown while it comes', () => {
+  it('is whole at once where it is not long', async () => {
     const { planId } = await world.openCase();
     const goalId = await setGoalOf(world, planId);
     await idOf(
@@ -92,39 +89,43 @@ describe('the first part of a plan', () => {
       'actionId',
       planId,
     );
-    const [first, whole] = [await boardOf(planId, '?part=first'), await boardOf(planId)];
-    expect(first).toEqual(whole);
-    expect(first.toCome).toBeUndefined();
+    expect(await partsOf(planId, AMINA)).toEqual([await boardOf(planId)]);
   });
 
-  it('says of what it shows what the whole says, and counts of the rest what its reader may see', async () => {
-    const planId = await longPlan();
+  it('comes with its first goals, of which all is said, and then whole; neither tells of what the reader may not see', async () => {
+    const { planId, hiddenGoalId } = await longPlan();
     const readers = [
-      { person: AMINA, sees: 46 },
-      { person: TOMAS, sees: 45 },
+      { person: AMINA, goals: 3, steps: 47, without: 0 },
+      { person: TOMAS, goals: 2, steps: 45, without: 1 },
     ];
-    for (const { person, sees } of readers) {
-      const [first, whole] = [await boardOf(planId, '?part=first', person), await boardOf(planId, '', person)];
-      const shown = stepsOf(first);
-      expect(stepsOf(whole)).toHaveLength(sees);
-      expect(shown).toHaveLength(12);
-      expect(shown).toEqual(stepsOf(whole).filter(({ actionId }) => shown.some((step) => step.actionId === actionId)));
+    for (const { person, goals, steps, without } of readers) {
+      const whole = await boardOf(planId, person);
+      const parts = await partsOf(planId, person);
+      expect(parts).toEqual([{ ...whole, outcomes: expect.anything(), conflicts: [], actionsWithoutGoal: [], isPart: true }, whole]);
+      expect(goalsOf(parts[0]!)).toEqual(goalsOf(whole).slice(0, 1));
+      const shown = stepsOf(parts[0]!);
       expect(shown.map(({ waitedForBy }) => waitedForBy)).toContain(1);
       expect(shown.some(({ waitsFor }) => waitsFor)).toBe(true);
-      const left = stepsOf(whole).filter(({ actionId }) => !shown.some((step) => step.actionId === actionId));
-      expect(first.toCome).toEqual({ open: left.filter((step) => !isOver(step)).length, over: left.filter(isOver).length });
-      expect(goalsOf(first).map(({ toCome }) => toCome?.over)).toEqual([2, 0]);
-      const heads = ({ outcomes: _items, toCome: _left, ...head }: Board & ToCome): object => head;
-      expect(heads(first)).toEqual(heads(whole));
+      expect([goalsOf(whole).length, stepsOf(whole).length, whole.actionsWithoutGoal.length]).toEqual([goals, steps, without]);
+      expect(JSON.stringify(parts).includes(hiddenGoalId)).toBe(person === AMINA);
     }
   });
 });
 
-const boardOf = (planId: string, query = '', person = AMINA): Promise<Board & ToCome> =>
-  world.sees<Board & ToCome>(person, `/api/plans/${planId}/board${query}`);
+const boardOf = (planId: string, person = AMINA): Promise<Part> => world.sees<Part>(person, `/api/plans/${planId}/board`);
 
-/** A plan of 46 steps: some wait for each other, two are over, one is not for everybody, two values of one are kept. */
-async function longPlan(): Promise<string> {
+/** Line by line, as an app reads it. */
+async function partsOf(planId: string, person: string): Promise<Part[]> {
+  const headers = { authorization: `Bearer ${await world.app.token(person)}` };
+  const response = await fetch(`${world.app.base}/api/plans/${planId}/board/parts`, { headers });
+  expect(response.headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
+  const lines = (await response.text()).split('\n');
+  expect(lines.pop()).toBe('');
+  return lines.map((line) => JSON.parse(line) as Part);
+}
+
+/** A plan of 47 steps: some wait for each other, two are over, one is not for everybody, nor is a goal, two values of one are kept. */
+async function longPlan(): Promise<{ planId: string; hiddenGoalId: string }> {
   const { planId } = await world.openCase();
   const plan = `/api/plans/${planId}`;
   await setGoalOf(world, planId);
@@ -146,9 +147,12 @@ async function longPlan(): Promise<string> {
   await agree(0, { dueOn: '2026-12-01', waitsFor: far.actionId });
   const near = stepsOf(await boardOf(planId)).find(({ dueOn }) => dueOn === '2026-12-01')!;
   await agree(0, { goalId: safe, waitsFor: near.actionId });
+  await setGoalOf(world, planId, { outcome: 'safe-and-secure', title: 'Quiet', sharing: 'named', sharedWith: ['housing'] });
+  const hiddenGoalId = goalsOf(await boardOf(planId)).at(-1)!.goalId;
+  await agree(0, { goalId: hiddenGoalId });
   const latest = goalsOf(await boardOf(planId))[0]!.actions.filter(({ dueOn }) => dueOn === '2027-01-19' || dueOn === '2027-01-18');
   for (const { actionId } of latest.slice(0, 2)) await world.done(AMINA, 'POST', `${plan}/actions/${actionId}/completed`, {});
   for (const dueOn of ['2027-02-01', '2027-02-02'])
     await world.send(AMINA, 'PATCH', `${plan}/actions/${far.actionId}`, { dueOn }, ifMatch(far.revision));
-  return planId;
+  return { planId, hiddenGoalId };
 }

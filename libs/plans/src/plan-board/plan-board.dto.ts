@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, Matches, ValidateIf } from 'class-validator';
+import { Matches, ValidateIf } from 'class-validator';
 import { Moment, notUpToDateProperty } from '#platform';
 import {
   AttendanceView,
@@ -12,7 +12,6 @@ import {
   TrendView,
 } from './follow-up.dto.js';
 import { PlanWhoView } from '../plan.who.dto.js';
-import { StepsToComeView } from './first-part.dto.js';
 import { RequestView } from './request.dto.js';
 import { GoalTemplateView } from './structure.dto.js';
 
@@ -43,15 +42,6 @@ export class PlanBoardQuery {
     description: 'The plan as this version put it before the person.',
   })
   version?: string;
-
-  @IsIn(['first'])
-  @ValidateIf((_, value) => value !== undefined)
-  @ApiProperty({
-    enum: ['first'],
-    required: false,
-    description: 'Of a long plan as it is now what is first on a screen: all goals, and the first of the steps that are open.',
-  })
-  part?: 'first';
 }
 
 export class ConflictView {
@@ -156,8 +146,6 @@ export class GoalView {
   @ApiProperty(texts) allowed: string[];
   @ApiProperty(list(() => ServiceView)) services: ServiceView[];
   @ApiProperty(list(() => ActionView)) actions: ActionView[];
-  @ApiProperty({ type: () => StepsToComeView, ...optional, description: 'Steps of it that are not in this first part.' })
-  toCome?: StepsToComeView;
   @ApiProperty({ type: () => GoalTemplateView, ...optional }) template?: GoalTemplateView;
   @ApiProperty({ type: () => ConflictView, ...optional }) conflict?: ConflictView;
 }
@@ -198,8 +186,8 @@ export class PlanBoardView {
   @ApiProperty({ type: () => AgreedView, ...optional }) agreed?: AgreedView;
   @ApiProperty({ type: () => DeclinedView, ...optional }) declined?: DeclinedView;
   @ApiProperty({ ...list(() => OutcomeView), description: 'The six outcomes, always in the same order.' }) outcomes: OutcomeView[];
-  @ApiProperty({ type: () => StepsToComeView, ...optional, description: 'Steps that are not in this first part; absent where all are.' })
-  toCome?: StepsToComeView;
+  @ApiProperty({ type: Boolean, ...optional, description: 'True of the first goals of a long plan; absent where all of it is here.' })
+  isPart?: boolean;
   @ApiProperty({ ...list(() => ActionView), description: 'Steps of goals that this reader may not see.' }) actionsWithoutGoal: ActionView[];
   @ApiProperty(list(() => CircumstanceView)) strengths: CircumstanceView[];
   @ApiProperty(list(() => CircumstanceView)) barriers: CircumstanceView[];

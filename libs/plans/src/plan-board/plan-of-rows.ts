@@ -1,5 +1,4 @@
 import type { FoldedRows } from '#event-sourcing';
-import type { FirstPart } from './first-part.js';
 import { PlanAttendance, PlanCircumstance, PlanNotSaid, PlanOutcome, PlanProgress, PlanReview } from './follow-up.entity.js';
 import type { PlanAction, PlanBoard, PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
 
@@ -20,8 +19,8 @@ export interface PlanRows extends FollowUpRows {
   readonly actions: readonly PlanAction[];
   readonly services: readonly PlanService[];
   readonly conflicts: readonly PlanConflict[];
-  /** Where only the first part of a long plan was asked for: of its steps only some are there, and some of these only to be told of. */
-  readonly first?: FirstPart;
+  /** Where these are the first goals of a long plan only: of the last change to anything that its reader sees. */
+  readonly part?: { readonly revision: number };
 }
 
 /** As events made it. */

@@ -1,7 +1,7 @@
 import type { EntityClass } from '#event-sourcing';
 import { preparedReads, type Audience, type Read } from '#platform';
 import type { DataSource } from 'typeorm';
-import { firstPartOf, type CountedSteps } from './first-part.js';
+import { NEAR_FIRST_GOALS, OF_FIRST_GOALS, REVISION_OF_ALL, withFirstGoals } from './first-part.js';
 import { PlanAttendance, PlanCircumstance, PlanNotSaid, PlanOutcome, PlanProgress, PlanReview } from './follow-up.entity.js';
 import { PlanAction, PlanBoard, PlanConflict, PlanGoal, PlanService } from './plan-board.entity.js';
 import type { PlanRows } from './plan-of-rows.js';
@@ -14,7 +14,7 @@ interface PlanTable {
   readonly order: readonly string[];
 }
 
-type TableName = Exclude<keyof PlanRows, 'first'>;
+type TableName = Exclude<keyof PlanRows, 'part'>;
 
 const TABLES: Readonly<Record<TableName, PlanTable>> = {
   plan: { entity: PlanBoard, order: ['planId'] },
@@ -36,9 +36,8 @@ interface Asked {
   readonly columns: readonly string[];
   /** Which of the columns are moments: the database writes them in its own way. */
   readonly moments: readonly number[];
-  /** The rows that are asked for, and how they are asked for as columns. */
-  readonly from: string;
-  readonly sql: (from: string) => string;
+  /** How its rows are asked for, as columns; of those that a condition holds for. */
+  readonly sql: (condition?: string) => string;
 }
 
 /** A column after the other, each with its values row by row; null where there are none. */
@@ -46,8 +45,7 @@ type Columns = readonly (unknown[] | null)[];
 type Answer = Record<TableName, Columns>;
 
 interface FirstAnswer {
-  readonly actionIds: readonly string[] | null;
-  readonly counted: readonly CountedSteps[] | null;
+  readonly revisionOfAll: number | null;
 }
 
 /**
@@ -58,16 +56,18 @@ export class PlanTables {
   private readonly read: Read;
   private readonly asked: readonly (readonly [TableName, Asked])[];
   private readonly whole: string;
-  private readonly firstPart: string;
+  private readonly first: string;
 
   constructor(dataSource: DataSource) {
     this.read = preparedReads(dataSource);
     const tableOf = (name: TableName): string => dataSource.getMetadata(TABLES[name].entity).tableName;
     this.asked = NAMES.map((name) => [name, askedOf(dataSource, TABLES[name])]);
-    this.whole = `SELECT ${this.columns(({ sql, from }) => sql(from)).join(', ')}`;
-    const first = firstPartOf(tableOf('actions'), tableOf('conflicts'), tableOf('goals'));
-    const tables = this.columns(({ sql, from }, name) => sql(name === 'actions' ? first.near : from));
-    this.firstPart = `${first.with} SELECT ${tables.join(', ')}, (${first.ids}) AS "actionIds", (${first.counted}) AS "counted"`;
+    this.whole = `SELECT ${this.columns(({ sql }) => sql()).join(', ')}`;
+    const first = this.columns(({ sql, columns }, name) => {
+      if (name === 'actions') return sql(NEAR_FIRST_GOALS);
+      return sql(columns.includes('goalId') ? OF_FIRST_GOALS : undefined);
+    });
+    this.first = `${withFirstGoals(tableOf('goals'), tableOf('actions'))} SELECT ${first.join(', ')}, (${REVISION_OF_ALL}) AS "revisionOfAll"`;
   }
 
   /** Undefined when there is no such plan. */
@@ -76,13 +76,13 @@ export class PlanTables {
     return this.rowsOf(answer!);
   }
 
-  /** Of a plan that is long for this reader the first steps that they see only; a short one is whole. Undefined when there is no such plan. */
+  /** Of a plan that is long for this reader its first goals; a short one is whole. Undefined when there is no such plan. */
   async firstOf(planId: string, { keys, everything }: Audience): Promise<PlanRows | undefined> {
-    const [answer] = await this.read<Answer & FirstAnswer>(this.firstPart, [planId, [...keys], everything]);
-    const { actionIds, counted } = answer!;
+    const [answer] = await this.read<Answer & FirstAnswer>(this.first, [planId, [...keys], everything]);
     const rows = this.rowsOf(answer!);
-    const all = (counted ?? []).reduce((sum, { n }) => sum + n, 0);
-    return rows && all > (actionIds?.length ?? 0) ? { ...rows, first: { actionIds: actionIds ?? [], counted: counted ?? [] } } : rows;
+    const revision = answer!.revisionOfAll;
+    // What was kept of edits that overlapped comes with the whole: it may name steps that are not here.
+    return rows && revision !== null ? { ...rows, conflicts: [], part: { revision } } : rows;
   }
 
   private columns(sql: (asked: Asked, name: TableName) => string): string[] {
@@ -104,8 +104,8 @@ function askedOf(dataSource: DataSource, { entity, order }: PlanTable): Asked {
   return {
     columns: names,
     moments: columns.flatMap(({ type }, i) => (type === 'timestamptz' ? [i] : [])),
-    from: `SELECT * FROM ${tableName} WHERE "planId" = $1`,
-    sql: (from) => `SELECT json_build_array(${values}) FROM (${from} ORDER BY ${inOrder}) t`,
+    sql: (condition = 'true') =>
+      `SELECT json_build_array(${values}) FROM (SELECT * FROM ${tableName} WHERE "planId" = $1 AND ${condition} ORDER BY ${inOrder}) t`,
   };
 }
 

@@ -22,21 +22,19 @@ interface Shared {
  *
  * @param today where the rows are of the past: what is not shared with the reader any more is left out there too
  */
-export function seenOf(rows: PlanRows, audience: Audience, today: Pick<PlanRows, 'goals' | 'actions'> = rows): SeenRows {
+export function seenOf(rows: PlanRows, audience: Audience, today?: Pick<PlanRows, 'goals' | 'actions'>): SeenRows {
   const visible = (item: Shared): boolean => sees(audience, item.sharing, item.sharedWith);
-  const now = new Set([
-    ...today.goals.filter(visible).map(({ goalId }) => goalId),
-    ...today.actions.filter(visible).map(({ actionId }) => actionId),
-  ]);
-  const goals = rows.goals.filter((goal) => visible(goal) && now.has(goal.goalId));
-  const actions = rows.actions.filter((action) => visible(action) && now.has(action.actionId));
+  const now = today && {
+    goals: new Set(today.goals.filter(visible).map(({ goalId }) => goalId)),
+    actions: new Set(today.actions.filter(visible).map(({ actionId }) => actionId)),
+  };
+  const goals = rows.goals.filter((goal) => visible(goal) && (!now || now.goals.has(goal.goalId)));
+  const actions = rows.actions.filter((action) => visible(action) && (!now || now.actions.has(action.actionId)));
   const goalIds = new Set(goals.map(({ goalId }) => goalId));
   const actionIds = new Set(actions.map(({ actionId }) => actionId));
-  const first = rows.first && { ...rows.first, counted: rows.first.counted.filter(visible) };
-  const revision = Math.max(0, ...[...goals, ...actions, ...(first?.counted ?? [])].map((item) => item.revision));
+  const revision = rows.part?.revision ?? Math.max(0, ...[...goals, ...actions].map((item) => item.revision));
   return {
     ...rows,
-    ...(first && { first }),
     plan: { ...rows.plan, revision },
     goals,
     actions: actions.map((action) => seenAction(action, goalIds, actionIds)),
@@ -49,8 +47,9 @@ export function seenOf(rows: PlanRows, audience: Audience, today: Pick<PlanRows,
 
 function seenAction(action: PlanAction, goalIds: ReadonlySet<string>, actionIds: ReadonlySet<string>): SeenAction {
   const isAlone = action.waitsFor !== null && !actionIds.has(action.waitsFor);
-  const goalId = goalIds.has(action.goalId) ? action.goalId : null;
-  return { ...action, goalId, ...(isAlone && { waitsFor: null, releasedAt: null }) };
+  const isOfSeen = goalIds.has(action.goalId);
+  if (isOfSeen && !isAlone) return action;
+  return { ...action, ...(!isOfSeen && { goalId: null }), ...(isAlone && { waitsFor: null, releasedAt: null }) };
 }
 
 function seenConflict(conflict: PlanConflict, actionIds: ReadonlySet<string>): PlanConflict {

@@ -30,7 +30,7 @@ describe('what a device keeps of what was read', () => {
     const stop = keepReads(queries);
     await queries.fetchQuery({ queryKey: KEY, queryFn: () => Promise.resolve(BOARD) });
     await until(async () => (await copies.find(NAME)) !== undefined);
-    queries.setQueryData(KEY, { revision: 8, outcomes: [], toCome: { open: 160, over: 0 } });
+    queries.setQueryData(KEY, { revision: 8, outcomes: [], isPart: true });
     await queries.fetchQuery({ queryKey: ['case', 'c1'], queryFn: () => Promise.resolve({}) });
     await until(async () => (await copies.find('read/["case","c1"]')) !== undefined);
     stop();

@@ -26,14 +26,8 @@ import { foldedOf, inOrder } from './steps-in-order.js';
 /** The steps of a goal, or what stands in their place. */
 export function ActionTable({ goal }: { goal: PlanGoal }) {
   const { t } = useWords();
-  const toCome = goal.toCome ? <p className="pad-all row-t">{t('goal.toCome', { n: goal.toCome.open + goal.toCome.over })}</p> : null;
-  if (goal.actions.length === 0) return toCome ?? <NoSteps goal={goal} />;
-  return (
-    <>
-      <StepTable caption={t('action.caption', { goal: goal.title ?? '' })} actions={goal.actions} />
-      {toCome}
-    </>
-  );
+  if (goal.actions.length === 0) return <NoSteps goal={goal} />;
+  return <StepTable caption={t('action.caption', { goal: goal.title ?? '' })} actions={goal.actions} />;
 }
 
 /** Steps: what, who does it, due, who can see. */

@@ -2,8 +2,8 @@ import type { PlanGoal } from '../../api/plans.js';
 import { useWords } from '../../app/words/words.js';
 
 /** Nobody has agreed on a step towards this goal, and one can be. */
-export function waitsForFirstStep({ actions, toCome, state }: PlanGoal): boolean {
-  return actions.length === 0 && !toCome && state === 'open';
+export function waitsForFirstStep({ actions, state }: PlanGoal): boolean {
+  return actions.length === 0 && state === 'open';
 }
 
 /** In the place of the steps of a goal that has none: what a step is. The way to the first one stands below it. */

@@ -11,7 +11,7 @@ import { WholePlanView } from './whole-plan-view.js';
 export function PlanReadDialog({ dialog, query }: { dialog: PlanDialog; query: UseQueryResult<PlanBoard> }) {
   const words = useWords();
   const { board, close } = usePlan();
-  if (!board.toCome) return <PlanDialogs dialog={dialog} />;
+  if (!board.isPart) return <PlanDialogs dialog={dialog} />;
   return (
     <Dialog title={titleOf(dialog, board, words)} width={680} onClose={close}>
       <WholePlanView query={query}>{() => null}</WholePlanView>

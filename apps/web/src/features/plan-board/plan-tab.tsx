@@ -31,7 +31,7 @@ export function PlanTab({ file, asOf, version }: CaseView & { readonly version?:
   const readOnly = Boolean(asOf ?? version);
   const [dialog, setDialog] = useState<PlanDialog | undefined>();
   // What opens by itself waits for the whole.
-  useAsked(readOnly || query.data?.toCome ? undefined : query.data, dialog !== undefined, setDialog);
+  useAsked(readOnly || query.data?.isPart ? undefined : query.data, dialog !== undefined, setDialog);
   return (
     <QueryView query={query}>
       {(board) => (
@@ -58,7 +58,7 @@ function Board({ board, query, version }: { board: PlanBoard; query: UseQueryRes
   const { actor } = useSession();
   const [filter, setFilter] = useState<PlanFilter>('all');
   const shown = useMemo(() => filterBoard(board, filter, actor), [board, filter, actor]);
-  useScrollToHash(board.toCome === undefined);
+  useScrollToHash(!board.isPart);
   const mayAdd = !readOnly && board.allowed.includes('set-goal');
   return (
     <>
@@ -69,8 +69,8 @@ function Board({ board, query, version }: { board: PlanBoard; query: UseQueryRes
         <VersionsLine current={version} />
       </div>
       <div className="line">
-        {board.toCome ? (
-          <RestToCome toCome={board.toCome} query={query} />
+        {board.isPart ? (
+          <RestToCome query={query} />
         ) : (
           <Chips
             label={t('plan.show')}
@@ -92,7 +92,7 @@ function Board({ board, query, version }: { board: PlanBoard; query: UseQueryRes
           </span>
         ) : null}
       </div>
-      {shown.outcomes.length + shown.steps.length === 0 ? (
+      {!board.isPart && shown.outcomes.length + shown.steps.length === 0 ? (
         <div className="card">
           <Empty title={t(filter === 'all' ? 'plan.empty' : 'plan.emptyFilter')}>{filter === 'all' ? t('plan.emptyText') : null}</Empty>
         </div>
@@ -109,11 +109,12 @@ function Board({ board, query, version }: { board: PlanBoard; query: UseQueryRes
 
 function OutcomeSection({ outcome, goals }: { outcome: string; goals: readonly PlanGoal[] }) {
   const words = useWords();
+  const { board } = usePlan();
   return (
     <section className="flow" aria-labelledby={`outcome-${outcome}`}>
       <div className="outcome">
         <h2 id={`outcome-${outcome}`}>{words.code('outcome', outcome)}</h2>
-        <span className="meta">{words.t('plan.goals', { n: goals.length })}</span>
+        {board.isPart ? null : <span className="meta">{words.t('plan.goals', { n: goals.length })}</span>}
       </div>
       {goals.map((goal) => (
         <GoalCard key={goal.goalId} goal={goal} />

@@ -3,20 +3,19 @@ import type { PlanBoard } from '../../api/plans.js';
 import { useWords } from '../../app/words/words.js';
 import { ReadError } from '../../ui/error-state.js';
 
-/** How many steps of a long plan are still being read, or why they could not be. */
-export function RestToCome({ toCome, query }: { toCome: NonNullable<PlanBoard['toCome']>; query: UseQueryResult<PlanBoard> }) {
+/** That the rest of a long plan is still being read, or why it could not be. */
+export function RestToCome({ query }: { query: UseQueryResult<PlanBoard> }) {
   const { t } = useWords();
-  const n = toCome.open + toCome.over;
   if (!query.isError) {
     return (
       <p className="row-t" role="status">
-        {t('plan.toCome', { n })}
+        {t('plan.toCome')}
       </p>
     );
   }
   return (
     <div className="flow-2">
-      <p className="row-t">{t('plan.notAll', { n })}</p>
+      <p className="row-t">{t('plan.notAll')}</p>
       <ReadError error={query.error} onRetry={() => void query.refetch()} />
     </div>
   );

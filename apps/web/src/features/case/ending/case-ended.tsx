@@ -23,7 +23,7 @@ export function CaseEnded({ file, asOf }: { file: CaseHeader; asOf?: string }) {
           <b>{t('caseEnd.closed', { day: longDay(dayOf(closed.at), language, today), reason: words.code('planEnd', closed.reason) })}</b>
         </p>
         {closed.words ? <p className="row-t">{closed.words}</p> : null}
-        {plan.data ? <GoalEnds board={plan.data} /> : null}
+        {plan.data && !plan.data.isPart ? <GoalEnds board={plan.data} /> : null}
         <p className="meta">{t('caseEnd.closedBy', { name: closed.who.name })}</p>
         {asOf ? null : <ReopenButton file={file} />}
       </div>

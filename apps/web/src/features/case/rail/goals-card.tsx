@@ -13,7 +13,8 @@ export function GoalsCard({ file, asOf }: { file: CaseHeader; asOf?: string }) {
   const { t, language } = useWords();
   const today = useToday();
   const plan = useQuery({ ...planQuery(file.planId, asOf), enabled: Boolean(file.planId) });
-  const goals = plan.data ? goalsOf(plan.data) : [];
+  const whole = plan.data?.isPart ? undefined : plan.data;
+  const goals = whole ? goalsOf(whole) : [];
   const open = goals.filter(({ state }) => state === 'open');
   const ended = goals.filter(({ state }) => state !== 'open');
   const agreed = plan.data?.agreed;
@@ -22,7 +23,9 @@ export function GoalsCard({ file, asOf }: { file: CaseHeader; asOf?: string }) {
       <header>
         <h2 id="rail-goals">{asOf ? t('rail.goalsThen', { day: monthDay(dayOf(asOf), language, today) }) : t('rail.goalsNow')}</h2>
       </header>
-      {goals.length === 0 ? <p className="pad row-t">{plan.isPending ? t('state.loading') : t('rail.noGoals')}</p> : null}
+      {goals.length === 0 ? (
+        <p className="pad row-t">{plan.isPending || plan.data?.isPart ? t('state.loading') : t('rail.noGoals')}</p>
+      ) : null}
       {goals.length > 0 && open.length === 0 ? <p className="pad row-t">{t('rail.noGoalsNow')}</p> : null}
       <GoalList goals={open} caseId={file.id} asOf={asOf} />
       {ended.length > 0 ? (

@@ -8,6 +8,7 @@ import { QueryView } from '../../../ui/query-view.js';
 import { Empty } from '../../../ui/states.js';
 import type { CaseView } from '../../case/case-page.js';
 import { PlanContext, usePlan } from '../plan-context.js';
+import { WholePlanView } from '../whole-plan-view.js';
 import { ItemChanges } from './item-changes.js';
 
 const NOTHING = () => undefined;
@@ -16,13 +17,13 @@ const NOTHING = () => undefined;
 export function ComparePlanTab({ file }: CaseView) {
   const query = useQuery(planQuery(file.planId));
   return (
-    <QueryView query={query}>
+    <WholePlanView query={query}>
       {(board) => (
         <PlanContext.Provider value={{ file, board, readOnly: true, open: NOTHING, close: NOTHING }}>
           <Compared />
         </PlanContext.Provider>
       )}
-    </QueryView>
+    </WholePlanView>
   );
 }
 
