@@ -14,7 +14,7 @@ export function useNames(): (ids: readonly string[]) => string {
 export function About({ ids }: { ids: readonly string[] }) {
   const { t } = useWords();
   const names = useNames();
-  return ids.length > 0 ? <span className="meta">{t('mark.about', { names: names(ids) })}</span> : null;
+  return ids.length > 0 ? <span className="meta waited">{t('mark.about', { names: names(ids) })}</span> : null;
 }
 
 /** Whom of the family something is about; nobody chosen: all of them. Of one person there is nothing to choose. */
