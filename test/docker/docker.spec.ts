@@ -97,7 +97,8 @@ describe('our services', () => {
 
 describe('the image', () => {
   it('runs the current Node LTS as a user without rights, and node itself gets the signals', () => {
-    expect(fileOf('Dockerfile').match(/^FROM (\S+)/gm)).toEqual(Array(3).fill('FROM node:24-slim'));
+    expect(fileOf('Dockerfile')).toMatch(/^ARG NODE=26$/m);
+    expect(fileOf('Dockerfile').match(/^FROM (\S+)/gm)).toEqual(Array(3).fill('FROM node:${NODE}-slim'));
     expect(lastStage()).toMatch(/^USER node$/m);
     expect(lastStage()).toMatch(/^CMD \["node", "dist\/apps\/api\/src\/main\.js"\]$/m);
   });
