@@ -130,6 +130,9 @@ describe('what stands now of a field that two changed', () => {
     expect(isComplete({ ...draft, another: { dueOn: '' } }, { fields: ['dueOn'] })).toBe(true);
     expect(isComplete({ ...draft, another: { title: '' } }, { fields: ['title'] })).toBe(false);
     expect(isComplete({ ...draft, chosen: '', another: {} }, { fields: ['dueOn'] })).toBe(false);
+    const readers = { fields: ['sharing', 'sharedWith'] };
+    expect(isComplete({ ...draft, another: { sharing: 'team', sharedWith: '' } }, readers)).toBe(true);
+    expect(isComplete({ ...draft, another: { sharing: 'named', sharedWith: '' } }, readers)).toBe(false);
   });
 });
 

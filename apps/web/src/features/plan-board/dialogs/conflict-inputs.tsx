@@ -1,41 +1,72 @@
 import { placeName } from '../../../ui/program-mark.js';
 import { actionsOf } from '../../../api/plan-items.js';
 import type { EditConflict } from '../../../api/plans.js';
+import { SharingField } from '../../../app/forms/sharing-field.js';
+import type { WordKey } from '../../../app/words/catalogue.js';
 import { useWords } from '../../../app/words/words.js';
 import { DateField, SelectField, TextAreaField, TextField } from '../../../ui/fields.js';
-import { placesOf } from '../../case/places.js';
+import { placesOf, readersToChoose } from '../../case/places.js';
 import { usePlan } from '../plan-context.js';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** Another value, written anew, for each field of the conflict. */
-export function ConflictInputs({ conflict, value, onChange }: { conflict: EditConflict; value: Texts; onChange: (value: Texts) => void }) {
+interface InputsProps {
+  readonly conflict: EditConflict;
+  readonly value: Texts;
+  readonly onChange: (value: Texts) => void;
+}
+
+/** Another value, written anew, for each field of the conflict; who can see it is one choice, also where two fields hold it. */
+export function ConflictInputs({ conflict: { fields }, value, onChange }: InputsProps) {
+  const { file } = usePlan();
+  const readers = fields.includes('sharing') && fields.includes('sharedWith');
+  const named = (value['sharedWith'] ?? '').split(',').filter(Boolean);
+  const others = readers ? fields.filter((field) => field !== 'sharing' && field !== 'sharedWith') : fields;
   return (
-    <div className="grid-2">
-      {conflict.fields.map((field) => (
-        <AnotherValue key={field} field={field} text={value[field] ?? ''} onChange={(text) => onChange({ ...value, [field]: text })} />
-      ))}
-    </div>
+    <>
+      {readers ? (
+        <SharingField
+          sharing={value['sharing'] ?? ''}
+          sharedWith={named}
+          among={readersToChoose(file, named)}
+          onChange={({ sharing, sharedWith }) => onChange({ ...value, sharing, sharedWith: sharedWith.join(',') })}
+        />
+      ) : null}
+      <div className="grid-2">
+        {others.map((field) => (
+          <AnotherValue key={field} field={field} text={value[field]} onChange={(text) => onChange({ ...value, [field]: text })} />
+        ))}
+      </div>
+    </>
   );
 }
 
-function AnotherValue({ field, text, onChange }: { field: string; text: string; onChange: (text: string) => void }) {
+/** No choice yet: not the same as the choice of nothing. */
+const NOT_YET = '?';
+const NOTHING: Readonly<Record<string, WordKey>> = {
+  actorId: 'action.anybody',
+  waitsFor: 'action.waitsForNothing',
+  aboutIds: 'action.aboutAll',
+};
+
+function AnotherValue({ field, text, onChange }: { field: string; text: string | undefined; onChange: (text: string) => void }) {
   const words = useWords();
   const label = words.code('field', field);
   const options = useOptions(field);
-  if (options)
-    return (
-      <SelectField
-        label={label}
-        value={text}
-        onChange={onChange}
-        options={[{ value: '', label: words.t('conflict.chooseFirst') }, ...options]}
-      />
-    );
-  if (field === 'dueOn' || field === 'targetDate') return <DateField label={label} value={text} onChange={onChange} />;
-  if (field === 'words') return <TextAreaField label={label} voice value={text} maxLength={4000} onChange={onChange} />;
+  const nothing = NOTHING[field];
+  if (options) {
+    const choices = [
+      ...(text === undefined ? [{ value: NOT_YET, label: words.t('conflict.chooseFirst') }] : []),
+      ...(nothing ? [{ value: '', label: words.t(nothing) }] : []),
+      ...options,
+    ];
+    return <SelectField label={label} value={text ?? NOT_YET} onChange={onChange} options={choices} />;
+  }
+  const typed = text ?? '';
+  if (field === 'dueOn' || field === 'targetDate') return <DateField label={label} value={typed} onChange={onChange} />;
+  if (field === 'words') return <TextAreaField label={label} voice value={typed} maxLength={4000} onChange={onChange} />;
   return (
-    <TextField label={label} inputMode={field === 'target' ? 'decimal' : undefined} value={text} maxLength={200} onChange={onChange} />
+    <TextField label={label} inputMode={field === 'target' ? 'decimal' : undefined} value={typed} maxLength={200} onChange={onChange} />
   );
 }
 
@@ -45,10 +76,10 @@ function useOptions(field: string): { value: string; label: string }[] | undefin
   const place = (code: string): string => placeName(code, words);
   if (field === 'owner') return [...placesOf(file), 'family'].map((value) => ({ value, label: place(value) }));
   if (field === 'sharing') return ['team-and-family', 'team', 'named'].map((value) => ({ value, label: words.code('sharing', value) }));
-  if (field === 'sharedWith') return placesOf(file).map((value) => ({ value, label: place(value) }));
-  if (field === 'aboutIds') return file.people.map(({ id, name }) => ({ value: id, label: name ?? words.t('plan.thePerson') }));
+  if (field === 'sharedWith') return readersToChoose(file).map((value) => ({ value, label: place(value) }));
   if (field === 'doer') return ['worker', 'partner', 'family'].map((value) => ({ value, label: words.code('doer', value) }));
   if (field === 'actorId') return file.team.map((seat) => ({ value: seat.who.id, label: seat.who.name }));
+  if (field === 'aboutIds') return file.people.map(({ id, name }) => ({ value: id, label: name ?? words.t('plan.thePerson') }));
   if (field === 'waitsFor') return actionsOf(board).map((action) => ({ value: action.actionId, label: action.title ?? '' }));
   return undefined;
 }
