@@ -1061,6 +1061,11 @@ export interface components {
       /** @enum {string} */
       readonly program: 'housing' | 'food-cash' | 'child-support' | 'child-protection';
     };
+    readonly EntriesOfDayView: {
+      readonly count: number;
+      /** Format: date */
+      readonly day: string;
+    };
     readonly EntryLinkView: {
       /** Format: uuid */
       readonly actionId?: string;
@@ -4071,6 +4076,8 @@ export interface components {
       readonly milestones: readonly string[];
     };
     readonly TimelineView: {
+      /** @description With the first page: on which days it happened, over all pages. */
+      readonly days?: readonly components['schemas']['EntriesOfDayView'][];
       readonly items: readonly components['schemas']['EntryView'][];
       /** @description Entries of others after this position are new to the reader. */
       readonly newAfter?: string;
