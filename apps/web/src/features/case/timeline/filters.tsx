@@ -26,8 +26,8 @@ export function useTimelineFilter(): Filter {
   return { audience, kind, onlyNew: only === 'new', sent: { audience: audience || undefined, kind: kind || undefined }, change };
 }
 
-/** Who did it, what kind, only what is new. */
-export function TimelineFilters({ file, filter, fresh }: { file: CaseHeader; filter: Filter; fresh: number }) {
+/** Who did it, what kind, only what is new; as of the past nothing is (`fresh` is left out). */
+export function TimelineFilters({ file, filter, fresh }: { file: CaseHeader; filter: Filter; fresh?: number }) {
   const words = useWords();
   const { t } = words;
   const id = useId();
@@ -61,13 +61,15 @@ export function TimelineFilters({ file, filter, fresh }: { file: CaseHeader; fil
           ))}
         </select>
       </label>
-      <span className="push">
-        <CheckField
-          label={t('timeline.onlyNew', { n: fresh })}
-          checked={filter.onlyNew}
-          onChange={(on) => filter.change({ only: on ? 'new' : undefined })}
-        />
-      </span>
+      {fresh === undefined ? null : (
+        <span className="push">
+          <CheckField
+            label={t('timeline.onlyNew', { n: fresh })}
+            checked={filter.onlyNew}
+            onChange={(on) => filter.change({ only: on ? 'new' : undefined })}
+          />
+        </span>
+      )}
     </div>
   );
 }

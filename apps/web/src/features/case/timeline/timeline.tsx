@@ -35,7 +35,7 @@ export function Timeline({ file, asOf }: { file: CaseHeader; asOf?: string }) {
         <h2 id="timeline">{t('case.tab.timeline')}</h2>
         <p className="meta">{lead}</p>
       </header>
-      <TimelineFilters file={file} filter={filter} fresh={fresh.length} />
+      <TimelineFilters file={file} filter={filter} fresh={asOf ? undefined : fresh.length} />
       <HeldBar count={held.length} onShow={show} />
       {query.isPending ? <Skeleton /> : null}
       {query.isError && !query.data ? <ReadError error={query.error} onRetry={() => void query.refetch()} /> : null}
