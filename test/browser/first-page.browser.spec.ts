@@ -32,6 +32,7 @@ describe('where anybody may sign in as anybody', () => {
     const banner = stranger.getByRole('region', { name: 'About this demonstration' });
     expect(await banner.textContent()).toMatch(/^This is a demonstration\. .*Write nothing about a real person\.$/);
     const worker = await browserPerson(browser, base, 'amina-jibril');
+    await worker.goto('/my-day');
     await worker.getByRole('region', { name: 'About this demonstration' }).waitFor();
   });
 });

@@ -6,8 +6,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /**
- * A context of its own is a person of their own: cookies, drafts, everything. To keep the app on the device, all of it is read once
- * more: only who loses the network and opens a page then asks for it by `serviceWorkers: 'allow'`.
+ * A context of its own is a person of their own: cookies, drafts, everything. They are signed in, and no page of the app is open yet.
+ * To keep the app on the device, all of it is read once more: only who loses the network and opens a page then asks for it by
+ * `serviceWorkers: 'allow'`.
  */
 export async function browserPerson(
   browser: Browser,
@@ -16,7 +17,11 @@ export async function browserPerson(
   options: Pick<BrowserContextOptions, 'viewport' | 'serviceWorkers'> = {},
 ): Promise<Page> {
   const usual = { viewport: { width: 1440, height: 1000 }, serviceWorkers: 'block', locale: 'en-US', baseURL: base } as const;
-  return signInAs(await browser.newContext({ ...usual, ...options }), person);
+  const context = await browser.newContext({ ...usual, ...options });
+  const session = await context.request.get(`/api/auth/sign-in?as=${person}&returnTo=/api/session`);
+  const { signedIn } = (await session.json()) as { signedIn: boolean };
+  if (!signedIn) throw new Error(`${person} is not signed in: ${session.url()}`);
+  return context.newPage();
 }
 
 /** Signs in as a demo person in this browser, whoever was there before. */
