@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { QueueItem } from '../../api/my-day.js';
 import { usePermission } from '../../app/session/session.js';
 import { Told } from '../../ui/written.js';
+import { OPEN_IN_PLAN } from '../case/ending/open-in-plan.js';
 
 /** Where an item is worked on: the plan for actions and conflicts, else the case, the triage or the intake. */
 export function ItemLink({ item }: { item: QueueItem }) {
@@ -28,6 +29,12 @@ export function ItemLink({ item }: { item: QueueItem }) {
     );
   if (!item.caseId) return <span className="act">{title}</span>;
   const params = { caseId: item.caseId };
+  if (item.title === OPEN_IN_PLAN)
+    return (
+      <Link to="/cases/$caseId/plan" params={params} {...look}>
+        {title}
+      </Link>
+    );
   if (item.kind.includes('action') || item.kind.includes('conflict'))
     return (
       <Link to="/cases/$caseId/plan" params={params} hash={`item-${item.id}`} {...look}>

@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { CaseHeader } from '../../../api/casework.js';
 import { command } from '../../../api/client.js';
 import { ApiProblem } from '../../../api/problem.js';
@@ -8,9 +9,7 @@ import { useWords } from '../../../app/words/words.js';
 import { Button } from '../../../ui/button.js';
 import { SendError } from '../../../ui/error-state.js';
 import { Note } from '../../../ui/note.js';
-
-/** The task’s title: a key of the catalogue, which each reads in their own language. */
-const TITLE = 'todo.open-in-plan';
+import { OPEN_IN_PLAN } from './open-in-plan.js';
 
 /**
  * Refused although everything that is shown has its end: the rest is shared with others only. Nothing is told of it; a supervisor,
@@ -19,12 +18,16 @@ const TITLE = 'todo.open-in-plan';
 export function AskAboutHidden({ file, sending }: { file: CaseHeader; sending: Sending }) {
   const { t } = useWords();
   const { data } = useQuery(workersQuery);
-  const asked = file.tasks.find(({ title }) => title === TITLE);
+  const asked = file.tasks.find(({ title }) => title === OPEN_IN_PLAN);
+  const [before, setBefore] = useState<{ readonly sending: Sending; readonly name: string }>();
+  if (asked && before?.sending !== sending) setBefore({ sending, name: asked.who?.name ?? '' });
   if (sending.is !== 'refused' || !(sending.error instanceof ApiProblem)) return null;
   const { code, askWhom } = sending.error.problem;
   if (code !== 'plan.open-not-shared') return null;
   const supervisors = (data?.items ?? []).filter(({ id }) => Array.isArray(askWhom) && askWhom.includes(id));
   if (asked) return <Note tone="calm">{t('caseEnd.asked', { name: asked.who?.name ?? '' })}</Note>;
+  // Done since, and not tried again yet.
+  if (before?.sending === sending) return <Note tone="calm">{t('caseEnd.askedDone', { name: before.name })}</Note>;
   return (
     <Note tone="hold">
       <div className="flow-2">
@@ -43,7 +46,7 @@ function AskButton({ file, supervisor: { id, name } }: { file: CaseHeader; super
   const sender = useSender(
     async () => {
       if (!file.team.some(({ who }) => who.id === id)) await onTeam(file.id, id);
-      return command(`/api/cases/${file.id}/tasks`, { actorId: id, title: TITLE });
+      return command(`/api/cases/${file.id}/tasks`, { actorId: id, title: OPEN_IN_PLAN });
     },
     () => void queries.invalidateQueries(),
   );
