@@ -133,6 +133,8 @@ describe('what stands now of a field that two changed', () => {
     const readers = { fields: ['sharing', 'sharedWith'] };
     expect(isComplete({ ...draft, another: { sharing: 'team', sharedWith: '' } }, readers)).toBe(true);
     expect(isComplete({ ...draft, another: { sharing: 'named', sharedWith: '' } }, readers)).toBe(false);
+    expect(isComplete({ ...draft, another: { sharedWith: '' } }, { fields: ['sharedWith'] })).toBe(false);
+    expect(isComplete({ ...draft, another: { sharedWith: 'housing' } }, { fields: ['sharedWith'] })).toBe(true);
   });
 });
 

@@ -4,7 +4,7 @@ import type { EditConflict } from '../../../api/plans.js';
 import { SharingField } from '../../../app/forms/sharing-field.js';
 import type { WordKey } from '../../../app/words/catalogue.js';
 import { useWords } from '../../../app/words/words.js';
-import { DateField, SelectField, TextAreaField, TextField } from '../../../ui/fields.js';
+import { CheckField, DateField, SelectField, TextAreaField, TextField } from '../../../ui/fields.js';
 import { placesOf, readersToChoose } from '../../case/places.js';
 import { usePlan } from '../plan-context.js';
 
@@ -53,6 +53,7 @@ function AnotherValue({ field, text, onChange }: { field: string; text: string |
   const words = useWords();
   const label = words.code('field', field);
   const options = useOptions(field);
+  if (field === 'sharedWith') return <Names label={label} options={options ?? []} text={text ?? ''} onChange={onChange} />;
   const nothing = NOTHING[field];
   if (options) {
     const choices = [
@@ -67,6 +68,34 @@ function AnotherValue({ field, text, onChange }: { field: string; text: string |
   if (field === 'words') return <TextAreaField label={label} voice value={typed} maxLength={4000} onChange={onChange} />;
   return (
     <TextField label={label} inputMode={field === 'target' ? 'decimal' : undefined} value={typed} maxLength={200} onChange={onChange} />
+  );
+}
+
+interface NamesProps {
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}
+
+/** Some of a list, as the codes of those that are ticked. */
+function Names({ label, options, text, onChange }: NamesProps) {
+  const chosen = text.split(',').filter(Boolean);
+  const toggle = (code: string, on: boolean): void => onChange((on ? [...chosen, code] : chosen.filter((one) => one !== code)).join(','));
+  return (
+    <fieldset className="field">
+      <legend className="usa-label">{label}</legend>
+      <div className="radios">
+        {options.map((option) => (
+          <CheckField
+            key={option.value}
+            label={option.label}
+            checked={chosen.includes(option.value)}
+            onChange={(on) => toggle(option.value, on)}
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

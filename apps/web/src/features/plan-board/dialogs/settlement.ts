@@ -16,7 +16,9 @@ const MAY_BE_EMPTY: readonly string[] = ['dueOn', 'targetDate', 'actorId', 'wait
 /** Whether the choice can be sent: one of the two values, or a new one for each field that needs one. */
 export function isComplete({ chosen, another }: ConflictDraft, { fields }: Pick<EditConflict, 'fields'>): boolean {
   if (chosen !== 'another') return chosen !== '';
-  if (another['sharing'] === 'named' && fields.includes('sharedWith') && !another['sharedWith']) return false;
+  // Where only some may see it, somebody has to be named.
+  const named = another['sharing'] === 'named' || !fields.includes('sharing');
+  if (named && fields.includes('sharedWith') && !another['sharedWith']) return false;
   const isThere = (field: string): boolean => Boolean(another[field]) || MAY_BE_EMPTY.includes(field);
   return fields.some((field) => another[field] !== undefined) && fields.every(isThere);
 }
