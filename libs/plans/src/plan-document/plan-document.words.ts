@@ -17,6 +17,9 @@ export interface DocumentWords {
   readonly noGoals: string;
   readonly noDate: string;
   readonly required: string;
+  readonly about: (names: string) => string;
+  /** Of whom no name is left, or none was ever told. */
+  readonly unnamed: string;
   readonly sign: string;
   readonly foot: (day: string, page: number, of: number) => string;
 }
@@ -49,6 +52,8 @@ const en: DocumentWords = {
   noGoals: 'No goal yet. A plan begins with what the person wants, in their own words.',
   noDate: 'No date yet',
   required: 'Required by law',
+  about: (names) => `about ${names}`,
+  unnamed: 'one of the family',
   sign: 'Name and date',
   foot: (day, page, of) => `Our plan, as of ${day}. Page ${page} of ${of}`,
 };
@@ -81,6 +86,8 @@ const es: DocumentWords = {
   noGoals: 'Todavía no hay metas. Un plan empieza con lo que la persona quiere, en sus propias palabras.',
   noDate: 'Sin fecha todavía',
   required: 'La ley lo exige',
+  about: (names) => `sobre ${names}`,
+  unnamed: 'alguien de la familia',
   sign: 'Nombre y fecha',
   foot: (day, page, of) => `Nuestro plan, como estaba el ${day}. Página ${page} de ${of}`,
 };

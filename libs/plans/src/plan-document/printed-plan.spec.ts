@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import type { Actor, Recorded } from '#event-sourcing';
 import { recordedEvent } from '#event-sourcing/testing';
-import { ACTION, actionAgreed, drafted, goalSet, maiNhia, SECOND_ACTION, SERVICE, serviceOrdered } from '../fixtures/plan-story.js';
+import { ACTION, actionAgreed, drafted, goalSet, maiNhia, PERSON, SECOND_ACTION, SERVICE, serviceOrdered } from '../fixtures/plan-story.js';
 import type { PlanEvent } from '../plan.events.js';
 import { plan } from '../plan.js';
 import { recordOf } from '../plan.record.js';
@@ -16,12 +16,15 @@ const told: readonly PlanEvent[] = [
   serviceOrdered,
 ];
 
+const LEO = '0192a000-0000-8000-8000-00000000001e';
+
 async function printed(language: 'en' | 'es', events = told, county = '27109', actor?: Actor): Promise<Buffer> {
   const placed = events.map((event) => (event.type === 'PlanDrafted' ? { ...event, data: { ...event.data, county } } : event));
   const all = placed.map((event, revision) => recordedEvent(event, { stream: 'plan-1', revision, actor }) as Recorded<PlanEvent>);
   const sight = new Sight(recordOf(all), (sharing) => sharing === 'team-and-family');
   const state = all.reduce(plan.evolve, plan.initialState);
-  return new PrintedPlan({ state, sight, revision: all.length - 1, asOf: '2026-11-17T18:00:00.000Z' }, language).bytes();
+  const names = new Map([[LEO, 'Leo Yang']]);
+  return new PrintedPlan({ state, names, sight, revision: all.length - 1, asOf: '2026-11-17T18:00:00.000Z' }, language).bytes();
 }
 
 /** All streams of the file, unpacked: contents of pages and the tables that turn glyphs back into text. */
@@ -105,6 +108,23 @@ describe('the printed plan', () => {
     expect(text).toContain('Handed on to Zumbro Bridge');
     const givenUp = textOf(await printed('en', [...told, { type: 'ActionCancelled', data: { actionId: ACTION } }]));
     expect(givenUp).not.toContain('Recoger las llaves');
+  });
+
+  it('says of a step and a service whom of the family they are about, and nothing of one that is about all of them', async () => {
+    const about: readonly PlanEvent[] = [
+      drafted,
+      goalSet,
+      actionAgreed({ aboutIds: [LEO], mandated: true, sharing: 'team-and-family' }),
+      { ...serviceOrdered, data: { ...serviceOrdered.data, aboutIds: [LEO, PERSON] } },
+    ];
+    const text = textOf(await printed('en', about));
+    expect(text).toContain('Pick up the keys (Required by law; about Leo Yang)');
+    expect(text).toContain('Ordered (about one of the family and Leo Yang).');
+    expect(textOf(await printed('es', about))).toContain('Pedido (sobre alguien de la familia y Leo Yang).');
+    expect(
+      textOf(await printed('en', [...about, { type: 'ActionRevised', data: { actionId: ACTION, fields: ['aboutIds'], aboutIds: [] } }])),
+    ).toContain('Pick up the keys (Required by law)');
+    expect(textOf(await printed('en'))).not.toContain('(about');
   });
 
   it('is the same file, byte for byte, for the same plan', async () => {

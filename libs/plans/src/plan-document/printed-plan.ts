@@ -17,9 +17,19 @@ export interface PlanThen {
   readonly revision: number;
   /** The moment (ISO). */
   readonly asOf: string;
+  /** By id, of those whom its items are about: what they are called today. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The people whom an item was about at a revision; none: all whom the plan is for. */
+export function aboutAt(item: RecordedItem, revision: number): readonly string[] {
+  const ids = valueAt(item, 'aboutIds', revision)?.text;
+  return ids ? ids.split(',') : [];
 }
 
 const WIDTHS = [0.44, 0.24, 0.18, 0.14];
+
+const inBrackets = (marks: readonly string[]): string => (marks.length > 0 ? ` (${marks.join('; ')})` : '');
 
 /** Prints the plan as of a moment: first the person's words, then who does what by when; a line to sign only in words that are reviewed. */
 export class PrintedPlan {
@@ -98,9 +108,9 @@ export class PrintedPlan {
     this.pdf.heading(level, title);
     const rows = actions.map((action): Row => {
       const dueOn = this.text(action, 'dueOn');
-      const required = this.text(action, 'mandated') === 'true' ? ` (${words.required})` : '';
+      const required = this.text(action, 'mandated') === 'true' ? [words.required] : [];
       return [
-        `${this.text(action, 'title')}${required}`,
+        `${this.text(action, 'title')}${inBrackets([...required, ...this.about(action)])}`,
         this.place(this.text(action, 'owner')),
         dueOn ? names.day(dueOn) : words.noDate,
         this.state(action),
@@ -112,7 +122,13 @@ export class PrintedPlan {
   private service(service: RecordedItem): string {
     const code = this.text(service, 'service');
     const { names } = this;
-    return `${names.service(names.services[code] ?? code, this.place(this.text(service, 'provider')))} ${this.state(service)}.`;
+    return `${names.service(names.services[code] ?? code, this.place(this.text(service, 'provider')))} ${this.state(service)}${inBrackets(this.about(service))}.`;
+  }
+
+  private about(item: RecordedItem): string[] {
+    const ids = aboutAt(item, this.plan.revision);
+    const names = ids.map((id) => this.plan.names.get(id) ?? this.words.unnamed);
+    return names.length > 0 ? [this.words.about(new Intl.ListFormat(this.language).format(names))] : [];
   }
 
   /** How far it is; of what others go on with, who they are. */

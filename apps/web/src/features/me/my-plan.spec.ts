@@ -1,5 +1,16 @@
 import type { PlanAction } from '../../api/plans.js';
-import { askedOf, asksForAnswer, foldedSteps, givenUpUnanswered, isMine, nextStepOf, notInPaper, openGoals, stepsOf } from './my-plan.js';
+import {
+  aboutOf,
+  askedOf,
+  asksForAnswer,
+  foldedSteps,
+  givenUpUnanswered,
+  isMine,
+  nextStepOf,
+  notInPaper,
+  openGoals,
+  stepsOf,
+} from './my-plan.js';
 import { ME, action, goal, board } from './testing-plan.js';
 
 describe('the next step', () => {
@@ -31,6 +42,19 @@ describe('the next step', () => {
       false,
     ]);
   });
+});
+
+it('a step names whom of the family it is about: you first, the others by name, and nobody where it is about all', () => {
+  const people = [
+    { id: 'p1', name: 'Mai Nhia Yang' },
+    { id: 'p2', name: 'Leo Yang' },
+    { id: 'p3', name: null },
+  ] as never;
+  const said = { personId: 'p1', you: 'you', somebody: 'one of your family' };
+  const about = (...aboutIds: string[]): string[] => aboutOf(action('a', { aboutIds }), people, said);
+  expect(about('p2', 'p1')).toEqual(['you', 'Leo Yang']);
+  expect(about('p3', 'p4')).toEqual(['one of your family', 'one of your family']);
+  expect(about()).toEqual([]);
 });
 
 it('steps are done or left; what was given up is neither', () => {

@@ -1,4 +1,4 @@
-import type { Seat } from '../../api/casework.js';
+import type { CaseHeader, Seat } from '../../api/casework.js';
 import { actionsOf, goalsOf } from '../../api/plan-items.js';
 import type { ActionRequest, PlanAction, PlanBoard, PlanGoal } from '../../api/plans.js';
 
@@ -23,6 +23,18 @@ export function isMine({ doer, actorId }: PlanAction, actorOwnId: string): boole
 /** True while a version lies before the person, as it was proposed, and their yes or no is asked for. */
 export function asksForAnswer({ state, changedSince, allowed }: PlanBoard): boolean {
   return state === 'proposed' && !changedSince && allowed.includes('agree-plan');
+}
+
+/**
+ * Whom of the family a step is about, by name; the person themselves as `you`, and the first. Whoever's name the person may not read is `somebody`.
+ */
+export function aboutOf(
+  { aboutIds }: Pick<PlanAction, 'aboutIds'>,
+  people: CaseHeader['people'],
+  { personId, you, somebody }: { readonly personId?: string; readonly you: string; readonly somebody: string },
+): string[] {
+  const others = aboutIds.filter((id) => id !== personId).map((id) => people.find((person) => person.id === id)?.name ?? somebody);
+  return others.length < aboutIds.length ? [you, ...others] : others;
 }
 
 /** The one thing to do next. What waits for somebody else is no next step. */

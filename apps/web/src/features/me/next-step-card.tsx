@@ -8,7 +8,7 @@ import { longDay } from '../../ui/dates.js';
 import type { MyDialog } from './me-page.js';
 import type { MyPlan } from './my-page.js';
 import { nextStepOf } from './my-plan.js';
-import { useWhoDoes } from './step-line.js';
+import { useAbout, useWhoDoes } from './step-line.js';
 import { WhatIAsked } from './what-i-asked.js';
 import { useSaidOf, WhatWaits } from './what-waits.js';
 
@@ -54,6 +54,7 @@ function Step({ action, mine, open, others = false }: StepProps) {
   const { t, language } = useWords();
   const today = useToday();
   const who = useWhoDoes(mine);
+  const about = useAbout(mine)(action);
   const said = useSaidOf(action.actionId);
   const day = action.dueOn ? longDay(action.dueOn, language, today) : undefined;
   const when = day ? t(action.dueOn === today ? 'me.today' : 'me.by', { day }) : t('me.noDay');
@@ -62,6 +63,7 @@ function Step({ action, mine, open, others = false }: StepProps) {
       {others ? <p className="row-t">{t('me.next.others')}</p> : null}
       <p className="do">{action.title}</p>
       <p className="row-t">{others ? `${t('me.does', { name: who(action) })} ${when}` : when}</p>
+      {about ? <p className="row-t">{about}</p> : null}
       <WhatIAsked action={action} />
       <WhatWaits item={action.actionId} />
       {!others && !said.done && action.allowed.includes('complete-action') ? (

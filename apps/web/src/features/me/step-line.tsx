@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.js';
 import { placeName } from '../../ui/program-mark.js';
 import type { MyDialog } from './me-page.js';
 import type { MyPlan } from './my-page.js';
-import { isAhead, isMine } from './my-plan.js';
+import { aboutOf, isAhead, isMine } from './my-plan.js';
 import { WhatIAsked } from './what-i-asked.js';
 import { useSaidOf, WhatWaits } from './what-waits.js';
 
@@ -25,12 +25,24 @@ export function useWhoDoes({ file }: MyPlan): (action: PlanAction) => string {
   };
 }
 
+/** Whom of the family a step is about, in words; nothing where it is about all of them. */
+export function useAbout({ file }: MyPlan): (action: PlanAction) => string | undefined {
+  const { t, language } = useWords();
+  const { actor } = useSession();
+  const said = { personId: actor.personId, you: t('me.about.you'), somebody: t('me.about.somebody') };
+  return (action) => {
+    const names = aboutOf(action, file.people, said);
+    return names.length > 0 ? t('mark.about', { names: new Intl.ListFormat(language).format(names) }) : undefined;
+  };
+}
+
 /** One step that is left, or done: what, who, by when, what it waits for; of one's own a button that says that it is done. */
 export function StepLine({ action, mine, open }: { action: PlanAction; mine: MyPlan; open: (dialog: MyDialog) => void }) {
   const { t, language } = useWords();
   const { actor } = useSession();
   const today = useToday();
   const who = useWhoDoes(mine);
+  const about = useAbout(mine)(action);
   const said = useSaidOf(action.actionId);
   const done = action.state === 'completed';
   const waits = action.waitsFor && !action.waitsFor.done ? action.waitsFor : undefined;
@@ -42,6 +54,7 @@ export function StepLine({ action, mine, open }: { action: PlanAction; mine: MyP
       <div>
         <b>{action.title}</b>
         <div className="meta">{due ? t('me.step.by', { who: marks, day: due }) : marks}</div>
+        {about ? <div className="meta">{about}</div> : null}
         {waits ? <div className="meta">{waits.title ? t('me.step.waits', { title: waits.title }) : t('me.step.waitsElse')}</div> : null}
         {action.mandated ? <div className="meta">{t('me.step.law')}</div> : null}
         <WhatIAsked action={action} />

@@ -8,6 +8,7 @@ export const action = (title: string, change: Partial<PlanAction> = {}): PlanAct
     title,
     doer: 'family',
     actorId: null,
+    aboutIds: [],
     state: 'agreed',
     dueOn: null,
     sharing: 'team-and-family',

@@ -25,6 +25,8 @@ export const me = {
   'me.noDay': 'There is no day for it yet.',
   'me.you': 'You',
   'me.yourFamily': 'Your family',
+  'me.about.you': 'you',
+  'me.about.somebody': 'one of your family',
   'me.want': 'What you want',
   'me.want.none': 'Nothing is written here yet. What do you want to be different?',
   'me.want.all': 'See all {n} goals',

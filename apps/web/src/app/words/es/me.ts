@@ -25,6 +25,8 @@ export const me = {
   'me.noDay': 'Todavía no tiene fecha.',
   'me.you': 'Usted',
   'me.yourFamily': 'Su familia',
+  'me.about.you': 'usted',
+  'me.about.somebody': 'alguien de su familia',
   'me.want': 'Lo que usted quiere',
   'me.want.none': 'Aquí no hay nada escrito todavía. ¿Qué quiere que cambie?',
   'me.want.all': 'Ver las {n} metas',
