@@ -59,9 +59,12 @@ export class CaseWorld {
   /** What a person sees once everything that was written is shown. */
   async sees<Body>(person: string, path: string): Promise<Body> {
     const head = await this.app.kernel.store.head();
-    const answer = await this.get<Body>(person, `${path}${path.includes('?') ? '&' : '?'}after=${head}`);
-    if (answer.status !== 200) throw new Error(`GET ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body;
+    for (const deadline = Date.now() + 30_000; ;) {
+      const { status, body } = await this.get<Body>(person, `${path}${path.includes('?') ? '&' : '?'}after=${head}`);
+      if (status === 200) return body;
+      // On a busy machine what was written may not be shown in time (503, which says to try again).
+      if (status !== 503 || Date.now() > deadline) throw new Error(`GET ${path}: ${status} ${JSON.stringify(body)}`);
+    }
   }
 
   /** A person with a completed triage of Olmsted County, who lives with a child. */
