@@ -23,7 +23,7 @@ const both = { name: 'logkurrent', list: [...logMigrations, ...kurrentMigrations
 
 describeProjectionsOver('the log in KurrentDB (the protocol server)', both, async (pool) => {
   const server = await startProtocolServer();
-  const store = new KurrentEventStore({ url: server.url, pool, timeoutMs: 10_000 });
+  const store = new KurrentEventStore({ url: server.url, pool, timeoutMs: 40_000 });
   await store.start();
   const close = async (): Promise<void> => {
     await store.close();

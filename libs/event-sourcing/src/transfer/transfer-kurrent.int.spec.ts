@@ -16,7 +16,7 @@ afterAll(async () => {
 describeTransfer('a log in KurrentDB, on the protocol server', async () => {
   const server = await startProtocolServer({});
   const database = await testDatabase(migrated('kurrent', kurrentMigrations));
-  const store = new KurrentEventStore({ url: server.url, pool: database.pool, timeoutMs: 10_000 });
+  const store = new KurrentEventStore({ url: server.url, pool: database.pool, timeoutMs: 40_000 });
   opened.push({ server, database, store });
   await store.start();
   return store;

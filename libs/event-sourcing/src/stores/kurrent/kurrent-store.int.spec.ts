@@ -25,7 +25,7 @@ function describeOn(label: string, begin: () => Promise<string>, end: () => Prom
       await end();
     });
     const open = async (): Promise<KurrentEventStore> => {
-      const store = new KurrentEventStore({ url, pool: database.pool, timeoutMs: 10_000 });
+      const store = new KurrentEventStore({ url, pool: database.pool, timeoutMs: 40_000 });
       opened.add(store);
       await store.start();
       return store;
