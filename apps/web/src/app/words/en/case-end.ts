@@ -28,7 +28,7 @@ export const caseEnd = {
     'A supervisor sees everything in the plan. If you ask one, they join the team and have it in their queue. You can go on here once they are done.',
   'todo.open-in-plan': 'Say what becomes of what is open in the plan: it is to be closed',
   'caseEnd.asked': '{name} was asked. You can go on here once they are done; what you chose is kept.',
-  'caseEnd.askedDone': 'What {name} was asked is done. Try again now.',
+  'caseEnd.askedDone': 'What {name} was asked is no longer open. Try again now.',
   'caseEnd.askNobody': 'Ask on your team who can see it: they can end it, or close it all.',
   'caseEnd.closed': 'This case was closed on {day}: {reason}',
   'caseEnd.closedBy': 'Closed by {name}. Its plan rests with it.',

@@ -29,7 +29,7 @@ export const caseEnd = {
     'Un supervisor ve todo lo del plan. Si se lo pide, entra al equipo y lo tiene en su lista. Usted puede seguir aquí cuando haya terminado.',
   'todo.open-in-plan': 'Decir qué pasa con lo que está abierto en el plan: se va a cerrar',
   'caseEnd.asked': 'Se pidió a {name}. Usted puede seguir aquí cuando haya terminado; lo que eligió queda guardado.',
-  'caseEnd.askedDone': 'Lo que se pidió a {name} está hecho. Inténtelo otra vez ahora.',
+  'caseEnd.askedDone': 'Lo que se pidió a {name} ya no está pendiente. Inténtelo otra vez ahora.',
   'caseEnd.askNobody': 'Pregunte en su equipo quién puede verlo: puede terminarlo, o cerrarlo todo.',
   'caseEnd.closed': 'Este caso se cerró el {day}: {reason}',
   'caseEnd.closedBy': 'Lo cerró {name}. Su plan descansa con él.',
