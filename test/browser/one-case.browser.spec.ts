@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings, browserPerson } from '../support/browser-person.js';
-import { setStepOf, takeSeat } from '../support/case-pages.js';
+import { setGoalOf, setStepOf, takeSeat } from '../support/case-pages.js';
 import { CaseWorld } from '../support/case-world.js';
 import { launchChromium } from '../support/chromium.js';
 
@@ -125,5 +125,33 @@ describe('the case', () => {
     expect(await ingrid.getByText('Yang').count()).toBe(0);
     expect(await axeFindings(ingrid)).toEqual([]);
     await ingrid.context().close();
+  });
+
+  it('asks a supervisor about what whoever closes the plan does not see, who finds it in their queue and can end it', async () => {
+    const [kathleen, gordon] = ['kathleen-dvorak', 'gordon-achterberg'];
+    const { caseId: ownCase, planId: own } = await world.openCase();
+    await takeSeat(world, ownCase, kathleen);
+    const goalId = await setGoalOf(world, own, { title: 'CANARY goal', sharing: 'named', sharedWith: ['housing'] });
+    await world.done('amina-jibril', 'POST', `/api/plans/${own}/proposal`, {});
+    const closer = await browserPerson(browser, world.app.base, kathleen);
+    await closer.goto(`/cases/${ownCase}/plan`);
+    await closer.getByRole('button', { name: 'Close the plan' }).click();
+    const dialog = closer.getByRole('dialog', { name: 'Close the plan' });
+    await dialog.getByLabel('Why the plan ends').selectOption('not-wanted');
+    await dialog.getByRole('button', { name: 'Close the plan' }).click();
+    await dialog.getByRole('button', { name: 'Ask Gordon Achterberg' }).click();
+    await dialog.getByText('Gordon Achterberg was asked.').waitFor();
+    expect(await closer.getByText('CANARY').count()).toBe(0);
+    expect(await axeFindings(closer)).toEqual([]);
+
+    const asked = await browserPerson(browser, world.app.base, gordon);
+    await asked.goto('/my-day');
+    await asked.getByRole('link', { name: /^Say what becomes of what is open in the plan/ }).click();
+    await asked.waitForURL(`**/cases/${ownCase}/plan`);
+    await asked.getByRole('heading', { name: 'CANARY goal' }).waitFor();
+    await world.done(gordon, 'POST', `/api/plans/${own}/goals/${goalId}/closure`, { reason: 'no-longer-wanted' });
+    await dialog.getByRole('button', { name: 'Close the plan' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await Promise.all([closer.context().close(), asked.context().close()]);
   });
 });

@@ -82,34 +82,6 @@ describe('a step', () => {
     await bridget.close();
   });
 
-  it('that whoever closes the plan does not see is asked about, and the supervisor finds it in their queue and can end it', async () => {
-    const [kathleen, gordon] = ['kathleen-dvorak', 'gordon-achterberg'];
-    const { caseId: ownCase, planId: own } = await world.openCase();
-    await takeSeat(world, ownCase, kathleen);
-    const goalId = await setGoalOf(world, own, { title: 'CANARY goal', sharing: 'named', sharedWith: ['housing'] });
-    await world.done('amina-jibril', 'POST', `/api/plans/${own}/proposal`, {});
-    const closer = await browserPerson(browser, world.app.base, kathleen);
-    await closer.goto(`/cases/${ownCase}/plan`);
-    await closer.getByRole('button', { name: 'Close the plan' }).click();
-    const dialog = closer.getByRole('dialog', { name: 'Close the plan' });
-    await dialog.getByLabel('Why the plan ends').selectOption('not-wanted');
-    await dialog.getByRole('button', { name: 'Close the plan' }).click();
-    await dialog.getByRole('button', { name: 'Ask Gordon Achterberg' }).click();
-    await dialog.getByText('Gordon Achterberg was asked.').waitFor();
-    expect(await closer.getByText('CANARY').count()).toBe(0);
-    expect(await axeFindings(closer)).toEqual([]);
-
-    const asked = await browserPerson(browser, world.app.base, gordon);
-    await asked.goto('/my-day');
-    await asked.getByRole('link', { name: /^Say what becomes of what is open in the plan/ }).click();
-    await asked.waitForURL(`**/cases/${ownCase}/plan`);
-    await asked.getByRole('heading', { name: 'CANARY goal' }).waitFor();
-    await world.done(gordon, 'POST', `/api/plans/${own}/goals/${goalId}/closure`, { reason: 'no-longer-wanted' });
-    await dialog.getByRole('button', { name: 'Close the plan' }).click();
-    await dialog.waitFor({ state: 'detached' });
-    await Promise.all([closer.context().close(), asked.context().close()]);
-  });
-
   it('that somebody asked about keeps what is typed as an answer, where another worker was faster', async () => {
     let answered = false;
     const who = { id: 'w', name: 'Kathleen Dvorak', initials: 'KD' };
