@@ -33,7 +33,7 @@ export class CloseCaseController {
     const planId = await this.planToClose(streamId);
     if (planId) {
       const closing = { ...meta, idempotencyKey: derivedId(meta.actor.id, 'close-case', meta.idempotencyKey, 'plan') };
-      const lookedUp = { supervisors: this.directory.supervisorsOf(meta.actor.jurisdictions) };
+      const lookedUp = { supervisors: this.directory.supervisorsByPlace() };
       const ends = { reason: input.reason, goals, items };
       await this.commands.run(closePlan, { streamId: planId, input: ends, lookedUp, meta: closing, occurredAt });
     }

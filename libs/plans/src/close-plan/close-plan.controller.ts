@@ -20,7 +20,7 @@ export class ClosePlanController {
     summary: 'Close the plan: with a reason for it and for every open goal, and what becomes of everything that is still open.',
   })
   closePlan(@Param('id') streamId: string, @Body() { occurredAt, ...input }: ClosePlanBody, @Meta() meta: CommandMeta): Promise<Executed> {
-    const lookedUp = { supervisors: this.directory.supervisorsOf(meta.actor.jurisdictions) };
+    const lookedUp = { supervisors: this.directory.supervisorsByPlace() };
     return this.commands.run(closePlan, { streamId, input, lookedUp, meta, occurredAt });
   }
 }

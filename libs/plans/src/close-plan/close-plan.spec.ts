@@ -58,7 +58,11 @@ describe('close a plan', () => {
   it('tells whoever closes nothing of what is not shared with them but that it is open, and whom to ask', () => {
     const hidden = [...all, actionAgreed({ sharing: 'named', sharedWith: ['child-protection'] }), serviceOrdered];
     const maySee = (sharing: string, sharedWith: readonly string[]): boolean => sharing !== 'named' || sharedWith.includes('housing');
-    const rest: ClosePlan = { ...closing, items: [closing.items[1]!], supervisors: ['gordon-achterberg'] };
+    const rest: ClosePlan = {
+      ...closing,
+      items: [closing.items[1]!],
+      supervisors: { 27109: ['gordon-achterberg'], 27147: ['ruth-abelard'] },
+    };
     given(plan, hidden)
       .when(closePlan, rest, { maySee })
       .refused('plan.open-not-shared', { askWhom: ['gordon-achterberg'], openGoals: undefined, openItems: undefined });

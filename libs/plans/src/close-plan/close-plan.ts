@@ -8,8 +8,8 @@ import { planFor } from '../plan.rules.js';
 const PLACES: readonly string[] = [...PROGRAMS, ...ORGANIZATIONS];
 
 export interface ClosePlan extends PlanEnd {
-  /** Supervisors of whoever closes, who see all of it; looked up by the service. */
-  readonly supervisors?: readonly string[];
+  /** By county: supervisors, who see all of its plans; looked up by the service. */
+  readonly supervisors?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What is open and not named; ids. */
@@ -39,7 +39,7 @@ function checkNamed(state: PlanState, open: OpenInPlan, input: ClosePlan, may: M
     const message = 'Say for each open action and service whether it ends or who goes on with it.';
     throw new Refusal('rule', 'plan.items-open', message, { openItems, allowedNow: ['complete-action', 'end-service'] });
   }
-  if (left.goals.length + left.items.length > 0) refuseHidden(input.supervisors);
+  if (left.goals.length + left.items.length > 0) refuseHidden(input.supervisors?.[state.county]);
   for (const { itemId, becomes, to } of input.items) if (becomes === 'handed-on') checkPlace(itemId, to);
 }
 

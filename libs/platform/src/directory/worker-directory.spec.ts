@@ -8,6 +8,11 @@ const keeper = one('keeper', 'administrator', ['27']);
 const lead = one('lead', 'mdt-lead', ['27109']);
 const [chief, second] = [one('chief', 'supervisor', ['27109']), one('second', 'supervisor', ['27109'])];
 
+it('knows the supervisors of each county, also those of a whole state, and nobody else', () => {
+  const byPlace = new WorkerDirectory([chief, second, lead, keeper, one('state', 'supervisor', ['27'])]).supervisorsByPlace();
+  expect([byPlace['27109'], byPlace['27147'], byPlace['1']]).toEqual([['chief', 'second', 'state'], ['state'], undefined]);
+});
+
 describe('who answers a person about a look', () => {
   it.each([
     ['every supervisor of the county', [chief, second, lead, keeper], 'dale', ['chief', 'second']],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DEMO_PEOPLE } from './demo-people.js';
-import { placesOf } from './jurisdictions.js';
+import { covers, placesOf } from './jurisdictions.js';
 
 /** Who answers a person about a look at them: who answers for the county, else who leads its teams, else who keeps the service. */
 export const LOOK_ANSWERERS: readonly string[] = ['supervisor', 'mdt-lead', 'administrator'];
@@ -45,22 +45,21 @@ export class WorkerDirectory {
     return all.sort((a, b) => a.name.localeCompare(b.name, 'en'));
   }
 
-  /** Ids of the supervisors who answer for one of these places. */
-  supervisorsOf(jurisdictions: readonly string[]): readonly string[] {
-    return this.inRole('supervisor', jurisdictions);
+  /** By place: ids of the supervisors who work for it. */
+  supervisorsByPlace(): Readonly<Record<string, readonly string[]>> {
+    const places = new Set(this.list().flatMap(({ role, jurisdictions }) => (role === 'supervisor' ? placesOf(jurisdictions) : [])));
+    return Object.fromEntries([...places].map((place) => [place, this.inRole('supervisor', place)]));
   }
 
   /** Ids of those who answer a person of this place about a look: of the first role in which there is somebody else than who looked. */
   lookAnswerersOf(place: string, lookerId: string): readonly string[] {
-    const others = LOOK_ANSWERERS.map((role) => this.inRole(role, [place]).filter((id) => id !== lookerId));
+    const others = LOOK_ANSWERERS.map((role) => this.inRole(role, place).filter((id) => id !== lookerId));
     return others.find((ids) => ids.length > 0) ?? [];
   }
 
-  private inRole(role: string, jurisdictions: readonly string[]): readonly string[] {
-    const places = placesOf(jurisdictions);
-    const ofThem = (entry: DirectoryEntry): boolean => placesOf(entry.jurisdictions).some((place) => places.includes(place));
+  private inRole(role: string, place: string): readonly string[] {
     return this.list()
-      .filter((entry) => entry.role === role && ofThem(entry))
+      .filter((entry) => entry.role === role && covers(entry.jurisdictions, place))
       .map(({ id }) => id);
   }
 
