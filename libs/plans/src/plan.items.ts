@@ -27,6 +27,8 @@ export interface Item {
 export const GOAL_FIELDS = ['title', 'words', 'target', 'targetDate', 'sharing', 'sharedWith'] as const;
 export const ACTION_FIELDS = ['title', 'dueOn', 'owner', 'doer', 'actorId', 'waitsFor', 'aboutIds', 'sharing', 'sharedWith'] as const;
 const LISTS: readonly string[] = ['aboutIds', 'sharedWith'];
+/** Who can see an item is one choice: half of one beside half of another is what nobody chose. */
+const READERS: readonly string[] = ['sharing', 'sharedWith'];
 /** Stated once and not edited; the text that people agree to says them. */
 const STATED_FIELDS = ['saidBy', 'baseline', 'unit', 'legalBasis'] as const;
 const FIELDS = new Set<string>([...GOAL_FIELDS, ...ACTION_FIELDS, ...STATED_FIELDS]);
@@ -106,7 +108,9 @@ function at(history: readonly FieldValue[], revision: number): string {
  */
 export function weighEdit(item: Item, change: Texts, expectedRevision: number): WeighedEdit {
   const different = Object.keys(change).filter((field) => change[field] !== currentOf(item, field));
-  const moved = different.filter((field) => (item.fields[field]?.at(-1)?.revision ?? -1) > expectedRevision);
+  const isNew = (field: string): boolean => (item.fields[field]?.at(-1)?.revision ?? -1) > expectedRevision;
+  const isAboutReaders = different.some((field) => READERS.includes(field) && isNew(field));
+  const moved = different.filter((field) => isNew(field) || (isAboutReaders && READERS.includes(field)));
   const pick = (fields: readonly string[], value: (field: string) => string): Texts =>
     Object.fromEntries(fields.map((field) => [field, value(field)]));
   const saved = pick(
@@ -114,14 +118,14 @@ export function weighEdit(item: Item, change: Texts, expectedRevision: number): 
     (field) => change[field]!,
   );
   if (moved.length === 0) return { saved };
-  const latest = moved.map((field) => item.fields[field]!.at(-1)!).reduce((a, b) => (b.revision > a.revision ? b : a));
+  const latest = moved.flatMap((field) => item.fields[field]?.at(-1) ?? []).reduce((a, b) => (b.revision > a.revision ? b : a));
   return {
     saved,
     overlap: {
       fields: moved,
       yours: pick(moved, (field) => change[field]!),
       theirs: pick(moved, (field) => currentOf(item, field)),
-      before: pick(moved, (field) => at(item.fields[field]!, expectedRevision)),
+      before: pick(moved, (field) => at(item.fields[field] ?? [], expectedRevision)),
       theirsBy: latest.by,
       theirsAt: latest.at,
     },

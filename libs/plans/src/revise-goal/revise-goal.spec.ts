@@ -43,6 +43,21 @@ describe('revise a goal', () => {
       .then([]);
   });
 
+  it('keeps who can see it as one choice where another chose meanwhile, and never saves half of it', () => {
+    const shared = (change: object): PlanEvent => ({ type: 'GoalRevised', data: { goalId: GOAL, fields: Object.keys(change), ...change } });
+    const readers = [shared({ sharing: 'team', sharedWith: ['housing'] }), shared({ sharing: 'named' })];
+    given(plan, [...withGoal, ...readers])
+      .when(reviseGoal, { goalId: GOAL, expectedItemRevision: 2, change: { sharing: 'team-and-family', sharedWith: [], title: 'Home' } })
+      .then([
+        { type: 'GoalRevised', data: { fields: ['title'] } },
+        {
+          type: 'EditConflictKept',
+          data: { fields: ['sharing', 'sharedWith'], saved: ['title'] },
+          personal: { yours: { sharing: 'team-and-family', sharedWith: '' }, theirs: { sharing: 'named', sharedWith: 'housing' } },
+        },
+      ]);
+  });
+
   it('never leaves a goal that only some may see and nobody is named for', () => {
     const edit = { goalId: GOAL, expectedItemRevision: 1 };
     given(plan, withGoal)

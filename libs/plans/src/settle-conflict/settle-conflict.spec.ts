@@ -107,6 +107,12 @@ describe('settle a conflict', () => {
       }
     });
 
+    it('is not over what stands by whoever says that they saw a revision that never was', () => {
+      given(plan, [...history, again])
+        .when(settleConflict, { conflictId: CONFLICT, chosen: 'yours', expectedItemRevision: 99 })
+        .refused('plan.revision-unknown');
+    });
+
     it('is over the third value by whoever saw it, leaves it by anybody, and does not ask about other fields', () => {
       moved
         .when(settleConflict, { conflictId: CONFLICT, chosen: 'yours', expectedItemRevision: 5 })

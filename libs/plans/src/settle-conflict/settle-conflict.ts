@@ -1,7 +1,7 @@
 import { command, notFound, refuse, Refusal } from '#event-sourcing';
 import type { EditConflictSettled } from '../plan.events.js';
 import { plan, type ConflictState } from '../plan.js';
-import { checkReadable, checkReaders, checkTarget, revised, seenByOwner } from '../plan.edits.js';
+import { checkKnown, checkReadable, checkReaders, checkTarget, revised, seenByOwner } from '../plan.edits.js';
 import { checkTheirWords } from '../plan.family.js';
 import { byId, currentOf, type Item, type Texts } from '../plan.items.js';
 import { answeredByDay } from '../plan.requests.js';
@@ -22,9 +22,10 @@ export interface SettleConflict {
 /**
  * Nobody chooses over a value that they have not seen: since two were kept, a third may have been set.
  *
- * @throws Refusal 412 `plan.item-moved-again`
+ * @throws Refusal 412 `plan.item-moved-again`, 422 `plan.revision-unknown`
  */
 function checkSeen({ fields, revision, itemId }: ConflictState, seen: number | undefined, item: Item): void {
+  checkKnown(Math.max(revision, item.revision), seen ?? 0);
   const known = Math.max(revision, seen ?? 0);
   const later = fields.filter((field) => (item.fields[field]?.at(-1)?.revision ?? -1) > known);
   if (later.length === 0) return;
