@@ -11,6 +11,5 @@ export type LookQuestion = Schemas['LookQuestionView'];
 export const whoLookedQuery = (personId: string) =>
   queryOptions({
     queryKey: ['who-looked', personId],
-    queryFn: async ({ signal }) =>
-      (await read<Schemas['AccessLogView']>('/api/access-log', { person: personId, after: undefined }, signal)).items,
+    queryFn: async ({ signal }) => (await read<Schemas['AccessLogView']>('/api/access-log', { person: personId }, signal)).items,
   });

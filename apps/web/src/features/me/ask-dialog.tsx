@@ -16,7 +16,11 @@ export function AskDialog({ mine, action, onClose }: { mine: MyPlan; action: Pla
     initial: { wants: '', words: '' },
     path: `actions/${action.actionId}/requests`,
     body: ({ wants, words }) => ({ wants, ...(words.trim() && { words: words.trim() }) }),
-    mayWait: { item: action.actionId, words: t('me.ask'), title: action.title ?? undefined },
+    mayWait: ({ wants }) => ({
+      item: action.actionId,
+      words: t(wants === 'help' ? 'me.ask.help' : 'me.ask.another-time'),
+      title: action.title ?? undefined,
+    }),
     onDone: onClose,
   });
   const { value, set } = form;

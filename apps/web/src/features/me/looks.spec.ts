@@ -34,10 +34,11 @@ describe('who looked', () => {
   });
 
   it('has words for whatever was asked for', () => {
-    expect(['plan.act', 'case.work', 'people.record', 'triage.screen', 'whatever.new'].map(lookedAt)).toEqual([
+    expect(['plan.act', 'case.work', 'people.record', 'people.answer-look', 'triage.screen', 'whatever.new'].map(lookedAt)).toEqual([
       'plan-work',
       'page-work',
       'facts-work',
+      'answer',
       'request',
       'other',
     ]);

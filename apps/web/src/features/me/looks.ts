@@ -1,7 +1,7 @@
 import type { Look, LookQuestion } from '../../api/me.js';
 
 /** What somebody looked at or worked on, as a person would say it. */
-export type LookedAt = 'plan' | 'plan-work' | 'page' | 'page-work' | 'facts' | 'facts-work' | 'request' | 'log' | 'other';
+export type LookedAt = 'plan' | 'plan-work' | 'page' | 'page-work' | 'facts' | 'facts-work' | 'answer' | 'request' | 'log' | 'other';
 
 /** Looks of one person at one thing on one day, told once, by the newest moment; and all that were refused on it. */
 export interface LookGroup {
@@ -24,6 +24,7 @@ const READS: Readonly<Record<string, LookedAt>> = {
   'case.list': 'page',
   'people.read': 'facts',
   'people.match': 'facts',
+  'people.answer-look': 'answer',
   'access-log.read': 'log',
 };
 const WORK: Readonly<Record<string, LookedAt>> = {

@@ -11,7 +11,7 @@ export function useMyForm<T extends object>(
     initial: T;
     path: string | ((value: T) => string);
     body: (value: T) => object;
-    mayWait?: MayWait;
+    mayWait?: MayWait | ((value: T) => MayWait);
     onDone: () => void;
   },
 ): DraftedForm<T> {
@@ -20,7 +20,10 @@ export function useMyForm<T extends object>(
   return useDraftedForm<T, unknown>({
     key: `my-plan.${board.id}.${draft}`,
     initial,
-    send: (value) => command(`/api/plans/${board.id}/${typeof path === 'string' ? path : path(value)}`, body(value), { mayWait }),
+    send: (value) =>
+      command(`/api/plans/${board.id}/${typeof path === 'string' ? path : path(value)}`, body(value), {
+        mayWait: typeof mayWait === 'function' ? mayWait(value) : mayWait,
+      }),
     onDone: () => {
       void queries.invalidateQueries();
       onDone();

@@ -143,6 +143,7 @@ export const me = {
   'me.looked.page-work': 'Worked on your family’s page',
   'me.looked.facts': 'Read what is known about you',
   'me.looked.facts-work': 'Wrote down what is known about you',
+  'me.looked.answer': 'Answered what you said about a look',
   'me.looked.request': 'Worked on how you asked for help',
   'me.looked.log': 'Looked up who had looked',
   'me.looked.other': 'Looked at something about you',

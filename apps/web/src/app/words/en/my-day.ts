@@ -56,6 +56,7 @@ export const myDay = {
   'look.what.page-work': 'work on the family’s page',
   'look.what.facts': 'reading what is known about the person',
   'look.what.facts-work': 'writing down what is known about the person',
+  'look.what.answer': 'answering what the person said of a look',
   'look.what.request': 'work on how the person asked for help',
   'look.what.log': 'reading who had looked',
   'look.what.other': 'something about the person',

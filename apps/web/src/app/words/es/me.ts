@@ -143,6 +143,7 @@ export const me = {
   'me.looked.page-work': 'Trabajó en la página de su familia',
   'me.looked.facts': 'Leyó lo que se sabe de usted',
   'me.looked.facts-work': 'Anotó lo que se sabe de usted',
+  'me.looked.answer': 'Le respondió a lo que dijo de quien miró',
   'me.looked.request': 'Trabajó en cómo usted pidió ayuda',
   'me.looked.log': 'Miró quién había mirado',
   'me.looked.other': 'Miró algo sobre usted',

@@ -56,6 +56,7 @@ export const myDay = {
   'look.what.page-work': 'trabajar en la página de la familia',
   'look.what.facts': 'leer lo que se sabe de la persona',
   'look.what.facts-work': 'anotar lo que se sabe de la persona',
+  'look.what.answer': 'responder a lo que la persona dijo de quien miró',
   'look.what.request': 'trabajar en cómo la persona pidió ayuda',
   'look.what.log': 'leer quién había mirado',
   'look.what.other': 'algo sobre la persona',

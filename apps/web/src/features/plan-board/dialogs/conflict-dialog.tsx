@@ -6,6 +6,7 @@ import type { EditConflict, PlanAction, PlanBoard, PlanGoal } from '../../../api
 import { useSender } from '../../../api/use-sender.js';
 import { useDraft } from '../../../app/drafts/use-draft.js';
 import { useNow } from '../../../app/now.js';
+import { useSession } from '../../../app/session/session.js';
 import { Say, useWords } from '../../../app/words/words.js';
 import { Button } from '../../../ui/button.js';
 import { dayOf, shortMoment } from '../../../ui/dates.js';
@@ -26,6 +27,7 @@ import { changedAgain, isComplete, settlementBody, type Choice, type ConflictDra
 export function ConflictDialog({ conflict }: { conflict: EditConflict }) {
   const { t } = useWords();
   const { board, close } = usePlan();
+  const typedMine = conflict.yoursBy.id === useSession().actor.id;
   const item = itemOf(board, conflict);
   const queries = useQueryClient();
   const fields = useFieldNames(conflict.fields);
@@ -71,7 +73,7 @@ export function ConflictDialog({ conflict }: { conflict: EditConflict }) {
         {chosen === 'another' ? <ConflictInputs conflict={conflict} value={another} onChange={(next) => set({ another: next })} /> : null}
         <TextAreaField
           label={t('conflict.why')}
-          hint={t('conflict.whyHint', { name: conflict.mine ? conflict.theirsBy.name : conflict.yoursBy.name })}
+          hint={t('conflict.whyHint', { name: typedMine ? conflict.theirsBy.name : conflict.yoursBy.name })}
           optional
           value={reason}
           maxLength={1000}
@@ -126,6 +128,7 @@ function Before({ conflict }: { conflict: EditConflict }) {
 function Duel({ conflict, chosen, onChoose }: { conflict: Standing; chosen: Choice; onChoose: (choice: Choice) => void }) {
   const { t, language } = useWords();
   const today = dayOf(useNow());
+  const { actor } = useSession();
   const name = useId();
   const by = (person: EditConflict['theirsBy'], at: string): string =>
     t('conflict.by', { name: person.name, moment: shortMoment(at, language, today) });
@@ -138,7 +141,7 @@ function Duel({ conflict, chosen, onChoose }: { conflict: Standing; chosen: Choi
     },
     {
       value: 'yours',
-      title: conflict.yoursBy && !conflict.mine ? t('conflict.typedBy', { name: conflict.yoursBy.name }) : t('conflict.yours'),
+      title: conflict.yoursBy.id === actor.id ? t('conflict.yours') : t('conflict.typedBy', { name: conflict.yoursBy.name }),
       texts: conflict.yours,
       meta: by(conflict.yoursBy, conflict.yoursAt),
     },
