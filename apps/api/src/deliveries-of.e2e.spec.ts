@@ -64,7 +64,7 @@ describe('mail to workers', () => {
     await world.done(AMINA, 'POST', `/api/cases/${caseId}/tasks`, { actorId: AMINA, title: 'For myself' });
     await world.done(AMINA, 'POST', `/api/cases/${caseId}/tasks`, { actorId: 'kathleen-dvorak', title: 'Call Mai Nhia' });
     await setGoalOf(world, planId);
-    await world.done(AMINA, 'POST', `/api/plans/${planId}/proposal`, {});
+    await world.done(AMINA, 'POST', `/api/plans/${planId}/proposal`, { occurredAt: ago(85) });
     await world.done(AMINA, 'POST', `/api/plans/${planId}/agreement`, {
       ...{ version: 1, personId, capacity: 'self', language: 'en', signature: 'spoken', confirmBeforeBirth: true },
       textHash: await textHashOf(world, planId),

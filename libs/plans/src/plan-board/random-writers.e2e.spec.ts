@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { Recorded } from '#event-sourcing';
 import { goalOf, setGoalOf, type Board } from '../../../../test/support/case-pages.js';
 import { CaseWorld } from '../../../../test/support/case-world.js';
-import { play, storyStep, type StoryItem } from '../fixtures/random-story.js';
-import { checkLog } from '../fixtures/story-check.js';
-import type { StoryOracle } from '../fixtures/story-oracle.js';
+import { play, storyStep, type StoryItem } from '../fixtures/testing-random-story.js';
+import { checkLog } from '../fixtures/testing-story-check.js';
+import type { StoryOracle } from '../fixtures/testing-story-oracle.js';
 import type { PlanEvent } from '../plan.events.js';
 import { textOf } from '../plan.items.js';
 

@@ -11,8 +11,8 @@ import {
   type Recorded,
 } from '#event-sourcing';
 import { ACTION, actionAgreed, amina, GOAL, SECOND_ACTION, withGoal } from '../fixtures/plan-story.js';
-import { play, storyStep, type StoryItem } from '../fixtures/random-story.js';
-import { checkLog } from '../fixtures/story-check.js';
+import { play, storyStep, type StoryItem } from '../fixtures/testing-random-story.js';
+import { checkLog } from '../fixtures/testing-story-check.js';
 import type { PlanEvent } from '../plan.events.js';
 import { plan } from '../plan.js';
 
