@@ -21,6 +21,9 @@ export interface Answer<Body = Done> {
 const AMINA = { id: 'amina-jibril', role: 'caseworker', organization: 'olmsted-county' } as const;
 const anything = (category: string) => ({ category, initialState: 0, evolve: (count: number) => count + 1 });
 
+/** An answer that refuses, to match with. */
+export const refused = (status: number, code: string): object => ({ status, body: { code } });
+
 /** The whole app, with triages to open cases from. Every request is a demo person's. */
 export class CaseWorld {
   private constructor(readonly app: TestApp) {}

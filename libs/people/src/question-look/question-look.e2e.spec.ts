@@ -1,4 +1,4 @@
-import { CaseWorld } from '../../../../test/support/case-world.js';
+import { CaseWorld, refused } from '../../../../test/support/case-world.js';
 import { MAI_NHIA, ownPlan } from '../../../../test/support/own-plan.js';
 
 const AMINA = 'amina-jibril';
@@ -14,8 +14,6 @@ beforeAll(async () => {
   for (const who of [BRIDGET, MAI_NHIA]) await world.sees(who, `${mine}/board`);
 });
 afterAll(() => world.stop());
-
-const refused = (status: number, code: string): object => ({ status, body: { code } });
 
 describe('what a person says of who looked', () => {
   it('is a look that they say is not right: a supervisor of their county answers, and they read the answer', async () => {

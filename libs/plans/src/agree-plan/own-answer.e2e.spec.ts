@@ -1,5 +1,5 @@
 import type { Board } from '../../../../test/support/case-pages.js';
-import { CaseWorld } from '../../../../test/support/case-world.js';
+import { CaseWorld, refused } from '../../../../test/support/case-world.js';
 import { MAI_NHIA, ownPlan, stateOwnGoal } from '../../../../test/support/own-plan.js';
 
 const AMINA = 'amina-jibril';
@@ -22,8 +22,6 @@ beforeAll(async () => {
   await stateOwnGoal(world, own.planId, 'I want to work days.');
 });
 afterAll(() => world.stop());
-
-const refused = (status: number, code: string): object => ({ status, body: { code } });
 
 describe('the answer of a person to their own plan', () => {
   it('is a yes to the exact text or a no without a reason, for themselves and nobody else', async () => {

@@ -1,5 +1,5 @@
 import { ifMatch, type Board } from '../../../../test/support/case-pages.js';
-import { CaseWorld } from '../../../../test/support/case-world.js';
+import { CaseWorld, refused } from '../../../../test/support/case-world.js';
 import { MAI_NHIA, ownGoalOf, ownPlan, stateOwnGoal } from '../../../../test/support/own-plan.js';
 
 const AMINA = 'amina-jibril';
@@ -17,7 +17,6 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const ownGoal = (who: string) => ownGoalOf(world, own.planId, who);
-const refused = (status: number, code: string): object => ({ status, body: { code } });
 
 describe('what a person does about a step of their own plan', () => {
   it('is a step of theirs that they say is done; others’ steps are not theirs to finish', async () => {

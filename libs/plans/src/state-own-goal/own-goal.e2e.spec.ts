@@ -1,5 +1,5 @@
 import { ifMatch, setGoalOf, type Board } from '../../../../test/support/case-pages.js';
-import { CaseWorld } from '../../../../test/support/case-world.js';
+import { CaseWorld, refused } from '../../../../test/support/case-world.js';
 import { MAI_NHIA, ownGoalOf, ownPlan } from '../../../../test/support/own-plan.js';
 
 const AMINA = 'amina-jibril';
@@ -18,7 +18,6 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const ownGoal = (who: string) => ownGoalOf(world, own.planId, who);
-const refused = (status: number, code: string): object => ({ status, body: { code } });
 
 describe('what a person wants, in their own plan', () => {
   it('stands at once on the workers’ board, verbatim, as words that they wrote themselves', async () => {
